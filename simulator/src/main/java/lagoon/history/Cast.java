@@ -1,0 +1,31 @@
+package lagoon.history;
+
+import java.util.List;
+
+/**
+ * Who plays in a run, and with what it begins. Each list is in order of index, without gaps, so that an index finds its
+ * element.
+ *
+ * @param nodes all nodes: replicas first, then the nodes of the sessions' clients
+ * @param replicas those nodes that keep copies
+ * @param sessions the sessions
+ * @param users the users that own them
+ * @param keys the keys
+ * @param initial the versions that every replica holds before the run begins
+ */
+public record Cast(
+    List<NodeName> nodes,
+    List<NodeName> replicas,
+    List<Session> sessions,
+    List<User> users,
+    List<Key> keys,
+    List<Version> initial) {
+  public Cast {
+    nodes = List.copyOf(nodes);
+    replicas = List.copyOf(replicas);
+    sessions = List.copyOf(sessions);
+    users = List.copyOf(users);
+    keys = List.copyOf(keys);
+    initial = List.copyOf(initial);
+  }
+}
