@@ -1,6 +1,9 @@
 package lagoon.history;
 
+import lagoon.setting.Scalar;
+
 /** What a key may hold. */
+@Scalar("a whole number or a text")
 public sealed interface Value {
 
   /** Nothing: never written, or deleted. */
@@ -28,6 +31,24 @@ public sealed interface Value {
     public String toString() {
       return "nothing";
     }
+  }
+
+  /**
+   * The value that a scalar of a file means.
+   *
+   * @throws IllegalArgumentException for a number that is not whole, and for null
+   */
+  static Value of(Object scalar) {
+    if (scalar instanceof Long number) {
+      return new Amount(number);
+    }
+    if (scalar instanceof String || scalar instanceof Boolean) {
+      return new Text(scalar.toString());
+    }
+    throw new IllegalArgumentException(
+        scalar == null
+            ? "expected a whole number or a text, and nothing stands here"
+            : "expected a whole number or a text: write " + scalar + " in smaller units, or quote it as a text");
   }
 
   /** Whether anything is there. */
