@@ -1,0 +1,251 @@
+package lagoon.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import lagoon.engine.Engine;
+import lagoon.engine.RandomStreams;
+import lagoon.history.Message;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+
+/**
+ * Nodes and the links between them. The network carries messages and is where faults act: it loses, cuts, delays, crashes
+ * and pauses; it knows nothing of what the messages mean.
+ */
+public final class Network {
+
+  private final Engine engine;
+  private final RandomStreams streams;
+  private final Chronicle chronicle;
+  private final List<NodeName> names;
+  private final Place[] places;
+  private final Links links;
+  /** Faults that act on messages; null while there are none, which is what the hot path asks. */
+  private Tampering tampering;
+  private long inFlight;
+  private long sent;
+
+  /**
+   * A network without nodes yet.
+   *
+   * @param names of all nodes that will stand in it, in order of index
+   */
+  public Network(
+      Engine engine, RandomStreams streams, Chronicle chronicle, List<NodeName> names, LinkSettings common,
+      List<LinkOverride> overrides) {
+    this.engine = engine;
+    this.streams = streams;
+    this.chronicle = chronicle;
+    this.names = List.copyOf(names);
+    this.places = new Place[names.size()];
+    this.links = new Links(this.names, common, overrides);
+  }
+
+  /**
+   * Says how the node of that name comes into the world: now, and again at each restart.
+   *
+   * @param kind what it is, which names its random stream: "client" for client/alice
+   */
+  public void place(NodeName name, String kind, Function<Context, Node> birth) {
+    places[name.index()] = new Place(this, name, kind, birth);
+  }
+
+  /** Brings all nodes up. */
+  public void begin() {
+    for (Place place : places) {
+      chronicle.because(0);
+      place.begin();
+    }
+  }
+
+  /** New settings for the links; messages on their way keep the time that they were given. */
+  public void configure(LinkSettings common, List<LinkOverride> overrides) {
+    links.configure(common, overrides);
+  }
+
+  /** The typical time that a message takes from one node to another: the median of its link's latency. */
+  public long typicalLatency(NodeName from, NodeName to) {
+    return links.typicalLatency(from.index(), to.index());
+  }
+
+  /** The node at that place, or null while it is down. */
+  public Node node(NodeName name) {
+    return places[name.index()].node();
+  }
+
+  public List<NodeName> names() {
+    return names;
+  }
+
+  /** How many messages are on their way, held ones included. */
+  public long inFlight() {
+    return inFlight;
+  }
+
+  /** How many messages have been sent. */
+  public long sent() {
+    return sent;
+  }
+
+  // ---- the way of a message ----
+
+  void send(Place from, int to, Message message, long lag) {
+    long id = chronicle.nextId();
+    LinkSettings link = links.of(from.index, to);
+    long arrival = after(link.latency().sample(streams, from.stream) + lag);
+    if (link.ordering() == LinkSettings.Ordering.FIFO) {
+      arrival = links.inOrder(from.index, to, arrival);
+    }
+    Delivery delivery = new Delivery(from, places[to], message, id);
+    inFlight++;
+    sent++;
+    if (tampering != null) {
+      arrival = tampering.arrival(delivery, arrival);
+    }
+    if (chronicle.wantsDetail()) {
+      chronicle.tell(
+          new Observation.Sent(
+              id, engine.now(), from.name(), chronicle.cause(), names.get(to), message, arrival));
+    }
+    if (links.isCut(from.index, to)) {
+      dropped(delivery, "partition");
+    } else if (arrival == Tampering.NEVER) {
+      dropped(delivery, "fault");
+    } else if (link.loss() > 0 && streams.nextDouble(from.stream) < link.loss()) {
+      dropped(delivery, "loss");
+    } else if (arrival != Tampering.HELD) {
+      engine.at(arrival, delivery);
+      if (link.duplication() > 0 && streams.nextDouble(from.stream) < link.duplication()) {
+        again(delivery, after(link.latency().sample(streams, from.stream) + lag));
+      }
+    }
+  }
+
+  /** Lets a copy of a message arrive as well. */
+  void again(Delivery delivery, long arrival) {
+    inFlight++;
+    engine.at(arrival, delivery);
+  }
+
+  /** Sends a held message on its way now. */
+  void release(Delivery delivery) {
+    long latency = links.of(delivery.from.index, delivery.to.index).latency().sample(streams, delivery.from.stream);
+    engine.at(after(latency), delivery);
+  }
+
+  void dropped(Delivery delivery, String why) {
+    landed();
+    long id = chronicle.nextId();
+    if (chronicle.wantsDetail()) {
+      chronicle.tell(
+          new Observation.Dropped(
+              id, engine.now(), delivery.to.name(), delivery.sentId, delivery.from.name(), delivery.message, why));
+    }
+  }
+
+  void landed() {
+    inFlight--;
+  }
+
+  void beforeDelivery(Delivery delivery) {
+    if (tampering != null) {
+      tampering.beforeDelivery(delivery);
+    }
+  }
+
+  boolean isCut(int from, int to) {
+    return links.isCut(from, to);
+  }
+
+  /** Now plus a delay, at most the end of time. */
+  long after(long delay) {
+    long time = engine.now() + delay;
+    return time < 0 ? Long.MAX_VALUE - 1 : time;
+  }
+
+  // ---- faults; each returns whether anything changed ----
+
+  boolean crash(NodeName name) {
+    if (!places[name.index()].crash()) {
+      return false;
+    }
+    chronicle.tell(new Observation.Crashed(chronicle.nextId(), engine.now(), name, chronicle.cause()));
+    return true;
+  }
+
+  boolean restart(NodeName name) {
+    Place place = places[name.index()];
+    if (!place.restart()) {
+      return false;
+    }
+    long id = chronicle.nextId();
+    chronicle.tell(
+        new Observation.Restarted(id, engine.now(), name, chronicle.cause(), place.node().copies()));
+    chronicle.because(id);
+    place.startAgain();
+    return true;
+  }
+
+  boolean pause(NodeName name) {
+    if (!places[name.index()].pause()) {
+      return false;
+    }
+    chronicle.tell(new Observation.Paused(chronicle.nextId(), engine.now(), name, chronicle.cause()));
+    return true;
+  }
+
+  boolean resume(NodeName name) {
+    Place place = places[name.index()];
+    if (!place.resume()) {
+      return false;
+    }
+    chronicle.tell(new Observation.Resumed(chronicle.nextId(), engine.now(), name, chronicle.cause()));
+    place.readMail();
+    return true;
+  }
+
+  void cut(NodeName from, NodeName to) {
+    if (links.cut(from.index(), to.index())) {
+      chronicle.tell(new Observation.Cut(chronicle.nextId(), engine.now(), from, chronicle.cause(), to));
+    }
+  }
+
+  void heal(NodeName from, NodeName to) {
+    if (links.heal(from.index(), to.index())) {
+      chronicle.tell(new Observation.Healed(chronicle.nextId(), engine.now(), from, chronicle.cause(), to));
+    }
+  }
+
+  /** What is broken at this moment: nodes down or paused, links cut, as phrases for a reader. */
+  public List<String> openFaults() {
+    List<String> open = new ArrayList<>();
+    for (Place place : places) {
+      if (!place.isUp()) {
+        open.add(place.name() + " is down");
+      } else if (place.isPaused()) {
+        open.add(place.name() + " is paused");
+      }
+    }
+    if (links.cutLinks() > 0) {
+      open.add(links.cutLinks() == 1 ? "a link is cut" : links.cutLinks() + " links are cut");
+    }
+    return open;
+  }
+
+  void tamper(Tampering by) {
+    tampering = by;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  RandomStreams streams() {
+    return streams;
+  }
+
+  Chronicle chronicle() {
+    return chronicle;
+  }
+}

@@ -1,0 +1,204 @@
+package lagoon.protocol.leaderfollower;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lagoon.client.Reply;
+import lagoon.client.Request;
+import lagoon.history.Effect;
+import lagoon.history.Message;
+import lagoon.history.NodeName;
+import lagoon.history.Operation;
+import lagoon.history.State;
+import lagoon.history.Version;
+import lagoon.network.Context;
+import lagoon.protocol.ProtocolSettings;
+import lagoon.protocol.Replica;
+
+/**
+ * The leader: it takes every write, puts it in its log, applies it, ships it to its followers, and acknowledges it once as
+ * many followers have it as the settings ask for.
+ */
+final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMessage.Handler {
+
+  private final Context context;
+  private final Disk disk;
+  private final ReadDesk reads;
+  private final List<Shipping> shippings = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private LeaderFollowerSettings settings;
+
+  /** A write that waits for its followers. */
+  private record Pending(Entry entry, NodeName client, long number, BitSet have) {}
+
+  LeaderReplica(
+      Context context, LeaderFollowerSettings settings, List<NodeName> followers, int keys, List<Version> initial) {
+    this.context = context;
+    this.settings = settings;
+    this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, initial, followers.size()));
+    this.reads = new ReadDesk(context, disk);
+    for (NodeName follower : followers) {
+      shippings.add(new Shipping(context, disk, follower, shippings.size(), settings));
+    }
+  }
+
+  @Override
+  public void start() {
+    context.persist(disk);
+    shippings.forEach(Shipping::watch);
+  }
+
+  @Override
+  public void configure(ProtocolSettings newSettings) {
+    settings = (LeaderFollowerSettings) newSettings;
+    for (Shipping shipping : shippings) {
+      shipping.configure(settings);
+    }
+    acknowledgeReady();
+  }
+
+  @Override
+  public void onMessage(NodeName from, Message message) {
+    if (message instanceof Request request) {
+      request.arriveAt(this, from);
+    } else {
+      ((LeaderFollowerMessage) message).arriveAt(this, from);
+    }
+  }
+
+  // ---- clients ----
+
+  @Override
+  public void onRead(NodeName from, Request.Read read) {
+    reads.take(from, read);
+  }
+
+  @Override
+  public void onWrite(NodeName from, Request.Write write) {
+    Operation operation = write.operation();
+    Map<Long, List<Version>> done =
+        disk.done.computeIfAbsent(operation.session().index(), session -> new LinkedHashMap<>());
+    forgetBelow(done, write.answeredBelow());
+    List<Version> already = done.get(write.number());
+    if (already != null) {
+      if (!isPending(from, write.number())) {
+        context.send(from, new Reply.Written(write.number(), already));
+      }
+      return;
+    }
+    Effect effect = operation.action().evaluate(disk::value);
+    if (effect instanceof Effect.Refused refused) {
+      context.send(from, new Reply.Refused(write.number(), Reply.Reason.INVALID, refused.reason()));
+      return;
+    }
+    List<Version> versions = newVersions(operation, ((Effect.Changed) effect).puts());
+    done.put(write.number(), versions);
+    append(new Entry(disk.log.last() + 1, versions), from, write.number());
+  }
+
+  private List<Version> newVersions(Operation operation, List<Effect.Put> puts) {
+    List<Version> versions = new ArrayList<>(puts.size());
+    for (Effect.Put put : puts) {
+      Version before = disk.copies[put.key().index()];
+      versions.add(
+          Version.written(put.key(), put.value(), operation, before == null ? List.of() : List.of(before)));
+    }
+    return versions;
+  }
+
+  private static void forgetBelow(Map<Long, List<Version>> done, long number) {
+    Iterator<Long> numbers = done.keySet().iterator();
+    while (numbers.hasNext() && numbers.next() < number) {
+      numbers.remove();
+    }
+  }
+
+  private void append(Entry entry, NodeName client, long number) {
+    disk.log.append(entry);
+    disk.applied = entry.index();
+    disk.put(entry.versions());
+    context.applied(entry.versions());
+    for (int i = 0; i < shippings.size(); i++) {
+      shippings.get(i).ship(entry);
+    }
+    truncate();
+    if (settings.acknowledgementsNeeded() == 0) {
+      context.send(client, new Reply.Written(number, entry.versions()));
+    } else {
+      pending.add(new Pending(entry, client, number, new BitSet()));
+    }
+    reads.wake();
+  }
+
+  // ---- followers ----
+
+  @Override
+  public void onAck(NodeName from, LeaderFollowerMessage.Ack ack) {
+    int follower = 0;
+    while (!shippings.get(follower).follower().equals(from)) {
+      follower++;
+    }
+    shippings.get(follower).acknowledge(ack.upTo());
+    truncate();
+    for (int i = 0; i < pending.size(); i++) {
+      Pending one = pending.get(i);
+      if (one.entry.index() <= ack.upTo() || one.entry.index() == ack.index()) {
+        one.have.set(follower);
+      }
+    }
+    acknowledgeReady();
+  }
+
+  private void acknowledgeReady() {
+    int needed = settings.acknowledgementsNeeded();
+    for (int i = 0; i < pending.size(); i++) {
+      Pending one = pending.get(i);
+      if (one.have.cardinality() >= needed) {
+        pending.remove(i--);
+        context.send(one.client, new Reply.Written(one.number, one.entry.versions()));
+      }
+    }
+  }
+
+  private boolean isPending(NodeName client, long number) {
+    return pending.stream().anyMatch(one -> one.number == number && one.client.equals(client));
+  }
+
+  private void truncate() {
+    long everywhere = disk.log.last();
+    for (int i = 0; i < shippings.size(); i++) {
+      everywhere = Math.min(everywhere, shippings.get(i).acknowledged());
+    }
+    disk.log.dropThrough(Math.max(everywhere, disk.log.last() - settings.logLimit()));
+  }
+
+  @Override
+  public void onReplicate(NodeName from, LeaderFollowerMessage.Replicate replicate) {
+    throw new IllegalStateException("a leader follows nobody");
+  }
+
+  @Override
+  public void onCatchUp(NodeName from, LeaderFollowerMessage.CatchUp catchUp) {
+    throw new IllegalStateException("a leader follows nobody");
+  }
+
+  @Override
+  public void onSnapshot(NodeName from, LeaderFollowerMessage.Snapshot snapshot) {
+    throw new IllegalStateException("a leader follows nobody");
+  }
+
+  // ---- what it shows ----
+
+  @Override
+  public List<Version> copies() {
+    return disk.all();
+  }
+
+  @Override
+  public List<State> state() {
+    return List.of();
+  }
+}

@@ -1,0 +1,73 @@
+package lagoon.protocol.leaderfollower;
+
+import java.util.ArrayList;
+import java.util.List;
+import lagoon.client.Reply;
+import lagoon.client.Request;
+import lagoon.history.NodeName;
+import lagoon.history.Version;
+import lagoon.network.Context;
+import lagoon.network.Timer;
+
+/** Answers reads from a replica's copies; those that ask for a version it lacks wait here, or are refused. */
+final class ReadDesk {
+
+  private final Context context;
+  private final Disk disk;
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /** A read that waits, and the timer that ends its patience. */
+  private static final class Waiting {
+    final NodeName from;
+    final Request.Read read;
+    Timer timer;
+
+    Waiting(NodeName from, Request.Read read) {
+      this.from = from;
+      this.read = read;
+    }
+  }
+
+  ReadDesk(Context context, Disk disk) {
+    this.context = context;
+    this.disk = disk;
+  }
+
+  void take(NodeName from, Request.Read read) {
+    if (read.atLeast().isEmpty() || disk.hasAtLeast(read.atLeast())) {
+      answer(from, read);
+    } else if (read.patience() > 0) {
+      Waiting one = new Waiting(from, read);
+      waiting.add(one);
+      one.timer = context.setTimer("waiting read", read.patience(), () -> waiting.remove(one));
+      context.explain(context.self() + " lacks the version that " + from + " asks for, and waits for it");
+    } else {
+      context.send(
+          from,
+          new Reply.Refused(
+              read.number(), Reply.Reason.STALE, context.self() + " lacks the version asked for"));
+    }
+  }
+
+  /** New versions have been applied: whoever waited for them is answered. */
+  void wake() {
+    for (int i = 0; i < waiting.size(); i++) {
+      Waiting one = waiting.get(i);
+      if (disk.hasAtLeast(one.read.atLeast())) {
+        waiting.remove(i--);
+        context.cancel(one.timer);
+        answer(one.from, one.read);
+      }
+    }
+  }
+
+  int size() {
+    return waiting.size();
+  }
+
+  private void answer(NodeName from, Request.Read read) {
+    List<Version> versions = disk.get(read.operation().action().keys());
+    context.served(read.operation(), versions);
+    context.send(from, new Reply.Returned(read.number(), versions));
+  }
+}
