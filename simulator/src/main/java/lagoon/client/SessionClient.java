@@ -46,18 +46,20 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
    * A client for that session.
    *
    * @param ofUser what all sessions of the same user have written and read; shared among them
+   * @param onlyOne whether this is the user's only session, so that both memories are one
    * @param distance the typical time to a replica
    */
   public SessionClient(
       Context context, Session session, Register register, Program program, Directory directory,
-      ToLongFunction<NodeName> distance, Memory ofUser, Strategy strategy, ClientSettings settings) {
+      ToLongFunction<NodeName> distance, Memory ofUser, boolean onlyOne, Strategy strategy,
+      ClientSettings settings) {
     this.context = context;
     this.session = session;
     this.register = register;
     this.program = program;
     this.directory = directory;
     this.distance = distance;
-    this.memory = new Memory();
+    this.memory = onlyOne ? ofUser : new Memory();
     this.ofUser = ofUser;
     this.strategy = strategy;
     this.settings = settings;
@@ -264,7 +266,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     Call call = find(returned.number());
     if (call != null) {
       memory.read(returned.versions());
-      ofUser.read(returned.versions());
+      if (ofUser != memory) {
+        ofUser.read(returned.versions());
+      }
       lastRead = returned.versions();
       lastReadKeys = call.operation.action().keys();
       end(call, Outcome.OK, returned.versions(), "");
@@ -276,7 +280,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     Call call = find(written.number());
     if (call != null) {
       memory.wrote(written.versions(), context.localTime());
-      ofUser.wrote(written.versions(), context.localTime());
+      if (ofUser != memory) {
+        ofUser.wrote(written.versions(), context.localTime());
+      }
       end(call, Outcome.OK, written.versions(), "");
     }
   }

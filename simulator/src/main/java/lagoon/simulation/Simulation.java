@@ -108,6 +108,7 @@ public final class Simulation {
         directory,
         replica -> network.typicalLatency(session.node(), replica),
         ofUser.get(session.user().index()),
+        world.sessionsOf(session.user()) == 1,
         reads(session),
         now.clients());
   }

@@ -26,6 +26,7 @@ final class World {
   final List<Key> workloadKeys = new ArrayList<>();
   private final Map<String, User> users = new LinkedHashMap<>();
   private final List<Version> initial = new ArrayList<>();
+  private final List<Integer> sessionsOf = new ArrayList<>();
 
   World(Scenario scenario) {
     for (String name : scenario.cluster().settings().replicas()) {
@@ -61,6 +62,10 @@ final class World {
 
   private void session(String name, String owner) {
     User user = users.computeIfAbsent(owner, one -> new User(users.size(), one));
+    if (user.index() == sessionsOf.size()) {
+      sessionsOf.add(0);
+    }
+    sessionsOf.set(user.index(), sessionsOf.get(user.index()) + 1);
     sessions.add(new Session(sessions.size(), name, user, node(name)));
   }
 
@@ -79,6 +84,10 @@ final class World {
 
   int users() {
     return users.size();
+  }
+
+  int sessionsOf(User user) {
+    return sessionsOf.get(user.index());
   }
 
   /** Every key that the scenario's steps and invariants name, in the order in which they do. */
