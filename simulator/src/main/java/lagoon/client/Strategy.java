@@ -67,9 +67,12 @@ public sealed interface Strategy {
       Optional<String> replica) implements Strategy {
     @Override
     public Route route(Situation situation) {
+      if (replica.isPresent()) {
+        return Route.to(named(situation, replica.get()));
+      }
       Memory memory = situation.session();
       if (memory.sticky() == null) {
-        memory.stickTo(replica.map(name -> named(situation, name)).orElseGet(() -> anyFollower(situation)));
+        memory.stickTo(anyFollower(situation));
       }
       return Route.to(memory.sticky());
     }
