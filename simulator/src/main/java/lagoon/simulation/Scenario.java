@@ -36,6 +36,6 @@ public record Scenario(
     @Setting(value = "settings that change during the run", max = "1000") List<Change> changes,
     @Setting(value = "what goes wrong, and when", max = "1000") List<Fault> faults,
     @Setting("the smallest change of settings that repairs the anomaly, by path") Map<String, AsWritten> repairedBy,
-    @Setting(value = "what must be true besides the guarantees", max = "100") List<Invariant> invariants,
+    @Setting(value = "what must be true besides the guarantees", max = "100") List<StatedInvariant> invariants,
     @Setting(value = "what its author expects of a run", byDefault = "{}") Expect expect,
     @Setting(value = "where a run ends, whatever happens", byDefault = "{}") Limits limits) {}

@@ -94,10 +94,10 @@ final class World {
   static Set<String> keyNames(Scenario scenario) {
     Set<String> names = new LinkedHashSet<>();
     scenario.sessions().forEach(session -> collect(session.steps(), names));
-    for (Invariant invariant : scenario.invariants()) {
-      if (invariant instanceof Invariant.Sum sum) {
+    for (StatedInvariant invariant : scenario.invariants()) {
+      if (invariant instanceof StatedInvariant.Sum sum) {
         names.addAll(sum.sum());
-      } else if (invariant instanceof Invariant.Ends ends) {
+      } else if (invariant instanceof StatedInvariant.Ends ends) {
         names.addAll(ends.ends().keySet());
       }
     }
