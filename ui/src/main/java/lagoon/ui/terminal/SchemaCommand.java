@@ -1,0 +1,22 @@
+package lagoon.ui.terminal;
+
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.ScenarioFormat;
+
+/** {@code lagoon schema}: the JSON Schema of scenario files, for completion in editors. */
+final class SchemaCommand extends Command {
+
+  SchemaCommand(Terminal terminal) {
+    super(terminal, "schema", "Prints the JSON Schema of scenario files, for completion in an editor.");
+    spec().usageMessage().footer(
+        "%nIn an editor that knows YAML schemas, let the file begin with",
+        "  # yaml-language-server: $schema=lagoon.schema.json",
+        "after: lagoon schema > lagoon.schema.json");
+  }
+
+  @Override
+  public Integer call() {
+    terminal().out().println(new ScenarioFormat(Protocols.installed()).schema());
+    return Main.MET;
+  }
+}
