@@ -95,13 +95,23 @@ public final class Fields implements Shape {
   @Override
   public String expected() {
     List<String> keys = new ArrayList<>();
+    addKeys(keys);
+    String first = String.join(", ", keys.subList(0, Math.min(6, keys.size())));
+    return keys.isEmpty() ? "a mapping" : "a mapping with " + first + (keys.size() > 6 ? ", ..." : "");
+  }
+
+  private void addKeys(List<String> keys) {
     for (Field field : fields()) {
-      if (!field.isInline()) {
+      Shape shape = field.isInline() ? field.shape() : null;
+      shape = shape instanceof Maybe maybe ? maybe.shape() : shape;
+      if (shape instanceof Fields inner) {
+        inner.addKeys(keys);
+      } else if (shape instanceof Choice choice) {
+        keys.addAll(choice.names());
+      } else if (shape == null) {
         keys.add(field.key());
       }
     }
-    String first = String.join(", ", keys.subList(0, Math.min(6, keys.size())));
-    return keys.isEmpty() ? "a mapping" : "a mapping with " + first + (keys.size() > 6 ? ", ..." : "");
   }
 
   @Override

@@ -41,7 +41,9 @@ public final class FlowWriter {
 
   private void inline(Shape shape, Object value) {
     if (shape instanceof Shape.Maybe maybe) {
-      ((Optional<?>) value).ifPresent(present -> inline(maybe.shape(), present));
+      if (((Optional<?>) value).isPresent()) {
+        inline(maybe.shape(), ((Optional<?>) value).get());
+      }
     } else if (shape instanceof BySibling bySibling) {
       fields(bySibling.of(value), (Record) value, false);
     } else if (shape instanceof Choice choice) {
@@ -97,7 +99,8 @@ public final class FlowWriter {
     @Override
     public FlowWriter onChoice(Choice choice) {
       Choice.Alternative chosen = choice.of(value);
-      if (choice.forScalar().map(chosen::equals).orElse(false)) {
+      Optional<Choice.Alternative> forScalar = choice.forScalar();
+      if (forScalar.isPresent() && forScalar.get() == chosen) {
         Field only = chosen.fields().fields().get(0);
         value(only.shape(), chosen.fields().value((Record) value, only));
         return FlowWriter.this;

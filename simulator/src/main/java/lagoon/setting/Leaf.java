@@ -34,8 +34,9 @@ public sealed interface Leaf extends Shape {
 
   /** The refusal of a scalar that is of another kind. */
   private IllegalArgumentException not(Object scalar, String source) {
-    String what = scalar == null
-        ? "nothing stands here" : Wording.shown(source) + " is " + PlainScalar.kind(scalar);
+    boolean isInQuotes = scalar instanceof String && !(PlainScalar.resolve(source) instanceof String);
+    String shown = isInQuotes ? PlainScalar.quoted(source) : Wording.shown(source);
+    String what = scalar == null ? "nothing stands here" : shown + " is " + PlainScalar.kind(scalar);
     return new IllegalArgumentException(what + "; expected " + expected());
   }
 
@@ -172,8 +173,9 @@ public sealed interface Leaf extends Shape {
 
     @Override
     public String expected() {
-      return Durations.EXPECTED + Wording.bounds(
+      String bounds = Wording.bounds(
           min == 0 ? "" : Durations.print(min), max == Long.MAX_VALUE ? "" : Durations.print(max));
+      return bounds.isEmpty() ? Durations.EXPECTED : "a duration" + bounds;
     }
   }
 
@@ -198,8 +200,8 @@ public sealed interface Leaf extends Shape {
 
     @Override
     public String expected() {
-      return Shares.EXPECTED
-          + Wording.bounds(min == 0 ? "" : Shares.print(min), max == 1 ? "" : Shares.print(max));
+      String bounds = Wording.bounds(min == 0 ? "" : Shares.print(min), max == 1 ? "" : Shares.print(max));
+      return bounds.isEmpty() ? Shares.EXPECTED : "a share" + bounds;
     }
   }
 
@@ -284,14 +286,17 @@ public sealed interface Leaf extends Shape {
     @Override
     public String write(Object value) {
       String text = value.toString();
+      return isReadAs(value, text) ? PlainScalar.written(text, true) : PlainScalar.quoted(text);
+    }
+
+    /** Whether the text without quotes is read as this value; a record's own equals would be slow to start. */
+    private boolean isReadAs(Object value, String text) {
       try {
-        if (value.equals(maker.make(PlainScalar.resolve(text)))) {
-          return PlainScalar.written(text, true);
-        }
+        Object read = maker.make(PlainScalar.resolve(text));
+        return read.getClass() == value.getClass() && read.toString().equals(text);
       } catch (IllegalArgumentException onlyAsText) {
-        // A text that would be read as something else is written in quotes, below.
+        return false;
       }
-      return PlainScalar.quoted(text);
     }
   }
 }

@@ -155,17 +155,22 @@ public final class Shapes {
     } catch (NoSuchMethodException missing) {
       throw new IllegalArgumentException(type.getName() + " has no public static method of(Object)", missing);
     }
-    return scalar -> {
+    return new OfMethod(method);
+  }
+
+  private record OfMethod(Method method) implements Maker {
+    @Override
+    public Object make(Object scalar) {
       try {
         return method.invoke(null, scalar);
       } catch (InvocationTargetException thrown) {
         if (thrown.getCause() instanceof IllegalArgumentException refusal) {
           throw refusal;
         }
-        throw new IllegalStateException(type.getName() + " cannot be made", thrown.getCause());
+        throw new IllegalStateException(method + " failed", thrown.getCause());
       } catch (IllegalAccessException impossible) {
-        throw new IllegalStateException(type.getName() + " cannot be made", impossible);
+        throw new IllegalStateException(method + " cannot be called", impossible);
       }
-    };
+    }
   }
 }

@@ -2,6 +2,7 @@ package lagoon.setting;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -50,14 +51,15 @@ public final class Wording {
   }
 
   /**
-   * The word that was probably meant: at most a third of its characters away, by insertions, deletions,
-   * replacements and swaps of neighbours (Damerau's distance, restricted); the first of the nearest.
+   * The word that was probably meant: one that begins with what was written, or the other way round, or at
+   * most a third of its characters away, by insertions, deletions, replacements and swaps of neighbours
+   * (Damerau's distance, restricted); the first of the nearest.
    */
   public static Optional<String> nearest(String source, Collection<String> words) {
     if (source.isEmpty() || source.length() > COMPARED) {
       return Optional.empty();
     }
-    String wanted = source.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace(' ', '-');
+    String wanted = source.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     String best = null;
     int least = Integer.MAX_VALUE;
     for (String word : words) {
@@ -65,7 +67,10 @@ public final class Wording {
         continue;
       }
       int allowed = Math.max(1, Math.max(wanted.length(), word.length()) / 3);
-      int distance = distance(wanted, word.toLowerCase(java.util.Locale.ROOT));
+      String other = word.toLowerCase(Locale.ROOT);
+      boolean isBeginning = Math.min(wanted.length(), other.length()) >= 3
+          && (other.startsWith(wanted) || wanted.startsWith(other));
+      int distance = isBeginning ? 1 : distance(wanted, other);
       if (distance <= allowed && distance < Math.max(wanted.length(), word.length()) && distance < least) {
         least = distance;
         best = word;

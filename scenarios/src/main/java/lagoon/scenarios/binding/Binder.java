@@ -146,7 +146,7 @@ public final class Binder {
       if (choice.by() == Union.By.NAME && named.isPresent()) {
         return alternative(named.get(), Node.Mapping.of(List.of(), true, node.start(), node.end()));
       }
-      if (forScalar.isPresent() && Wording.nearest(scalar.source(), choice.names()).isEmpty()) {
+      if (forScalar.isPresent() && !isWord(forScalar.get(), scalar)) {
         return bare(forScalar.get());
       }
       String source = scalar.source();
@@ -154,6 +154,20 @@ public final class Binder {
           + (named.isPresent() ? "; did you mean " + source + ": ...?"
               : Wording.didYouMean(source, choice.names())));
       return null;
+    }
+
+    /** Whether this scalar is meant as an alternative's name rather than as the value of the bare one. */
+    private boolean isWord(Choice.Alternative bare, Node.Scalar scalar) {
+      if (!(scalar.value() instanceof String text) || text.isEmpty() || !Character.isLetter(text.charAt(0))
+          || !(bare.fields().fields().get(0).shape() instanceof Leaf leaf)) {
+        return false;
+      }
+      try {
+        leaf.read(text, text);
+        return false;
+      } catch (IllegalArgumentException refusal) {
+        return true;
+      }
     }
 
     /** The alternative that a bare value stands for. */

@@ -76,6 +76,6 @@ public final class Format<T extends Record> {
 
   private Loaded<T> load(Optional<Node> root, Problems problems) {
     Object value = root.isEmpty() ? null : new Binder(problems).value(fields, root.get(), "");
-    return new Loaded<>(Optional.ofNullable(value).map(type::cast), root, problems);
+    return new Loaded<>(Optional.ofNullable(type.cast(value)), root, problems);
   }
 }

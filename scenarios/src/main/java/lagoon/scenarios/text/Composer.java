@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lagoon.setting.Wording;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -63,7 +64,8 @@ final class Composer {
     if (event instanceof AliasEvent alias) {
       return alias(alias, start);
     }
-    String anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue).orElse(null);
+    Optional<Anchor> named = ((NodeEvent) event).getAnchor();
+    String anchor = named.isPresent() ? named.get().getValue() : null;
     if (anchor != null) {
       open.add(anchor);
     }

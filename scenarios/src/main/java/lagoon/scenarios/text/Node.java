@@ -119,7 +119,8 @@ public sealed interface Node {
 
     /** What stands under this key. */
     public Optional<Node> get(String key) {
-      return entry(key).map(Entry::value);
+      Optional<Entry> entry = entry(key);
+      return entry.isPresent() ? Optional.of(entry.get().value) : Optional.empty();
     }
 
     /** The keys, in order. */

@@ -49,6 +49,9 @@ final class Syntax {
     if (problem.contains("TAB")) {
       return "a tab stands where YAML wants spaces; expected spaces";
     }
+    if (problem.startsWith("expected '<document start>'")) {
+      return "the document's value ends before this; expected nothing more";
+    }
     if (problem.startsWith("mapping values are not allowed")) {
       return "a colon cannot stand here; expected one key on a line, and a text that holds \": \" in quotes";
     }
@@ -58,6 +61,9 @@ final class Syntax {
     if (problem.startsWith("found unexpected end of stream")) {
       return context.contains("quoted")
           ? "a quote is never closed; expected a closing quote" : "the text ends too early";
+    }
+    if (context.contains("an alias") || context.contains("an anchor")) {
+      return "a name is missing; expected one after * or &, or quotes around a text that begins so";
     }
     if (context.contains("block mapping") && problem.startsWith("expected <block end>")) {
       return "this does not line up with what stands above; expected a key, indented as the ones before it";

@@ -5,6 +5,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -50,6 +51,8 @@ public final class Yaml {
     } catch (MarkedYamlEngineException fault) {
       Mark at = places.at(fault.getProblemMark().or(fault::getContextMark));
       problems.add(at, Syntax.sentence(fault, places));
+    } catch (YamlVersionException fault) {
+      problems.add(Mark.startOf(file), "this asks for another version of YAML; expected 1.2");
     } catch (YamlEngineException fault) {
       problems.add(Mark.startOf(file), "this is not YAML: " + Syntax.tidy(fault.getMessage()));
     } catch (IndexOutOfBoundsException | NumberFormatException | StackOverflowError fault) {
