@@ -12,8 +12,12 @@ import lagoon.scenarios.binding.Format;
 import lagoon.scenarios.binding.Loaded;
 import lagoon.scenarios.text.Assignment;
 import lagoon.scenarios.text.Document;
+import lagoon.scenarios.text.Limits;
 import lagoon.scenarios.text.Node;
 import lagoon.scenarios.text.Path;
+import lagoon.scenarios.text.Problems;
+import lagoon.scenarios.text.Yaml;
+import lagoon.setting.FlowWriter;
 import lagoon.setting.Shapes;
 import lagoon.simulation.Change;
 import lagoon.simulation.Intervention;
@@ -40,6 +44,12 @@ public final class ScenarioFormat {
   /** The declaration of all settings, for a schema or a reference. */
   public Format<Scenario> format() {
     return format;
+  }
+
+  /** Every setting of a scenario, defaults included, as it would stand in a file. */
+  public Optional<Node> resolved(Scenario scenario) {
+    String text = FlowWriter.write(format.shape(), scenario);
+    return Yaml.read("settings", text, Limits.FILE, new Problems());
   }
 
   /**

@@ -11,8 +11,8 @@ import org.HdrHistogram.Histogram;
 public final class CostMeter implements Observer {
 
   private final NodeName leader;
-  private final Histogram reads = new Histogram(3);
-  private final Histogram writes = new Histogram(3);
+  private final Latencies reads = new Latencies();
+  private final Latencies writes = new Latencies();
   private long operations;
   private long failed;
   private long unknown;
@@ -42,7 +42,7 @@ public final class CostMeter implements Observer {
   private void complete(Observation.Completed done) {
     Operation operation = done.operation();
     if (done.outcome() == Outcome.OK) {
-      (operation.action().isWrite() ? writes : reads).recordValue(done.time() - operation.invokedAt());
+      (operation.action().isWrite() ? writes : reads).record(done.time() - operation.invokedAt());
     } else if (done.outcome() == Outcome.FAILED) {
       failed++;
     } else {
@@ -64,10 +64,30 @@ public final class CostMeter implements Observer {
     return new Costs(
         operations, failed, unknown, served, servedByLeader, stale, stalestVersions, stalest,
         quantile(reads, 50), quantile(reads, 99),
-        writes.getTotalCount(), quantile(writes, 50), quantile(writes, 99), messages);
+        writes.count(), quantile(writes, 50), quantile(writes, 99), messages);
   }
 
-  private static long quantile(Histogram histogram, double percent) {
-    return histogram.getTotalCount() == 0 ? 0 : histogram.getValueAtPercentile(percent);
+  /** A histogram answers with the end of a bucket, which may lie beyond all that was measured. */
+  private static long quantile(Latencies latencies, double percent) {
+    return latencies.count() == 0
+        ? 0
+        : Math.max(latencies.least, Math.min(latencies.greatest, latencies.histogram.getValueAtPercentile(percent)));
+  }
+
+  /** Latencies of one kind of operation. */
+  private static final class Latencies {
+    final Histogram histogram = new Histogram(3);
+    long least = Long.MAX_VALUE;
+    long greatest;
+
+    void record(long latency) {
+      histogram.recordValue(latency);
+      least = Math.min(least, latency);
+      greatest = Math.max(greatest, latency);
+    }
+
+    long count() {
+      return histogram.getTotalCount();
+    }
   }
 }
