@@ -4,10 +4,10 @@ import lagoon.history.Observation;
 import lagoon.history.Version;
 
 /**
- * Which versions were acknowledged, by key. What every replica has had since before the oldest open read was invoked is
- * forgotten, but for the newest of each key. To know that, reads belong to generations: a new one begins when all reads of
- * the generation before the present one are closed, so that what was noted in generation g concerns no open read any more
- * in generation g + 2.
+ * Which versions were acknowledged, by key. What every replica has had since before the oldest open read
+ * was invoked is forgotten, but for the newest of each key. To know that, reads belong to generations: a
+ * new one begins when all reads of the generation before the present one are closed, so that what was noted
+ * in generation g concerns no open read any more in generation g + 2.
  */
 final class Acknowledged {
 

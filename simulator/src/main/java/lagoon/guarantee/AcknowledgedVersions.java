@@ -5,9 +5,10 @@ import java.util.List;
 import lagoon.history.Version;
 
 /**
- * The acknowledged versions of one key, from old to new, as far as some replica may lack them or a read may yet miss them;
- * the newest is never forgotten. As long as each supersedes the one before, a read finds what it missed by binary search;
- * once there are branches it must look at all of them. Adding is O(1) where writes are acknowledged nearly in their order.
+ * The acknowledged versions of one key, from old to new, as far as some replica may lack them or a read may
+ * yet miss them; the newest is never forgotten. As long as each supersedes the one before, a read finds
+ * what it missed by binary search; once there are branches it must look at all of them. Adding is O(1)
+ * where writes are acknowledged nearly in their order.
  */
 final class AcknowledgedVersions {
 
@@ -113,8 +114,8 @@ final class AcknowledgedVersions {
   }
 
   /**
-   * The first acknowledged of those that a read missed: acknowledged before its invocation, and newer than what it
-   * returned of this key; or null.
+   * The first acknowledged of those that a read missed: acknowledged before its invocation, and newer than
+   * what it returned of this key; or null.
    */
   Acknowledgement firstMissed(List<Version> returned, long invokedOrder) {
     if (isLine && returned.size() < 2) {

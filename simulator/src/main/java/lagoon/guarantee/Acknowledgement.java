@@ -12,7 +12,10 @@ final class Acknowledgement {
   final long time;
   /** Of this one and all newer versions of its key, the one that was acknowledged first. */
   Acknowledgement first;
-  /** The generation of reads in which every replica was found to have it; -1 as long as some replica lacks it. */
+  /**
+   * The generation of reads in which every replica was found to have it; -1 as long as some replica lacks
+   * it.
+   */
   long everywhereSince = -1;
 
   Acknowledgement(Version version, long order, long time) {

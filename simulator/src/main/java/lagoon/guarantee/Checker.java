@@ -75,8 +75,8 @@ abstract class Checker implements Property {
     }
   }
 
-  final long checked() {
-    return checked;
+  final void contested() {
+    contested++;
   }
 
   /** Counts a violation. Returns whether it is to be kept, and so worth a proof. */

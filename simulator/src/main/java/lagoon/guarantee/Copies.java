@@ -9,12 +9,13 @@ import lagoon.history.Session;
 import lagoon.history.Version;
 
 /**
- * What each replica holds, which replicas are up, and which can be reached from where. A replica that is down holds nothing;
- * when it is back it holds what its restart says. Each replica is expected to hold every key.
+ * What each replica holds, which replicas are up, and which can be reached from where. A replica that is
+ * down holds nothing; when it is back it holds what its restart says. Each replica is expected to hold
+ * every key.
  *
- * <p>A replica <em>falls back</em> when it loses a version without getting one that is at least that: a crash, an older
- * version put over a newer one, a concurrent one put over another. What once was known to be held at a replica stays so as
- * long as its number of {@link #setbacks} stays the same.
+ * <p>A replica <em>falls back</em> when it loses a version without getting one that is at least that: a
+ * crash, an older version put over a newer one, a concurrent one put over another. What once was known to
+ * be held at a replica stays so as long as its number of {@link #setbacks} stays the same.
  */
 final class Copies {
 
@@ -71,7 +72,8 @@ final class Copies {
     } else if (observation instanceof Observation.Crashed crashed && crashed.node().index() < replicas) {
       lose(crashed.node().index());
       up[crashed.node().index()] = false;
-    } else if (observation instanceof Observation.Restarted restarted && restarted.node().index() < replicas) {
+    } else if (observation instanceof Observation.Restarted restarted
+        && restarted.node().index() < replicas) {
       lose(restarted.node().index());
       up[restarted.node().index()] = true;
       change(restarted.node().index(), restarted.held());
@@ -213,10 +215,14 @@ final class Copies {
     return false;
   }
 
-  /** Whether a replica that is up, and that the session's client could reach and hear, lacks this version. */
+  /**
+   * Whether a replica that is up, and that the session's client could reach and hear, lacks this version.
+   */
   boolean isLackedInReachOf(Session session, Version version) {
     for (int replica = 0; replica < replicas; replica++) {
-      if (!isHeldAt(replica, version) && up[replica] && isInReach(session.node(), cast.replicas().get(replica))) {
+      if (!isHeldAt(replica, version)
+          && up[replica]
+          && isInReach(session.node(), cast.replicas().get(replica))) {
         return true;
       }
     }
@@ -246,12 +252,23 @@ final class Copies {
     return allSetbacks;
   }
 
-  // ---- sets of versions of one key ----
+  // ---- sets of versions ----
 
-  /** Whether some of these is at least that version. */
+  /** Whether some of these, all of its key, is at least that version. */
   static boolean isAtLeast(Version[] versions, Version that) {
     for (Version version : versions) {
       if (version.isAtLeast(that)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some of these, of whatever keys, is at least that version. */
+  static boolean isAtLeast(List<Version> versions, Version that) {
+    for (int i = 0; i < versions.size(); i++) {
+      Version version = versions.get(i);
+      if (version.key().index() == that.key().index() && version.isAtLeast(that)) {
         return true;
       }
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param time when, in nanoseconds of virtual time
  * @param quiet whether it had come to rest: nothing in flight, nothing that would still change a copy
  * @param openFaults the faults that were never healed, as phrases: "replica-1 is down"
- * @param limit the limit at which the run was stopped, as a phrase: "the limit of 1000 events"; empty where it ran to its end
+ * @param limit the limit at which the run was stopped, as a phrase: "the limit of 1000 events"; empty where
+ *     it ran to its end
  */
 public record End(long time, boolean quiet, List<String> openFaults, Optional<String> limit) {
   public End {

@@ -10,9 +10,10 @@ import lagoon.history.Session;
 import lagoon.history.Version;
 
 /**
- * What all checkers need to know of a run, kept once: the copies, the pasts of sessions and users, the reads and writes that
- * are open. Before the checkers see an observation, {@link #before} takes in what it changes in the cluster and finds the
- * operation that it is about; after them, {@link #after} adds what its session has learnt: what it must follow from now on.
+ * What all checkers need to know of a run, kept once: the copies, the pasts of sessions and users, the
+ * reads and writes that are open. Before the checkers see an observation, {@link #before} takes in what it
+ * changes in the cluster and finds the operation that it is about; after them, {@link #after} adds what its
+ * session has learnt: what it must follow from now on.
  */
 final class Facts {
 
@@ -47,7 +48,10 @@ final class Facts {
     };
   }
 
-  /** The read that the present observation is about, if it is one that was invoked and had not completed; or null. */
+  /**
+   * The read that the present observation is about, if it is one that was invoked and had not completed; or
+   * null.
+   */
   OpenRead read() {
     return read;
   }
@@ -147,9 +151,9 @@ final class Facts {
   }
 
   private void learn(int past, Observation.Completed completed) {
-    List<Version> versions = completed.versions();
-    for (int i = 0; i < versions.size(); i++) {
-      pasts[past].add(completed.operation().session(), versions.get(i), completed.operation(), completed.time());
+    Operation operation = completed.operation();
+    for (int i = 0; i < completed.versions().size(); i++) {
+      pasts[past].add(operation.session(), completed.versions().get(i), operation, completed.time());
     }
   }
 }

@@ -10,7 +10,9 @@ public sealed interface Invariant {
   /** The name of its judgement: "sum checking, rent", "once november-rent", "final checking = 400". */
   String name();
 
-  /** The numbers that these keys hold always have the sum that they began with: money is moved, never made. */
+  /**
+   * The numbers that these keys hold always have the sum that they began with: money is moved, never made.
+   */
   record Sum(List<Key> keys) implements Invariant {
     public Sum {
       keys = List.copyOf(keys);

@@ -10,13 +10,10 @@ final class Issued {
   private static final Version[] NONE = {};
 
   final Operation operation;
-  /** What its session had written, and been told of, when it issued this; null: nothing. */
-  Link written;
-  /** What its session had read when it issued this; null: nothing. */
-  Link seen;
-  /** Whether some replica lacked some of {@link #written}, of {@link #seen}, when it was issued. */
-  boolean isWrittenContested;
-  boolean isSeenContested;
+  /** To follow what its session had written, and been told of, when it issued this; null: nothing. */
+  final Duty written;
+  /** To follow what its session had read when it issued this; null: nothing. */
+  final Duty seen;
   boolean isAcknowledged;
   boolean hasFailed;
   /** Whether some replica lacked it when it was acknowledged. */
@@ -28,8 +25,8 @@ final class Issued {
 
   Issued(Operation operation, Link written, Link seen) {
     this.operation = operation;
-    this.written = written;
-    this.seen = seen;
+    this.written = Duty.of(written);
+    this.seen = Duty.of(seen);
   }
 
   void made(Version version) {
@@ -60,8 +57,12 @@ final class Issued {
 
   /** Forgets what it must follow on keys that it did not write. */
   void trim() {
-    written = Link.onKeysOf(written, versions);
-    seen = Link.onKeysOf(seen, versions);
+    if (written != null) {
+      written.list = Link.onKeysOf(written.list, versions);
+    }
+    if (seen != null) {
+      seen.list = Link.onKeysOf(seen.list, versions);
+    }
     isTrimmed = true;
   }
 }

@@ -4,8 +4,8 @@ import lagoon.history.Operation;
 import lagoon.history.Version;
 
 /**
- * A version that somebody wrote or read: what their later operations must follow. Versions of one key, none of which
- * supersedes another, are strung together by {@link #sibling}; nearly always there is one.
+ * A version that somebody wrote or read: what their later operations must follow. Versions of one key, none
+ * of which supersedes another, are strung together by {@link #sibling}; nearly always there is one.
  */
 final class Known {
 
@@ -15,7 +15,10 @@ final class Known {
   /** When that operation completed, in nanoseconds. */
   final long time;
   final Known sibling;
-  /** Whether a replica lacked its write when that was acknowledged; asked for again as long as it is not known. */
+  /**
+   * Whether a replica lacked its write when that was acknowledged; asked for again as long as it is not
+   * known.
+   */
   private Lag lag;
   /** How many setbacks there had been when every replica was found to have it; -1: never found. */
   private int everywhereAfter = -1;

@@ -5,14 +5,17 @@ import java.util.List;
 import lagoon.history.Version;
 
 /**
- * All that one session has written, or read, as a list from the newest to the oldest. It never changes: a write that is
- * issued keeps the list as it was, and lists share their ends.
+ * All that one session has written, or read, as a list from the newest to the oldest. It never changes: a
+ * write that is issued keeps the list as it was, and lists share their ends.
  */
 final class Link {
 
   final Known known;
   final Link older;
-  /** Grows along the session: what has been found out of all links up to a number holds for those of every later list. */
+  /**
+   * Grows along the session: what has been found out of all links up to a number holds for those of every
+   * later list.
+   */
   final long number;
 
   Link(Known known, long number, Link older) {

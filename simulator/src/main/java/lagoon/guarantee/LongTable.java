@@ -1,8 +1,9 @@
 package lagoon.guarantee;
 
 /**
- * A table from numbers to objects, without boxes: open addressing with linear probing, removal by shifting back (Knuth,
- * volume 3, 6.4, algorithm R). All operations are O(1) on average. It is never iterated, so its order shows nowhere.
+ * A table from numbers to objects, without boxes: open addressing with linear probing, removal by shifting
+ * back (Knuth, volume 3, 6.4, algorithm R). All operations are O(1) on average. It is never iterated, so
+ * its order shows nowhere.
  */
 final class LongTable<V> {
 

@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 import lagoon.history.Version;
 
 /**
- * Monotonic reads: where R1 precedes R2 in a session, each version that R1 returned of a key is equalled or superseded by
- * one that R2 returned. The smallest history that it rejects:
+ * Monotonic reads: where R1 precedes R2 in a session, each version that R1 returned of a key is equalled or
+ * superseded by one that R2 returned. The smallest history that it rejects:
  *
  * <pre>
  *   alice   |-- w(x, 1) --| ok
  *   bob                          |-- r(x) --| 1   |-- r(x) --| 0
  * </pre>
  *
- * <p>It does not matter whether the write was ever acknowledged: bob has read it. A read that failed, and one of a key that
- * holds nothing yet, leave nothing to follow.
+ * <p>It does not matter whether the write was ever acknowledged: bob has read it. A read that failed, and
+ * one of a key that holds nothing yet, leave nothing to follow.
  */
 final class MonotonicReads extends ReadGuarantee {
 
@@ -40,6 +40,7 @@ final class MonotonicReads extends ReadGuarantee {
   String whyNothingContested() {
     return facts.knowsCopies
         ? "Every replica already had each version that a session read again."
-        : "The history does not say which replica applied what, so nobody can tell whether a read could have gone back.";
+        : "The history does not say which replica applied what,"
+            + " so nobody can tell whether a read could have gone back.";
   }
 }

@@ -6,8 +6,8 @@ import lagoon.history.Observation;
 import lagoon.history.Operation;
 
 /**
- * A read from its invocation to its completion, and what it must follow: for each of the {@link Facts#PASTS} and each of its
- * keys, what that past held when it was invoked.
+ * A read from its invocation to its completion, and what it must follow: for each of the {@link
+ * Facts#PASTS} and each of its keys, what that past held when it was invoked.
  */
 final class OpenRead {
 

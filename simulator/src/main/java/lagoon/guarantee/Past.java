@@ -5,10 +5,11 @@ import lagoon.history.Session;
 import lagoon.history.Version;
 
 /**
- * What each session, or each user, has done so far: the versions that its acknowledged writes made, or that its reads
- * returned. Of those of one key it keeps the ones that no other supersedes: who is at least these is at least all. It needs
- * memory for each key that a session has touched, however often; only of versions of one key that never supersede each
- * other it would need ever more, and forgets the oldest beyond a limit.
+ * What each session, or each user, has done so far: the versions that its acknowledged writes made, or that
+ * its reads returned. Of those of one key it keeps the ones that no other supersedes: who is at least these
+ * is at least all. It needs memory for each key that a session has touched, however often; only of versions
+ * of one key that never supersede each other it would need ever more, and forgets the oldest beyond a
+ * limit.
  */
 final class Past {
 

@@ -4,9 +4,10 @@ import java.util.List;
 import lagoon.history.Observer;
 
 /**
- * Something that must be true of a run: a guarantee, an invariant of a scenario, an invariant of a protocol. It watches the
- * observations, each once and in order; it never acts on what it watches. It is made with the consumer to which it hands
- * each violation, at the observation that completes it, as long as it keeps them.
+ * Something that must be true of a run: a guarantee, an invariant of a scenario, an invariant of a
+ * protocol. It watches the observations, each once and in order; it never acts on what it watches. It is
+ * made with the consumer to which it hands each violation, at the observation that completes it, as long as
+ * it keeps them.
  */
 public interface Property extends Observer {
 

@@ -12,14 +12,15 @@ import lagoon.history.Session;
 import lagoon.history.Version;
 
 /**
- * What the guarantees of reads share. A read R that returned (outcome OK) must follow, on each of its keys, what one past
- * held when R was invoked; of that, the <em>required versions</em> are those that no other supersedes. R follows them when
- * for each of them some version that R returned is at least that.
+ * What the guarantees of reads share. A read R that returned (outcome OK) must follow, on each of its keys,
+ * what one past held when R was invoked; of that, the <em>required versions</em> are those that no other
+ * supersedes. R follows them when for each of them some version that R returned is at least that.
  *
- * <p>{@code checked} counts one pair for each such read and each of its keys on which there is something to follow. The pair
- * is {@code contested} when, for one of its required versions, a replica that was up and in reach of the session's client
- * lacked it at the moment when a replica served R, or its write was acknowledged, before R completed, while some replica
- * lacked it. Where copies are not known, no pair is contested. A read and a key make one violation at most.
+ * <p>{@code checked} counts one pair for each such read and each of its keys on which there is something to
+ * follow. The pair is {@code contested} when, for one of its required versions, a replica that was up and
+ * in reach of the session's client lacked it at the moment when a replica served R, or its write was
+ * acknowledged, before R completed, while some replica lacked it. Where copies are not known, no pair is
+ * contested. A read and a key make one violation at most.
  */
 abstract class ReadGuarantee extends Checker {
 
@@ -69,7 +70,7 @@ abstract class ReadGuarantee extends Checker {
     Known missed = null;
     for (Known known = read.follows(past, index); known != null; known = known.sibling) {
       isContested = isContested || known.wasLacked(facts.writes);
-      if (missed == null && !isReturned(known.version, completed.versions())) {
+      if (missed == null && !Copies.isAtLeast(completed.versions(), known.version)) {
         missed = known;
       }
     }
@@ -77,16 +78,6 @@ abstract class ReadGuarantee extends Checker {
     if (missed != null && violated()) {
       keep(violation(read, missed, completed));
     }
-  }
-
-  private static boolean isReturned(Version required, List<Version> returned) {
-    for (int i = 0; i < returned.size(); i++) {
-      Version version = returned.get(i);
-      if (version.key().index() == required.key().index() && version.isAtLeast(required)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Violation violation(OpenRead read, Known missed, Observation.Completed completed) {
@@ -114,7 +105,7 @@ abstract class ReadGuarantee extends Checker {
   /** "But replica-1 had only v1, 100 ms behind: it had not applied W, so ". */
   final String whatWasThere(String required, OpenRead read, Known missed, List<Version> returned) {
     Key key = missed.version.key();
-    if (read.served == null || isReturned(missed.version, read.served.versions())) {
+    if (read.served == null || Copies.isAtLeast(read.served.versions(), missed.version)) {
       return "But that is neither " + missed.version + " nor anything that came after it, so ";
     }
     List<Version> had = Words.ofKey(read.served.versions(), key);

@@ -5,16 +5,17 @@ import java.util.function.Consumer;
 import lagoon.history.Version;
 
 /**
- * Read your writes: R follows the session's acknowledged W on that key; some version that R returned is at least W. The
- * smallest history that it rejects:
+ * Read your writes: R follows the session's acknowledged W on that key; some version that R returned is at
+ * least W. The smallest history that it rejects:
  *
  * <pre>
  *   alice   |-- w(x, 1) --| ok        |-- r(x) --| 0
  * </pre>
  *
- * <p>Nothing is rejected where W was not acknowledged when R was invoked (they overlap), where W ended FAILED or UNKNOWN, or
- * where R returned what somebody wrote after having seen W. As {@code read-your-writes/user} it takes all sessions of a user
- * for one: what alice's phone wrote, her laptop must read.
+ * <p>Nothing is rejected where W was not acknowledged when R was invoked (they overlap), where W ended
+ * FAILED or UNKNOWN, or where R returned what somebody wrote after having seen W. As {@code
+ * read-your-writes/user} it takes all sessions of a user for one: what alice's phone wrote, her laptop must
+ * read.
  */
 final class ReadYourWrites extends ReadGuarantee {
 
@@ -57,6 +58,7 @@ final class ReadYourWrites extends ReadGuarantee {
   String whyNothingContested() {
     return facts.knowsCopies
         ? "Every replica already had each write that a later read was to return."
-        : "The history does not say which replica applied what, so nobody can tell whether a read could have missed a write.";
+        : "The history does not say which replica applied what,"
+            + " so nobody can tell whether a read could have missed a write.";
   }
 }

@@ -6,7 +6,10 @@ public enum Verdict {
   HOLDS,
   /** It failed; once is enough. */
   VIOLATED,
-  /** It did not fail as far as anybody looked, but somebody stopped looking: a limit was reached, or copies still moved. */
+  /**
+   * It did not fail as far as anybody looked, but somebody stopped looking: a limit was reached, or copies
+   * still moved.
+   */
   UNKNOWN,
   /** Nothing in the run could have broken it, so that its not failing says nothing. */
   UNTESTED

@@ -18,8 +18,8 @@ import lagoon.history.Version;
  * @param observation the id of the observation at which it became true
  * @param time when that was, in nanoseconds of virtual time
  * @param proof why it is one, in a few sentences for a reader
- * @param seenBy for the two write guarantees: the first session that saw W2 and then did not see what W2 must follow; empty
- *     as long as no client noticed
+ * @param seenBy for the two write guarantees: the first session that saw W2 and then did not see what W2
+ *     must follow; empty as long as no client noticed
  */
 public record Violation(
     String guarantee,

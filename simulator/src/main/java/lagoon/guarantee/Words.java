@@ -82,7 +82,10 @@ final class Words {
     return ofKey;
   }
 
-  /** "alice's write of checking = 400 (v2)"; "alice's transfer of 100 from checking to rent (checking = 400, v2)". */
+  /**
+   * "alice's write of checking = 400 (v2)"; "alice's transfer of 100 from checking to rent (checking = 400,
+   * v2)".
+   */
   static String write(Operation operation, Version made) {
     String whose = operation.session() + "'s ";
     if (operation.action() instanceof Action.Write) {

@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import lagoon.history.Operation;
 
 /**
- * The writes whose fate still matters: those that some replica may yet lack, those whose version is some replica's copy, and
- * the latest others. Of older ones that every replica has had, only what concerns their own keys is kept, and only as long
- * as they are a copy. Should such a write be applied once more (to a replica that lost everything, say), nobody knows any
- * more what it had to follow; {@link #forgot} says so, and the two write guarantees no longer hold for certain.
+ * The writes whose fate still matters: those that some replica may yet lack, those whose version is some
+ * replica's copy, and the latest others. Of older ones that every replica has had, only what concerns their
+ * own keys is kept, and only as long as they are a copy. Should such a write be applied once more (to a
+ * replica that lost everything, say), nobody knows any more what it had to follow; {@link #forgot} says so,
+ * and the two write guarantees no longer hold for certain.
  */
 final class Writes {
 

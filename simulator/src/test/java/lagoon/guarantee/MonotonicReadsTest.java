@@ -28,9 +28,10 @@ class MonotonicReadsTest {
     assertThat(violation.session()).contains(tale.session("bob"));
     assertThat(violation.witnesses()).containsExactly(first, second);
     assertThat(violation.proof()).isEqualTo(
-        "Let R1 be bob's read of score, which returned score = 250 (v2) at 200 ms. Then R2, invoked at 300 ms, read "
-            + "score at far and returned 230 (v1). But far had only v1, 290 ms behind: it had not applied v2, so R2 "
-            + "cannot have seen what R1 had seen.");
+        "Let R1 be bob's read of score, which returned score = 250 (v2) at 200 ms. "
+            + "Then R2, invoked at 300 ms, read score at far and returned 230 (v1). "
+            + "But far had only v1, 290 ms behind: it had not applied v2, "
+            + "so R2 cannot have seen what R1 had seen.");
   }
 
   @Test

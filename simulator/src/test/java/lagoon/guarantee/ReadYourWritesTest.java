@@ -33,9 +33,9 @@ class ReadYourWritesTest {
     assertThat(violation.observation()).isEqualTo(6);
     assertThat(violation.time()).isEqualTo(120_000_000);
     assertThat(violation.proof()).isEqualTo(
-        "Let W be alice's write of checking = 400 (v2), acknowledged at 10 ms. Then R, invoked at 110 ms, read "
-            + "checking at replica-1 and returned 500 (v1). But replica-1 had only v1, 100 ms behind: it had not "
-            + "applied W, so R cannot have seen W.");
+        "Let W be alice's write of checking = 400 (v2), acknowledged at 10 ms. "
+            + "Then R, invoked at 110 ms, read checking at replica-1 and returned 500 (v1). "
+            + "But replica-1 had only v1, 100 ms behind: it had not applied W, so R cannot have seen W.");
   }
 
   @Test
@@ -159,7 +159,9 @@ class ReadYourWritesTest {
     assertThat(tale.judgement(NAME + "/user").verdict()).isEqualTo(Verdict.VIOLATED);
     Violation violation = tale.violations(NAME + "/user").get(0);
     assertThat(violation.session()).contains(tale.session("laptop"));
-    assertThat(violation.proof()).contains("Then R of laptop, invoked").endsWith("Both sessions are alice's.");
+    assertThat(violation.proof())
+        .contains("Then R of laptop, invoked")
+        .endsWith("Both sessions are alice's.");
   }
 
   @Test

@@ -21,8 +21,9 @@ import lagoon.history.Value;
 import lagoon.history.Version;
 
 /**
- * A history, told by hand: each call is one observation, at the time of the latest {@link #at}. Keys, sessions and users come
- * to be when they are first named; what an operation made or was served is remembered.
+ * A history, told by hand: each call is one observation, at the time of the latest {@link #at}. Keys,
+ * sessions and users come to be when they are first named; what an operation made or was served is
+ * remembered.
  */
 final class Tale {
 
@@ -76,7 +77,8 @@ final class Tale {
       return usersInOrder.get(usersInOrder.size() - 1);
     });
     int index = sessionsInOrder.size();
-    Session session = new Session(index, name, owner, new NodeName(replicas.size() + index, name + "'s client"));
+    NodeName client = new NodeName(replicas.size() + index, name + "'s client");
+    Session session = new Session(index, name, owner, client);
     sessionsInOrder.add(session);
     sessions.put(name, session);
     return session;
@@ -107,8 +109,8 @@ final class Tale {
   }
 
   Operation transfer(String session, String from, String to, long amount, String intent) {
-    return invoke(
-        session, new Action.Transfer(key(from), key(to), amount), Optional.of(intent).filter(i -> !i.isEmpty()));
+    Action transfer = new Action.Transfer(key(from), key(to), amount);
+    return invoke(session, transfer, intent.isEmpty() ? Optional.empty() : Optional.of(intent));
   }
 
   Operation invoke(String session, Action action, Optional<String> intent) {
@@ -241,7 +243,7 @@ final class Tale {
   }
 
   static Value value(Object plain) {
-    return plain == null ? Value.ABSENT : Value.of(plain instanceof Integer number ? (Object) (long) number : plain);
+    return plain instanceof Integer number ? new Value.Amount(number) : Value.of(plain);
   }
 
   private static Value first(List<Version> versions) {
