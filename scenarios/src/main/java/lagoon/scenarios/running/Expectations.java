@@ -45,7 +45,7 @@ final class Expectations {
 
   private void verdict(String name, Expect.Expected expected, List<Judgement> among) {
     Verdict found =
-        among.stream().filter(one -> one.guarantee().equals(name)).findFirst().map(Judgement::verdict).orElse(Verdict.UNTESTED);
+        among.stream().filter(one -> one.guarantee().equals(name)).findFirst().orElseThrow().verdict();
     boolean met =
         expected == Expect.Expected.NOT_VIOLATED
             ? found != Verdict.VIOLATED

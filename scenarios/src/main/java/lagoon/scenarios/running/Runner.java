@@ -42,8 +42,9 @@ public final class Runner {
     Simulation simulation =
         new Simulation(
             new Run(scenario, seed, loaded.interventions()), protocols, listeners::of, true);
-    End end = simulation.run(options.until());
     Judge judge = simulation.judge().orElseThrow();
+    judge.measure((read, versions, behind) -> listeners.meter.staleness(versions, behind));
+    End end = simulation.run(options.until());
     List<Judgement> verdicts = new ArrayList<>();
     List<Judgement> invariants = new ArrayList<>();
     for (Judgement judgement : judge.judgements()) {
