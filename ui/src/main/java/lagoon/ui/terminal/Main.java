@@ -25,17 +25,24 @@ public final class Main {
 
   /** Runs one command to its end and returns its exit status; throws nothing. */
   public static int run(Terminal terminal, String... args) {
-    int status = commandLine(terminal).execute(args);
+    Problems problems = new Problems(terminal, System.getenv(Problems.DEBUG) != null);
+    int status;
+    try {
+      status = commandLine(terminal, problems).execute(args);
+    } catch (Error mistake) {
+      status = problems.unexpected(mistake);
+    }
     terminal.out().flush();
     terminal.err().flush();
     return status;
   }
 
-  static CommandLine commandLine(Terminal terminal) {
-    Problems problems = new Problems(terminal);
+  static CommandLine commandLine(Terminal terminal, Problems problems) {
     return new CommandLine(new Lagoon(terminal).spec())
         .setOut(terminal.out())
         .setErr(terminal.err())
+        .setExpandAtFiles(false)
+        .setAllowOptionsAsOptionParameters(false)
         .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(problems)
         .setExecutionExceptionHandler(problems);

@@ -11,12 +11,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into one line on standard error and the exit status {@link Main#REFUSED}. */
 final class Problems implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-  private static final String DEBUG = "LAGOON_DEBUG";
+  /** The environment variable with which a user asks where a mistake happened. */
+  static final String DEBUG = "LAGOON_DEBUG";
 
   private final Terminal terminal;
+  private final boolean debug;
 
-  Problems(Terminal terminal) {
+  Problems(Terminal terminal, boolean debug) {
     this.terminal = terminal;
+    this.debug = debug;
   }
 
   /** Bad usage: what is wrong, what may have been meant, where to read how it is used. */
@@ -30,10 +33,15 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
   /** An exception that no command expected: a mistake in Lagoon. */
   @Override
   public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
-    say("a mistake in Lagoon itself, not in your input: " + oneLine(problem.toString())
+    return unexpected(problem);
+  }
+
+  /** Says that Lagoon is mistaken, and where if that was asked for; returns the exit status. */
+  int unexpected(Throwable mistake) {
+    say("a mistake in Lagoon itself, not in your input: " + oneLine(mistake.toString())
         + " (set " + DEBUG + "=1 to see where)");
-    if (System.getenv(DEBUG) != null) {
-      problem.printStackTrace(terminal.err());
+    if (debug) {
+      mistake.printStackTrace(terminal.err());
     }
     return Main.REFUSED;
   }
