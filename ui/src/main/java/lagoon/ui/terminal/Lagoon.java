@@ -22,7 +22,9 @@ final class Lagoon extends Command {
         .commandListHeading("%nCommands:%n")
         .exitCodeListHeading("%nExit status:%n")
         .exitCodeList(statuses);
-    for (Command command : List.of(new Completion(terminal))) {
+    for (Command command : List.of(
+        new RunCommand(terminal), new ListCommand(terminal), new ShowCommand(terminal), new CheckCommand(terminal),
+        new SchemaCommand(terminal), new Completion(terminal))) {
       spec().addSubcommand(command.spec().name(), command.spec());
     }
   }

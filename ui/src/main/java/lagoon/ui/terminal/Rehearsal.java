@@ -9,7 +9,10 @@ import java.util.List;
  */
 final class Rehearsal {
 
-  private static final List<String> COMMANDS = List.of("--version", "--help", "--no-such-option", "completion");
+  private static final List<String> COMMANDS = List.of(
+      "--version", "--help", "--no-such-option", "run double-bank-transfer", "run busy-service --until 50ms",
+      "run double-bank-transfer --format json --seed 1", "run double-bank-transfer --set reads={version-token:{}}",
+      "run settings-overwritten", "list", "show profile-bio", "check cricket-score", "run no-such-scenario");
 
   private Rehearsal() {}
 
