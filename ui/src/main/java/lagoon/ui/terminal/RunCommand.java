@@ -101,10 +101,10 @@ final class RunCommand extends Command {
     }
     try {
       Report report = run(new Runner(protocols), loaded, end);
-      if (!quiet.<Boolean>getValue()) {
+      if (!isSet(quiet)) {
         terminal().out().print(text(report, scenarios, columns));
       }
-      return report.passed() || isChanged() && !strict.<Boolean>getValue() ? Main.MET : Main.NOT_MET;
+      return report.passed() || isChanged() && !isSet(strict) ? Main.MET : Main.NOT_MET;
     } catch (IOException | UncheckedIOException fault) {
       return refuse("the trace cannot be written: " + fault.getMessage());
     }
@@ -134,9 +134,9 @@ final class RunCommand extends Command {
     if (format.getValue() == Format.json) {
       return JsonReport.of(report, scenarios.resolved(report.scenario()), replay);
     }
-    boolean isVerbose = verbose.getValue();
+    boolean isVerbose = isSet(verbose);
     Style style = terminal().colour() ? new AnsiStyle() : Style.PLAIN;
-    Glyphs glyphs = ascii.<Boolean>getValue() ? Glyphs.ASCII : Glyphs.UNICODE;
+    Glyphs glyphs = isSet(ascii) ? Glyphs.ASCII : Glyphs.UNICODE;
     return TextReport.of(
         report,
         new TextReport.Look(columns, isVerbose ? ALL_ROWS : PICTURE_ROWS, isVerbose, glyphs, style),
@@ -154,6 +154,10 @@ final class RunCommand extends Command {
       command.append(" --until ").append(ShellWord.of(until.getValue()));
     }
     return command.toString();
+  }
+
+  private static boolean isSet(OptionSpec flag) {
+    return Boolean.TRUE.equals(flag.getValue());
   }
 
   private List<String> assignments() {

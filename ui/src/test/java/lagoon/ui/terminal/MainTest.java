@@ -24,7 +24,7 @@ class MainTest {
   }
 
   private Terminal terminal(boolean colour) {
-    return new Terminal(System.in, new PrintWriter(out), new PrintWriter(err), colour);
+    return new Terminal(System.in, new PrintWriter(out), new PrintWriter(err), colour, false);
   }
 
   @Test
