@@ -36,8 +36,10 @@ class DurationsTest {
       "500|500 has no unit; expected a duration such as 500ms, 2s or 1.5min; did you mean 500ms?",
       "5m|5m has an unknown unit; expected a duration such as 500ms, 2s or 1.5min; did you mean 5min?",
       "5 ms|\"5 ms\" has an unknown unit; expected a duration such as 500ms, 2s or 1.5min; did you mean 5ms?",
-      "1,5s|\"1,5s\" has an unknown unit; expected a duration such as 500ms, 2s or 1.5min; did you mean 1.5s?",
-      "3 seconds|\"3 seconds\" has an unknown unit; expected a duration such as 500ms, 2s or 1.5min; did you mean 3s?",
+      "1,5s|\"1,5s\" has an unknown unit; expected a duration such as 500ms, 2s or 1.5min; did you mean "
+      + "1.5s?",
+      "3 seconds|\"3 seconds\" has an unknown unit; expected a duration such as 500ms, 2s or 1.5min; did "
+      + "you mean 3s?",
       "-5ms|-5ms is negative; expected a duration such as 500ms, 2s or 1.5min; did you mean 5ms?",
       "soon|soon is not a duration; expected a duration such as 500ms, 2s or 1.5min",
       "0.5ns|0.5ns is finer than a nanosecond; expected a duration such as 500ms, 2s or 1.5min",
@@ -49,7 +51,8 @@ class DurationsTest {
 
   @Test
   void endlessDigitsAreRefusedAndNotComputed() {
-    assertThatThrownBy(() -> Durations.parse("1".repeat(1_000_000) + "s")).hasMessageContaining("too many digits");
+    assertThatThrownBy(() -> Durations.parse("1".repeat(1_000_000) + "s"))
+        .hasMessageContaining("too many digits");
   }
 
   @Property(tries = 2000, seed = "2")

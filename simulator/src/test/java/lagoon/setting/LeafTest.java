@@ -12,7 +12,8 @@ class LeafTest {
   private enum Colour { RED, DARK_RED }
 
   private static final Leaf WORD = new Leaf.Word(Colour.class,
-      List.of(new Leaf.Word.Meaning("red", "", Colour.RED), new Leaf.Word.Meaning("dark-red", "", Colour.DARK_RED)));
+      List.of(new Leaf.Word.Meaning("red", "", Colour.RED),
+          new Leaf.Word.Meaning("dark-red", "", Colour.DARK_RED)));
 
   @Test
   void aTextTakesNumbersAsTheyAreWritten() {
@@ -20,7 +21,8 @@ class LeafTest {
     assertThat(text.read("007")).isEqualTo("007");
     assertThat(text.read("true")).isEqualTo("true");
     assertThat(text.read("", "")).isEqualTo("");
-    assertThatThrownBy(() -> text.read("")).hasMessage("nothing stands here; expected a text of at most 5 characters");
+    assertThatThrownBy(() -> text.read(""))
+        .hasMessage("nothing stands here; expected a text of at most 5 characters");
     assertThatThrownBy(() -> text.read("abcdef"))
         .hasMessage("this text has 6 characters; expected a text of at most 5 characters");
   }
@@ -35,7 +37,8 @@ class LeafTest {
     assertThatThrownBy(() -> whole.read("0"))
         .hasMessage("0 is out of range; expected a whole number from 1 to 1000000");
     assertThatThrownBy(() -> whole.read("5", "5"))
-        .hasMessage("\"5\" is a text; expected a whole number from 1 to 1000000; did you mean 5, without quotes?");
+        .hasMessage("\"5\" is a text; expected a whole number from 1 to 1000000; did you mean 5, without "
+        + "quotes?");
     assertThatThrownBy(() -> whole.read("1e300")).hasMessageContaining("out of range");
     assertThatThrownBy(() -> whole.read(".nan")).hasMessageContaining("expected a whole number");
     assertThatThrownBy(() -> whole.read(".inf")).hasMessageContaining("expected a whole number");
@@ -82,7 +85,8 @@ class LeafTest {
 
   @Test
   void boundsAreSaidInTheUnitOfTheSetting() {
-    assertThat(new Leaf.Duration(1_000_000, Long.MAX_VALUE).expected()).isEqualTo("a duration of at least 1ms");
+    assertThat(new Leaf.Duration(1_000_000, Long.MAX_VALUE).expected())
+        .isEqualTo("a duration of at least 1ms");
     assertThat(new Leaf.Share(0, 0.5).expected()).isEqualTo("a share of at most 50%");
     assertThatThrownBy(() -> new Leaf.Share(0, 0.5).read("60%"))
         .hasMessage("60% is out of range; expected a share of at most 50%");

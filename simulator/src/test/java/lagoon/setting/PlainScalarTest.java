@@ -17,7 +17,8 @@ class PlainScalarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes", "no", "on", "off", "y", "tRue", "nUll", "1_000", "0b1", "1:30", "0x", "0o8", "-0x1",
+  @ValueSource(strings =
+      {"yes", "no", "on", "off", "y", "tRue", "nUll", "1_000", "0b1", "1:30", "0x", "0o8", "-0x1",
       "1.2.3", "e5", "1e", ".", "-", "+", "-.", ".e5", "500ms", "+.nan", "2024-01-01"})
   void whatYaml12DoesNotKnowIsAText(String text) {
     assertThat(PlainScalar.resolve(text)).isEqualTo(text);

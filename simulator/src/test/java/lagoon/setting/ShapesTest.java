@@ -62,7 +62,8 @@ class ShapesTest {
   }
 
   private Field field(Class<? extends Record> type, String key) {
-    return shapes.of(type).fields().stream().filter(field -> field.key().equals(key)).findFirst().orElseThrow();
+    return shapes.of(type).fields().stream().filter(field -> field.key().equals(key)).findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -123,7 +124,8 @@ class ShapesTest {
   @Test
   void aDeclarationThatMakesNoSenseIsAMistakeInTheCode() {
     assertThatThrownBy(() -> field(Wrong.class, "date").shape())
-        .isInstanceOf(IllegalStateException.class).hasMessageContaining("Wrong.date: no file can write a java.util.Date");
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Wrong.date: no file can write a java.util.Date");
     assertThatThrownBy(() -> field(WrongBound.class, "delay").shape())
         .isInstanceOf(IllegalStateException.class).hasMessageContaining("5 has no unit");
     assertThatThrownBy(() -> field(WrongKey.class, "map").shape()).isInstanceOf(IllegalStateException.class);
@@ -140,12 +142,15 @@ class ShapesTest {
 
   @Test
   void valuesArePrintedAsAFileWouldWriteThem() {
-    Everything value = new Everything("a: b", 5, 6, 0.5, true, 1_500_000_000, 0.2, Turn.BY_CHANCE, Optional.empty(),
+    Everything value = new Everything("a: "
+        + "b", 5, 6, 0.5, true, 1_500_000_000, 0.2, Turn.BY_CHANCE, Optional.empty(),
         List.of(1, 2), Map.of("x", 20L), Map.of(), new AsWritten("{a: 1}"));
-    assertThat(FlowWriter.write(shapes.of(Everything.class), value)).isEqualTo("{text: \"a: b\", number: 5, big: 6, "
+    assertThat(FlowWriter.write(shapes.of(Everything.class), value))
+        .isEqualTo("{text: \"a: b\", number: 5, big: 6, "
         + "decimal: 0.5, flag: true, delay: 1.5s, part: 20%, turn: random, some: [1, 2], times: {x: 20ns}, "
         + "raw: {a: 1}}");
-    assertThat(FlowWriter.write(shapes.of(BigBranch.class), new BigBranch(List.of(new Leaflet(), new Number(3)))))
+    assertThat(FlowWriter
+        .write(shapes.of(BigBranch.class), new BigBranch(List.of(new Leaflet(), new Number(3)))))
         .isEqualTo("{trees: [leaflet, {bare: {number: 3}}]}");
   }
 }

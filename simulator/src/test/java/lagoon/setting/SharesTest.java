@@ -27,7 +27,8 @@ class SharesTest {
   @ValueSource(strings = {"-1%", "101%", "2", "x", "", "%", ".nan", ".inf%", "1%%", "20 %"})
   void whatIsNoPartOfOneIsRefused(String text) {
     assertThatThrownBy(() -> Shares.parse(text))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("expected a share such as 20% or 0.2");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected a share such as 20% or 0.2");
   }
 
   @ParameterizedTest

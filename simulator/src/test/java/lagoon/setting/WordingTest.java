@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class WordingTest {
 
-  private static final List<String> WORDS = List.of("leader", "followers", "asynchronous", "recent-writer", "lag");
+  private static final List<String> WORDS = List
+      .of("leader", "followers", "asynchronous", "recent-writer", "lag");
 
   @Test
   void theNearestWordIsSuggested() {

@@ -145,8 +145,8 @@ final class Composer {
         if (earlier == null) {
           entries.add(new Node.Entry(scalar, value));
         } else {
-          problems.add(scalar.start(), "the key " + Wording.shown(scalar.source()) + " is written twice, first at "
-              + earlier.line() + ":" + earlier.column() + "; expected it once");
+          problems.add(scalar.start(), "the key " + Wording.shown(scalar.source())
+              + " is written twice, first at " + earlier.line() + ":" + earlier.column() + "; expected it once");
         }
       }
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class EditTest {
 
   private static final String TEXT =
-      "cluster: {lag: 5ms}\nreads: followers\nfaults:\nsessions:\n- {name: alice, steps: []}\n- {name: bob}\n";
+      "cluster: {lag: 5ms}\nreads: followers\nfaults:\n"
+      + "sessions:\n- {name: alice, steps: []}\n- {name: bob}\n";
 
   private final Problems problems = new Problems();
 
@@ -38,7 +39,8 @@ class EditTest {
 
   @Test
   void missingMappingsAreMadeOnTheWay() {
-    assertThat(edited("expect.verdicts.convergence=holds")).endsWith("expect: {verdicts: {convergence: holds}}}");
+    assertThat(edited("expect.verdicts.convergence=holds"))
+        .endsWith("expect: {verdicts: {convergence: holds}}}");
   }
 
   @Test
@@ -68,7 +70,8 @@ class EditTest {
 
   @Test
   void aMappingHasNoPositions() {
-    assertThat(refusals("cluster[0]=x")).containsExactly("--set cluster[0]:1:8: cluster is a mapping, not a list");
+    assertThat(refusals("cluster[0]=x"))
+        .containsExactly("--set cluster[0]:1:8: cluster is a mapping, not a list");
   }
 
   @Test
@@ -83,6 +86,7 @@ class EditTest {
     assertThat(refusals("reads={recent-writer")).singleElement().asString()
         .startsWith("--set reads:1:21: the mapping is not closed");
     Assignment assignment = Assignment.read("--set", "cluster.lag=[5ms]", problems).orElseThrow();
-    assertThat(((Node.Sequence) assignment.value()).items().get(0).start()).hasToString("--set cluster.lag:1:14");
+    assertThat(((Node.Sequence) assignment.value()).items().get(0).start())
+        .hasToString("--set cluster.lag:1:14");
   }
 }

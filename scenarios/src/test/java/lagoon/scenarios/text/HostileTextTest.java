@@ -37,7 +37,8 @@ class HostileTextTest {
   }
 
   static Stream<Arguments> longTexts() {
-    return Stream.of("*a ", "&a ", "!a ", "\"a\" ", "--- \n", "%A\n", "# ", "\n", "a ", "a\n", "a: ", "a: b\n", "1",
+    return Stream.of("*a ", "&a ", "!a ", "\"a\" ", "--- \n", "%A\n", "# ", "\n", "a ", "a\n", "a: ",
+        "a: b\n", "1",
             "'", "\"", "\\", "|\n", "{a: b},", "a,", "]", ",", ": ", "\ud83c\udfb2", "\u0001")
         .map(piece -> Arguments.of(piece.strip(), piece.repeat(MOST / piece.length())));
   }
@@ -89,12 +90,14 @@ class HostileTextTest {
   }
 
   @Property(tries = 5000, seed = "3")
-  void anyTextIsReadOrRefused(@ForAll @StringLength(max = 200) @CharRange(from = '\0', to = '\u00ff') String text) {
+  void anyTextIsReadOrRefused(
+      @ForAll @StringLength(max = 200) @CharRange(from = '\0', to = '\u00ff') String text) {
     assertThatCode(() -> isReadOrRefused(text)).doesNotThrowAnyException();
   }
 
   @Property(tries = 5000, seed = "4")
-  void anyTextOfYamlsOwnCharactersIsReadOrRefused(@ForAll @Size(max = 60) List<@CharRange(from = 0, to = 31) Character>
+  void anyTextOfYamlsOwnCharactersIsReadOrRefused(
+      @ForAll @Size(max = 60) List<@CharRange(from = 0, to = 31) Character>
       picks) {
     StringBuilder text = new StringBuilder();
     for (char pick : picks) {

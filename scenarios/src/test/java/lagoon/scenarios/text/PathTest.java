@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PathTest {
 
   private final Node root = Document.of("file",
-      "sessions:\n- name: alice\n  steps: [{read: x}]\n- name: bob\nset: {cluster.lag: 5ms}\n").root().orElseThrow();
+      "sessions:\n- name: alice\n  steps: [{read: x}]\n- name: bob\nset: {cluster.lag: 5ms}\n")
+      .root().orElseThrow();
 
   @Test
   void anItemIsReachedByPositionOrByName() {
     assertThat(Path.of("sessions[0].steps[0].read").in(root).orElseThrow().text()).isEqualTo("x");
-    assertThat(Path.of("sessions.alice.steps[0].read").in(root)).isEqualTo(Path.of("sessions[0].steps[0].read").in(root));
+    assertThat(Path.of("sessions.alice.steps[0].read").in(root))
+        .isEqualTo(Path.of("sessions[0].steps[0].read").in(root));
     assertThat(Path.of("sessions.bob").in(root)).isEqualTo(Path.of("sessions[1]").in(root));
     assertThat(Path.of("sessions.carol").in(root)).isEmpty();
     assertThat(Path.of("sessions[2]").in(root)).isEmpty();
@@ -60,7 +62,8 @@ class PathTest {
   }
 
   @Property(tries = 1000, seed = "1")
-  void aPathIsReadAsItIsPrinted(@ForAll @Size(min = 1, max = 6) List<String> keys, @ForAll @IntRange(max = 9) int index) {
+  void aPathIsReadAsItIsPrinted(@ForAll @Size(min = 1, max = 6) List<String> keys,
+      @ForAll @IntRange(max = 9) int index) {
     Path path = new Path(List.of());
     for (String key : keys) {
       path = path.then(key).then(index);

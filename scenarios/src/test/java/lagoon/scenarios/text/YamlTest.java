@@ -20,7 +20,8 @@ class YamlTest {
   }
 
   private static String place(Node node) {
-    return node.start().line() + ":" + node.start().column() + "-" + node.end().line() + ":" + node.end().column();
+    return node.start().line() + ":" + node.start().column()
+        + "-" + node.end().line() + ":" + node.end().column();
   }
 
   @Test
@@ -78,13 +79,15 @@ class YamlTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "a: b\\n c: d|file:2:3: a colon cannot stand here",
-      "a: [1, 2\\nb: 3|file:2:2: the list is not closed; expected a comma or ] (in a flow sequence that begins at 1:4)",
+      "a: [1, 2\\nb: 3|file:2:2: the list is not closed; expected a comma or ] (in a flow sequence that "
+      + "begins at 1:4)",
       "a: {b: 1|file:1:9: the mapping is not closed",
       "\\ta: b|file:1:1: a tab stands where YAML wants spaces",
       "a: \"b|file:1:6: a quote is never closed",
       "a:\\n  - b\\n c: d|file:3:2: this does not line up with what stands above",
       "a: *b|file:1:4: *b repeats nothing",
-      "a: &lag 1\\nb: *lga|file:2:4: *lga repeats nothing; expected the name of an anchor (&name) further up; did you mean lag?",
+      "a: &lag 1\\nb: *lga|file:2:4: *lga repeats nothing; expected the name of an anchor (&name) further "
+      + "up; did you mean lag?",
       "a: &b [*b]|file:1:8: *b stands inside the value that it repeats",
       "a: !!int 5|file:1:4: the tag \"tag:yaml.org,2002:int\" is not allowed; expected a plain value",
       "a: !java.util.Date {}|file:1:4: the tag \"!java.util.Date\" is not allowed",
