@@ -289,7 +289,9 @@ public sealed interface Leaf extends Shape {
       return isReadAs(value, text) ? PlainScalar.written(text, true) : PlainScalar.quoted(text);
     }
 
-    /** Whether the text without quotes is read as this value; a record's own equals would be slow to start. */
+    /**
+     * Whether the text without quotes is read as this value; a record's own equals would be slow to start.
+     */
     private boolean isReadAs(Object value, String text) {
       try {
         Object read = maker.make(PlainScalar.resolve(text));

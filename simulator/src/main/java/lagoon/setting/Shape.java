@@ -62,7 +62,7 @@ public sealed interface Shape
   /**
    * A mapping with keys of the author's choice. Values keep the order in which they were written.
    *
-   * @param key what each key is: a text or a choice of words
+   * @param key what each key is
    * @param value what stands under each key
    * @param min the least size
    * @param max the greatest size

@@ -1,5 +1,6 @@
 package lagoon.scenarios.binding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lagoon.scenarios.text.Assignment;
@@ -47,14 +48,14 @@ public final class Format<T extends Record> {
     for (Problem problem : document.problems()) {
       problems.add(problem.at(), problem.message());
     }
-    Optional<Node> root = document.root();
+    List<Assignment> read = new ArrayList<>();
     for (String text : assignments) {
       Optional<Assignment> assignment = Assignment.read("--set", text, problems);
-      if (assignment.isPresent() && root.isPresent()) {
-        root = Edit.set(root.get(), assignment.get(), problems).or(document::root);
+      if (assignment.isPresent()) {
+        read.add(assignment.get());
       }
     }
-    return load(root, problems);
+    return load(document.root(), read, problems);
   }
 
   /**
@@ -63,19 +64,18 @@ public final class Format<T extends Record> {
    * problems stand.
    */
   public Loaded<T> load(Loaded<T> before, List<Assignment> assignments) {
-    Problems problems = new Problems();
-    Optional<Node> root = before.root();
-    for (Assignment assignment : assignments) {
-      if (root.isPresent()) {
-        Optional<Node> unchanged = root;
-        root = Edit.set(root.get(), assignment, problems).or(() -> unchanged);
-      }
-    }
-    return load(root, problems);
+    return load(before.root(), assignments, new Problems());
   }
 
-  private Loaded<T> load(Optional<Node> root, Problems problems) {
-    Object value = root.isEmpty() ? null : new Binder(problems).value(fields, root.get(), "");
-    return new Loaded<>(Optional.ofNullable(type.cast(value)), root, problems);
+  private Loaded<T> load(Optional<Node> root, List<Assignment> assignments, Problems problems) {
+    if (root.isEmpty()) {
+      return new Loaded<>(Optional.empty(), root, problems);
+    }
+    Node node = root.get();
+    for (Assignment assignment : assignments) {
+      node = Edit.set(node, assignment, problems).orElse(node);
+    }
+    Object value = new Binder(problems).value(fields, node, "");
+    return new Loaded<>(Optional.ofNullable(type.cast(value)), Optional.of(node), problems);
   }
 }

@@ -138,15 +138,15 @@ final class Composer {
       last = value.end();
       if (!(key instanceof Node.Scalar scalar)) {
         problems.add(key.start(), key.kind() + " cannot be a key; expected a text");
-      } else if (scalar.source().equals("<<") && scalar.value() instanceof String) {
+      } else if (scalar.source().equals("<<") && scalar.end().offset() - scalar.start().offset() == 2) {
         problems.add(scalar.start(), "merge keys (<<) are not part of YAML 1.2; write the keys out");
       } else {
         Mark earlier = keys.putIfAbsent(scalar.source(), scalar.start());
         if (earlier == null) {
           entries.add(new Node.Entry(scalar, value));
         } else {
-          problems.add(scalar.start(), "the key " + Wording.shown(scalar.source()) + " is written twice, first at "
-              + earlier.line() + ":" + earlier.column() + "; expected it once");
+          problems.add(scalar.start(), "the key " + Wording.shown(scalar.source())
+              + " is written twice, first at " + earlier.line() + ":" + earlier.column() + "; expected it once");
         }
       }
     }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts a new value into a text and leaves every other character as it was, comments and blank lines too. Where the text is
- * JSON, so is what is put in. The result means exactly what {@link Edit} makes of the nodes: it is read again to make sure.
+ * Puts a new value into a text and leaves every other character as it was, comments and blank lines too.
+ * Where the text is JSON, so is what is put in. The result means exactly what {@link Edit} makes of the
+ * nodes: it is read again to make sure.
  */
 public final class Splice {
 
@@ -22,8 +23,8 @@ public final class Splice {
   /**
    * The document with a new value at a path.
    *
-   * @return empty if it cannot be done, and then there is a problem: the path leads nowhere, or the text uses anchors or
-   *     block texts in a way that forbids it
+   * @return empty if it cannot be done, and then there is a problem: the path leads nowhere, or the text
+   *     uses anchors or block texts in a way that forbids it
    */
   public static Optional<Document> set(Document document, Assignment assignment, Problems problems) {
     if (document.root().isEmpty()) {

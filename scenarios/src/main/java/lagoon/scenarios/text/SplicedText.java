@@ -3,8 +3,8 @@ package lagoon.scenarios.text;
 import java.util.Optional;
 
 /**
- * The places in a text where values are replaced and added. Each method returns the new text, or empty where the way of
- * writing is too unusual; the caller makes sure that the new text means what it should.
+ * The places in a text where values are replaced and added. Each method returns the new text, or empty
+ * where the way of writing is too unusual; the caller makes sure that the new text means what it should.
  */
 final class SplicedText {
 
@@ -40,21 +40,23 @@ final class SplicedText {
 
   /** The text with one more key in a mapping. */
   Optional<String> inserted(Node.Mapping mapping, String name, Node value) {
-    StringBuilder entry = new StringBuilder(
-        FlowText.key(new Node.Scalar(name, name, value.start(), value.end()), isJson)).append(": ").append(flow(value));
+    String key = FlowText.key(new Node.Scalar(name, name, value.start(), value.end()), isJson);
+    String entry = key + ": " + flow(value);
     if (mapping.entries().isEmpty()) {
       return beforeClosing(mapping, entry);
     }
     Node.Entry last = mapping.entries().get(mapping.entries().size() - 1);
-    int first = mapping.entries().get(0).key().start().offset();
-    return mapping.isFlow()
-        ? Optional.of(afterInFlow(last.key().start().offset(), last.value().end().offset(), entry))
-        : Optional.of(afterInBlock(mapping.entries().get(0).key().start().column() - 1, last.value().end(), entry, first));
+    int lastEnd = last.value().end().offset();
+    if (mapping.isFlow()) {
+      return Optional.of(afterInFlow(last.key().start().offset(), lastEnd, entry));
+    }
+    int indent = mapping.entries().get(0).key().start().column() - 1;
+    return Optional.of(afterInBlock(indent, lastEnd, entry));
   }
 
   /** The text with one more item at the end of a list. */
   Optional<String> appended(Node.Sequence sequence, Node value) {
-    StringBuilder item = new StringBuilder(flow(value));
+    String item = flow(value);
     if (sequence.items().isEmpty()) {
       return beforeClosing(sequence, item);
     }
@@ -62,9 +64,8 @@ final class SplicedText {
     if (sequence.isFlow()) {
       return Optional.of(afterInFlow(last.start().offset(), last.end().offset(), item));
     }
-    int dash = sequence.start().offset();
-    return charAt(dash) != '-' ? Optional.empty()
-        : Optional.of(afterInBlock(sequence.start().column() - 1, last.end(), item.insert(0, "- "), dash));
+    return charAt(sequence.start().offset()) != '-' ? Optional.empty()
+        : Optional.of(afterInBlock(sequence.start().column() - 1, last.end().offset(), "- " + item));
   }
 
   private String atNothing(Node holder, int start, Node value) {
@@ -77,7 +78,7 @@ final class SplicedText {
     return text.substring(0, start) + before + flow(value) + text.substring(start);
   }
 
-  private Optional<String> beforeClosing(Node node, CharSequence entry) {
+  private Optional<String> beforeClosing(Node node, String entry) {
     int close = node.end().offset() - 1;
     char bracket = charAt(close);
     return bracket != '}' && bracket != ']'
@@ -85,18 +86,19 @@ final class SplicedText {
   }
 
   /** After the last entry between brackets; on a line of its own if that one is. */
-  private String afterInFlow(int lastStart, int lastEnd, CharSequence entry) {
+  private String afterInFlow(int lastStart, int lastEnd, String entry) {
     int lineStart = lineStart(lastStart);
     String indent = text.substring(lineStart, lastStart);
     boolean isOnOwnLine = lineStart > 0 && indent.isBlank();
-    return text.substring(0, lastEnd) + (isOnOwnLine ? "," + lineEnd() + indent : ", ") + entry + text.substring(lastEnd);
+    String between = isOnOwnLine ? "," + lineEnd() + indent : ", ";
+    return text.substring(0, lastEnd) + between + entry + text.substring(lastEnd);
   }
 
   /** On a line of its own after the last entry, and after the comment beside that. */
-  private String afterInBlock(int indent, Mark lastEnd, CharSequence entry, int first) {
-    int end = lastEnd.offset();
+  private String afterInBlock(int indent, int lastEnd, String entry) {
+    int end = lastEnd;
     String line = " ".repeat(indent) + entry;
-    if (end > first && isLineEnd(charAt(end - 1))) {
+    if (isLineEnd(charAt(end - 1))) {
       return text.substring(0, end) + line + lineEnd() + text.substring(end);
     }
     while (end < text.length() && !isLineEnd(text.charAt(end))) {

@@ -84,7 +84,8 @@ public final class Yaml {
       if (!StreamReader.isPrintable(c)) {
         found++;
         String code = Integer.toHexString(0x10000 + c).substring(1);
-        problems.add(Mark.at(file, text, i), "the character U+" + code + " cannot stand in a file; expected text");
+        problems.add(Mark.at(file, text, i), "the character U+" + code
+            + " cannot stand in a file; expected text");
       }
       i += Character.charCount(c);
     }

@@ -13,7 +13,8 @@ public final class Samples {
   public static final List<String> PLAYS = List.of("double-bank-transfer.yaml", "quorum.json");
 
   /** Files of every layout. */
-  public static final List<String> ALL = List.of("double-bank-transfer.yaml", "quorum.json", "odd-layout.yaml",
+  public static final List<String> ALL = List.of(
+      "double-bank-transfer.yaml", "quorum.json", "odd-layout.yaml",
       "windows.yaml", "compact.json", "pretty.json", "anchors.yaml");
 
   private Samples() {}
@@ -30,7 +31,8 @@ public final class Samples {
     return paths;
   }
 
-  private static void addPaths(Node node, lagoon.scenarios.text.Path path, List<lagoon.scenarios.text.Path> paths) {
+  private static void addPaths(Node node, lagoon.scenarios.text.Path path,
+      List<lagoon.scenarios.text.Path> paths) {
     if (!path.segments().isEmpty()) {
       paths.add(path);
     }
