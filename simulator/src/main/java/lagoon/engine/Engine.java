@@ -103,16 +103,17 @@ public final class Engine {
     EventQueue queue = this.queue;
     for (long left = limit; left > 0; left--) {
       int slot = queue.poll(until);
-      if (slot == EventQueue.NONE) break;
-      now = queue.time(slot);
+      if (slot == EventQueue.NONE) {
+        if (queue.pending() == 0) return Stop.EMPTY;
+        now = until;
+        return Stop.TIME;
+      }
+      now = queue.time();
       happened++;
       queue.event(slot).happen();
       queue.release(slot);
       if (halted) return Stop.HALTED;
     }
-    if (queue.pending() == 0) return Stop.EMPTY;
-    if (queue.due(until)) return Stop.LIMIT;
-    now = until;
-    return Stop.TIME;
+    return queue.pending() == 0 ? Stop.EMPTY : Stop.LIMIT;
   }
 }

@@ -7,87 +7,75 @@ import java.util.Arrays;
  * hierarchical timing wheel (Varghese and Lauck, SOSP 1987, scheme 7) that keeps the exact order, as multi-level
  * buckets do (Denardo and Fox 1979; Ahuja, Mehlhorn, Orlin and Tarjan, JACM 1990).
  *
- * <p>A time is read as eleven digits of six bits. An event stands on the level of the highest digit in which its time
- * differs from {@link #base}, in the bucket of that digit; the first bucket of the lowest level that has any is
- * therefore the earliest. When its turn comes, a small bucket is sorted into the list {@link #NEAR}, from which events
- * are polled; a large one moves {@code base} into itself, which spreads its events over lower levels. So an event moves at most
- * eleven times, whatever the times are: no width to tune and no shape of load that makes it quadratic.
+ * <p>A time is read as eleven digits of six bits. An event's entry stands on the level of the highest digit in which its
+ * time differs from {@link #base}, in the bucket of that digit; the first bucket of the lowest level that has any is
+ * therefore the earliest. When its turn comes, a small bucket is sorted into {@link #near}, from which events are
+ * polled; a large one moves {@code base} into itself, which spreads its entries over lower levels. So an entry moves at
+ * most eleven times, whatever the times are: no width to tune, and no shape of load that makes it quadratic.
  *
- * <p>Why no sequence number is stored: equal times always share a bucket, and a bucket is a list in the order of
- * arrival that moves front to back. A sort that keeps equal times in order does the rest.
+ * <p>Why no sequence number is stored: equal times always share a bucket, a bucket keeps the order of arrival, and all
+ * that moves moves front to back. A sort that leaves equal times in order does the rest.
  *
- * <p>Lists are circular through a sentinel and doubly linked, all in one primitive array, so that cancelling needs to
- * know nothing but the slot. Slots are recycled, last freed first: what an event schedules lies where it itself lay,
- * in the cache. A handle is a slot and its generation, which ends when the event is polled or cancelled.
+ * <p>An entry is a time and a handle, and moves only through memory read and written in sequence ({@link Chunks}). The
+ * event itself stays in its {@link #events slot}; slots are recycled, last freed first, so that what an event schedules lies
+ * where it itself lay, in the cache. A handle is a slot and its generation. To cancel ends the generation and frees the slot
+ * at once; the entry that is left behind is dropped when it is met, or when more of them than events are stored.
  *
- * <p>Caveat: times must not lie before the last polled time, nor before a time up to which {@link #poll} or {@link #due}
- * found nothing; {@link Engine} sees to it.
+ * <p>Caveat: times must not lie before the last polled time, nor before a time up to which {@link #poll} found nothing;
+ * {@link Engine} sees to it.
  */
 final class EventQueue {
 
   /** No slot. */
-  static final int NONE = 0;
+  static final int NONE = -1;
 
   private static final int BITS = 6;
   private static final int FAN = 1 << BITS;
   private static final int LEVELS = 11;
-  /** Sentinel of the sorted list of the nearest events; the buckets' sentinels are the numbers below it. */
-  private static final int NEAR = LEVELS * FAN;
-
   private static final int MOST = 1 << 28;
-
-  /** A bucket of so many events is sorted at once; a larger one is spread. */
-  private static final int SMALL = 16;
-  /** So many later events may be passed in finding a near event's place before the list is spread. */
+  /** So many later entries may be passed in finding a near entry's place before near is spread. */
   private static final int PATIENCE = 32;
+  /** So many entries without an event are always tolerated. */
+  private static final int LITTER = 64;
 
-  /** What a slot's four numbers mean: the next and previous slot of its list, and its generation. */
-  private static final int NEXT = 0;
-  private static final int PREVIOUS = 1;
-  private static final int GENERATION = 2;
-  /** In place of a previous slot, where the slot is free; then next is the next free slot. */
-  private static final int FREE = -1;
-
-  private long[] times;
-  private int[] links;
-  private Event[] events;
-  private int used = NEAR + 1;
-  private int free = NONE;
+  private Event[] events = new Event[64];
+  /** Odd while the slot is in use. */
+  private int[] generations = new int[64];
+  private int[] freed = new int[64];
+  private int freedCount;
+  private int slots;
   private int pending;
+  private int litter;
 
-  /** Bit d of occupied[level]: bucket d may hold events. Cancelling leaves it set; bit of occupiedLevels alike. */
+  private final Chunks buckets = new Chunks(LEVELS * FAN);
+  /** Bit d of occupied[level]: bucket d holds entries; occupiedLevels alike. */
   private final long[] occupied = new long[LEVELS];
   private int occupiedLevels;
-  /** Buckets are named relative to this time; no event is earlier. */
+  /** Buckets are named relative to this time; no entry is earlier. */
   private long base;
-  /** Events up to this time, inclusive, are in NEAR, sorted; later ones are in buckets. */
+
+  /** Time and handle by turns, sorted, from nearFirst to before nearLast: the entries up to the time nearEnd, inclusive. */
+  private long[] near = new long[256];
+  private int nearFirst;
+  private int nearLast;
   private long nearEnd;
-  /** No event will be earlier: the last polled time, or a later one up to which nothing was due. */
+
+  /** The last polled time, or a later one up to which nothing was due: no event to come is earlier. */
   private long floor;
   private long steps;
-
-  EventQueue() {
-    int room = 1 << 10;
-    times = new long[room];
-    links = new int[room << 2];
-    events = new Event[room];
-    for (int sentinel = 0; sentinel <= NEAR; sentinel++) {
-      clear(sentinel);
-      links[(sentinel << 2) + GENERATION] = -1;
-    }
-  }
 
   int pending() {
     return pending;
   }
 
-  /** How many events were passed or moved so far, for tests of what a load costs. */
+  /** How many entries were passed or moved so far, for tests of what a load costs. */
   long steps() {
     return steps;
   }
 
-  long time(int slot) {
-    return times[slot];
+  /** The time of the last polled event. */
+  long time() {
+    return floor;
   }
 
   Event event(int slot) {
@@ -96,98 +84,76 @@ final class EventQueue {
 
   long offer(long time, Event event) {
     if (event == null) throw new NullPointerException("an event");
-    int slot = free;
-    if (slot != NONE) free = links[(slot << 2) + NEXT];
-    else slot = fresh();
-    times[slot] = time;
+    int slot = freedCount > 0 ? freed[--freedCount] : fresh();
     // A reference written into an old array costs a barrier; an event that schedules itself again finds itself here.
     if (events[slot] != event) events[slot] = event;
+    long handle = (long) ++generations[slot] << 32 | slot;
     pending++;
-    if (time > nearEnd) append(slot, bucket(time));
-    else insert(slot, time);
-    return (long) links[(slot << 2) + GENERATION] << 32 | slot;
+    if (time > nearEnd) buckets.append(bucket(time), time, handle);
+    else insert(time, handle);
+    return handle;
   }
 
   boolean cancel(long handle) {
     int slot = (int) handle;
-    if (slot <= NEAR || slot >= used || links[(slot << 2) + GENERATION] != handle >>> 32) return false;
-    remove(slot);
+    if (slot < 0 || slot >= slots || !live(handle)) return false;
+    free(slot);
     events[slot] = null;
+    if (++litter > pending + LITTER) sweep();
     return true;
   }
 
   /**
-   * Takes out the first event, if it is due by the time given, and returns its slot. Time and event can be read from
-   * the slot until the next offer; {@link #release} must follow.
+   * Takes out the first event, if it is due by the time given, and returns its slot, or {@link #NONE}. The event can be read
+   * from the slot until the next offer; {@link #release} must follow.
    */
   int poll(long until) {
-    int slot = links[(NEAR << 2) + NEXT];
-    if (slot == NEAR) {
-      if (!refill(until)) return NONE;
-      slot = links[(NEAR << 2) + NEXT];
-    }
-    long time = times[slot];
-    if (time > until) {
-      floor = until;
-      return NONE;
-    }
-    floor = time;
-    remove(slot);
-    return slot;
-  }
-
-  /** Whether an event is due by the time given. */
-  boolean due(long until) {
-    if (pending == 0) return false;
-    int first = links[(NEAR << 2) + NEXT];
-    if (first != NEAR) {
-      if (times[first] <= until) return true;
-    } else {
-      // Only looks: refilling would move base past the present, before which nothing may be scheduled then.
-      int list = firstBucket();
-      for (int slot = links[(list << 2) + NEXT]; slot != list; slot = links[(slot << 2) + NEXT]) {
-        if (times[slot] <= until) return true;
+    while (nearFirst < nearLast || refill(until)) {
+      long time = near[nearFirst];
+      long handle = near[nearFirst + 1];
+      if (live(handle)) {
+        floor = Math.min(time, until);
+        if (time > until) return NONE;
+        nearFirst += 2;
+        int slot = (int) handle;
+        free(slot);
+        return slot;
       }
+      nearFirst += 2;
+      litter--;
     }
-    floor = until;
-    return false;
+    return NONE;
   }
 
   /** Forgets the event of a polled slot, unless the slot is in use again. */
   void release(int slot) {
-    if (links[(slot << 2) + PREVIOUS] == FREE) events[slot] = null;
+    if ((generations[slot] & 1) == 0) events[slot] = null;
   }
 
-  private void remove(int slot) {
-    int[] links = this.links;
-    int cell = slot << 2;
-    int next = links[cell + NEXT];
-    int previous = links[cell + PREVIOUS];
-    links[(previous << 2) + NEXT] = next;
-    links[(next << 2) + PREVIOUS] = previous;
-    links[cell + PREVIOUS] = FREE;
+  private boolean live(long handle) {
+    return generations[(int) handle] == (int) (handle >>> 32);
+  }
+
+  private void free(int slot) {
     pending--;
-    // A slot whose generations are used up, after two thousand million events, is not used again.
-    if (++links[cell + GENERATION] < 0) return;
-    links[cell + NEXT] = free;
-    free = slot;
+    // A slot whose generations are used up, after a thousand million events, is not used again.
+    if (++generations[slot] >= 0) freed[freedCount++] = slot;
   }
 
   private int fresh() {
-    if (used == times.length) {
-      int room = used << 1;
-      if (room > MOST) throw new IllegalStateException("more than " + (MOST - NEAR) + " events are pending");
-      times = Arrays.copyOf(times, room);
+    if (slots == events.length) {
+      if (slots == MOST) throw new IllegalStateException("more than " + MOST + " events are pending");
+      int room = slots << 1;
       events = Arrays.copyOf(events, room);
-      links = Arrays.copyOf(links, room << 2);
+      generations = Arrays.copyOf(generations, room);
+      freed = Arrays.copyOf(freed, room);
     }
-    int slot = used++;
-    links[(slot << 2) + GENERATION] = 1;
-    return slot;
+    return slots++;
   }
 
   /** The bucket of a time later than base, which is marked as occupied. */
   private int bucket(long time) {
+    // The highest bit that differs, divided by six.
     int level = (63 - Long.numberOfLeadingZeros(time ^ base)) * 43 >> 8;
     int digit = (int) (time >>> level * BITS) & FAN - 1;
     occupied[level] |= 1L << digit;
@@ -195,47 +161,40 @@ final class EventQueue {
     return level * FAN + digit;
   }
 
-  private void append(int slot, int list) {
-    int[] links = this.links;
-    int last = links[(list << 2) + PREVIOUS];
-    links[(slot << 2) + NEXT] = list;
-    links[(slot << 2) + PREVIOUS] = last;
-    links[(last << 2) + NEXT] = slot;
-    links[(list << 2) + PREVIOUS] = slot;
-  }
-
-  private void clear(int list) {
-    links[(list << 2) + NEXT] = list;
-    links[(list << 2) + PREVIOUS] = list;
-  }
-
-  /** Puts a slot into NEAR, after all that are not later. */
-  private void insert(int slot, long time) {
-    int previous = links[(NEAR << 2) + PREVIOUS];
-    int passed = 0;
-    while (previous != NEAR && times[previous] > time) {
-      if (++passed > PATIENCE) {
-        spreadNear();
-        steps += passed;
-        if (time > nearEnd) append(slot, bucket(time));
-        else append(slot, NEAR);
-        return;
-      }
-      previous = links[(previous << 2) + PREVIOUS];
+  /** Puts an entry into near, after all that are not later. */
+  private void insert(long time, long handle) {
+    if (nearLast == near.length) makeRoom();
+    long[] near = this.near;
+    int hole = nearLast;
+    int last = Math.max(nearFirst, hole - 2 * PATIENCE);
+    while (hole > last && near[hole - 2] > time) {
+      near[hole] = near[hole - 2];
+      near[hole + 1] = near[hole - 1];
+      hole -= 2;
     }
-    steps += passed;
-    int next = links[(previous << 2) + NEXT];
-    links[(slot << 2) + NEXT] = next;
-    links[(slot << 2) + PREVIOUS] = previous;
-    links[(previous << 2) + NEXT] = slot;
-    links[(next << 2) + PREVIOUS] = slot;
+    steps += nearLast - hole >> 1;
+    near[hole] = time;
+    near[hole + 1] = handle;
+    nearLast += 2;
+    // Too many were passed, and there are more: the place is the right one among those passed, wrong among the rest.
+    if (hole > nearFirst && near[hole - 2] > time) spreadNear(hole);
   }
 
-  /** Moves the first bucket into NEAR; false if there is none by the time given. */
+  private void makeRoom() {
+    int length = nearLast - nearFirst;
+    if (2 * length > near.length) near = Arrays.copyOf(near, near.length << 1);
+    System.arraycopy(near, nearFirst, near, 0, length);
+    nearFirst = 0;
+    nearLast = length;
+  }
+
+  /** Moves the first bucket with entries into near, which is empty; false if there is none by the time given. */
   private boolean refill(long until) {
-    while (pending != 0) {
-      int list = firstBucket();
-      int level = list >> BITS;
+    nearFirst = 0;
+    nearLast = 0;
+    while (occupiedLevels != 0) {
+      int level = Integer.numberOfTrailingZeros(occupiedLevels);
+      int list = level * FAN + Long.numberOfTrailingZeros(occupied[level]);
       int shift = level * BITS;
       // Shifted twice: on the highest level a single shift would be by more than 63.
       long start = base & (-1L << shift) << BITS | (long) (list & FAN - 1) << shift;
@@ -243,86 +202,115 @@ final class EventQueue {
         floor = until;
         return false;
       }
-      int first = links[(list << 2) + NEXT];
-      links[(links[(list << 2) + PREVIOUS] << 2) + NEXT] = NEAR;
-      clear(list);
-      vacate(level);
-      if (level == 0 || isSmall(first)) {
+      occupied[level] &= occupied[level] - 1;
+      if (occupied[level] == 0) occupiedLevels &= ~(1 << level);
+      if (level == 0 || buckets.isSmall(list)) {
         base = start;
         nearEnd = start | (1L << shift) - 1;
-        sort(first);
-        return true;
+        sort(list);
+      } else {
+        spread(list, until);
       }
-      spread(first, until);
-      if (links[(NEAR << 2) + NEXT] != NEAR) return true;
+      if (nearLast > 0) return true;
     }
     return false;
   }
 
-  /** The first bucket that holds an event. Some must, and NEAR must be empty. */
-  private int firstBucket() {
-    while (true) {
-      int level = Integer.numberOfTrailingZeros(occupiedLevels);
-      int list = level << BITS | Long.numberOfTrailingZeros(occupied[level]);
-      if (links[(list << 2) + NEXT] != list) return list;
-      vacate(level);
-    }
-  }
-
-  /** Unmarks the first bucket of a level. */
-  private void vacate(int level) {
-    occupied[level] &= occupied[level] - 1;
-    if (occupied[level] == 0) occupiedLevels &= ~(1 << level);
-  }
-
-  /** Whether a chain that ends at NEAR is short. */
-  private boolean isSmall(int first) {
-    int count = 0;
-    for (int slot = first; slot != NEAR; slot = links[(slot << 2) + NEXT]) if (++count > SMALL) return false;
-    return true;
-  }
-
-  /** Sorts a chain that ends at NEAR into NEAR, which is empty, keeping equal times in order. */
-  private void sort(int first) {
-    int[] links = this.links;
-    long[] times = this.times;
-    int slot = first;
-    while (slot != NEAR) {
-      int following = links[(slot << 2) + NEXT];
-      long time = times[slot];
-      int previous = links[(NEAR << 2) + PREVIOUS];
-      while (previous != NEAR && times[previous] > time) {
-        previous = links[(previous << 2) + PREVIOUS];
-        steps++;
+  /** Sorts a bucket into near, which is empty. */
+  private void sort(int list) {
+    int chunk = buckets.detach(list);
+    while (chunk != Chunks.NONE) {
+      int end = buckets.end(chunk);
+      for (int i = buckets.start(chunk); i < end; i += 2) {
+        long time = buckets.entries[i];
+        long handle = buckets.entries[i + 1];
+        if (nearLast == near.length) makeRoom();
+        long[] near = this.near;
+        int hole = nearLast;
+        while (hole > 0 && near[hole - 2] > time) {
+          near[hole] = near[hole - 2];
+          near[hole + 1] = near[hole - 1];
+          hole -= 2;
+        }
+        near[hole] = time;
+        near[hole + 1] = handle;
+        nearLast += 2;
       }
-      int next = links[(previous << 2) + NEXT];
-      links[(slot << 2) + NEXT] = next;
-      links[(slot << 2) + PREVIOUS] = previous;
-      links[(previous << 2) + NEXT] = slot;
-      links[(next << 2) + PREVIOUS] = slot;
-      slot = following;
+      chunk = buckets.free(chunk);
     }
   }
 
-  /** Spreads a chain that ends at NEAR, which is empty, over the levels below, relative to its own first time. */
-  private void spread(int first, long until) {
+  /** Spreads a bucket over the levels below, relative to its own first time, which goes to near. */
+  private void spread(int list, long until) {
+    int first = buckets.detach(list);
     long least = until;
-    for (int slot = first; slot != NEAR; slot = links[(slot << 2) + NEXT]) least = Math.min(least, times[slot]);
+    for (int chunk = first; chunk != Chunks.NONE; chunk = buckets.next(chunk)) {
+      int end = buckets.end(chunk);
+      for (int i = buckets.start(chunk); i < end; i += 2) least = Math.min(least, buckets.entries[i]);
+    }
     base = least;
     nearEnd = least;
-    int slot = first;
-    while (slot != NEAR) {
-      int following = links[(slot << 2) + NEXT];
-      long time = times[slot];
-      append(slot, time > least ? bucket(time) : NEAR);
-      slot = following;
-      steps++;
+    int chunk = first;
+    while (chunk != Chunks.NONE) {
+      int end = buckets.end(chunk);
+      for (int i = buckets.start(chunk); i < end; i += 2) place(buckets.entries[i], buckets.entries[i + 1]);
+      steps += end - buckets.start(chunk) >> 1;
+      chunk = buckets.free(chunk);
     }
   }
 
-  private void spreadNear() {
-    int first = links[(NEAR << 2) + NEXT];
-    clear(NEAR);
-    spread(first, floor);
+  private void place(long time, long handle) {
+    if (time > nearEnd) {
+      buckets.append(bucket(time), time, handle);
+    } else {
+      if (nearLast == near.length) makeRoom();
+      near[nearLast] = time;
+      near[nearLast + 1] = handle;
+      nearLast += 2;
+    }
+  }
+
+  /** Spreads near over the buckets, relative to the floor; the entry at this index is the newest, whatever its place. */
+  private void spreadNear(int newest) {
+    long[] old = Arrays.copyOfRange(near, nearFirst, nearLast);
+    newest -= nearFirst;
+    nearFirst = 0;
+    nearLast = 0;
+    base = floor;
+    nearEnd = floor;
+    for (int i = 0; i < old.length; i += 2) if (i != newest) place(old[i], old[i + 1]);
+    place(old[newest], old[newest + 1]);
+    steps += old.length >> 1;
+  }
+
+  /** Drops all entries whose events were cancelled. */
+  private void sweep() {
+    int kept = nearFirst;
+    for (int i = nearFirst; i < nearLast; i += 2) {
+      if (!live(near[i + 1])) continue;
+      near[kept] = near[i];
+      near[kept + 1] = near[i + 1];
+      kept += 2;
+    }
+    nearLast = kept;
+    for (int level = 0; level < LEVELS; level++) {
+      for (long left = occupied[level]; left != 0; left &= left - 1) {
+        sweep(level * FAN + Long.numberOfTrailingZeros(left));
+      }
+    }
+    litter = 0;
+  }
+
+  private void sweep(int list) {
+    int chunk = buckets.detach(list);
+    while (chunk != Chunks.NONE) {
+      int end = buckets.end(chunk);
+      for (int i = buckets.start(chunk); i < end; i += 2) {
+        long handle = buckets.entries[i + 1];
+        if (live(handle)) buckets.append(list, buckets.entries[i], handle);
+      }
+      steps += end - buckets.start(chunk) >> 1;
+      chunk = buckets.free(chunk);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package lagoon.engine;
 
-/** Why {@link Engine#run} came back. Where several reasons hold, the first in this order is given. */
+/** Why {@link Engine#run} came back. */
 public enum Stop {
   /** An event called {@link Engine#halt()}. */
   HALTED,
@@ -8,6 +8,6 @@ public enum Stop {
   EMPTY,
   /** Every pending event is later than the time asked for, which is {@code now()} from here on. */
   TIME,
-  /** As many events happened as were allowed, and another one is due; {@code now()} is the time of the last one. */
+  /** As many events happened as were allowed, and more are pending; {@code now()} is the time of the last one. */
   LIMIT
 }

@@ -82,18 +82,12 @@ class EventQueueTest {
         return;
       }
       Key first = model.firstKey();
-      assertThat(queue.time(slot)).isEqualTo(first.time);
+      assertThat(queue.time()).isEqualTo(first.time);
       assertThat(((Numbered) queue.event(slot)).sequence).isEqualTo(first.sequence);
       assertThat(queue.cancel(model.remove(first))).isFalse();
       now = first.time;
       if (draw.nextInt(2) == 0) offer(Shape.DENSE);
       queue.release(slot);
-    }
-
-    void due(long until) {
-      boolean due = !model.isEmpty() && model.firstKey().time <= until;
-      assertThat(queue.due(until)).isEqualTo(due);
-      if (!due && !model.isEmpty()) now = until;
     }
   }
 
@@ -110,7 +104,6 @@ class EventQueueTest {
       int choice = life.draw.nextInt(10 + cancelling);
       if (choice >= 10) life.cancel();
       else if (choice < growing) life.offer(shape);
-      else if (life.draw.nextInt(8) == 0) life.due(Shape.SPREAD.after(life.draw, life.now));
       else life.poll(life.draw.nextInt(4) == 0 ? shape.after(life.draw, life.now) : Long.MAX_VALUE);
       assertThat(life.queue.pending()).isEqualTo(life.model.size());
     }
