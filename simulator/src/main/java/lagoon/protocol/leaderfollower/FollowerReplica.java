@@ -38,6 +38,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
   @Override
   public void start() {
     context.persist(disk);
+    configure(settings);
   }
 
   @Override
@@ -49,6 +50,9 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
         apply(entry.versions());
         note(entry.index());
       }
+    } else {
+      // What was applied ahead comes again, in its turn.
+      disk.appliedAhead = new BitSet();
     }
   }
 
@@ -79,7 +83,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
   @Override
   public void onReplicate(NodeName from, LeaderFollowerMessage.Replicate replicate) {
     take(replicate.entry());
-    context.send(from, new LeaderFollowerMessage.Ack(replicate.entry().index(), disk.applied));
+    acknowledge(from, replicate.entry().index());
   }
 
   @Override
@@ -87,8 +91,13 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
     for (Entry entry : catchUp.entries()) {
       take(entry);
     }
-    Entry last = catchUp.entries().get(catchUp.entries().size() - 1);
-    context.send(from, new LeaderFollowerMessage.Ack(last.index(), disk.applied));
+    acknowledge(from, catchUp.entries().get(catchUp.entries().size() - 1).index());
+  }
+
+  /** Tells the leader what is applied. An entry that is held back is not: it would be lost in a crash. */
+  private void acknowledge(NodeName leader, long index) {
+    boolean held = early.containsKey(index);
+    context.send(leader, new LeaderFollowerMessage.Ack(held ? disk.applied : index, disk.applied));
   }
 
   @Override
@@ -97,10 +106,13 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
       disk.applied = snapshot.index();
       disk.appliedAhead = new BitSet();
       early.headMap(snapshot.index(), true).clear();
-      apply(newer(snapshot.copies()));
+      List<Version> newer = newer(snapshot.copies());
+      if (!newer.isEmpty()) {
+        apply(newer);
+      }
       applyNext();
     }
-    context.send(from, new LeaderFollowerMessage.Ack(snapshot.index(), disk.applied));
+    acknowledge(from, snapshot.index());
   }
 
   private void take(Entry entry) {
