@@ -68,10 +68,12 @@ public sealed interface Strategy {
     @Override
     public Route route(Situation situation) {
       Memory memory = situation.session();
-      if (memory.sticky() == null) {
-        memory.stickTo(replica.map(name -> named(situation, name)).orElseGet(() -> anyFollower(situation)));
+      NodeName stuck = memory.sticky(replica);
+      if (stuck == null) {
+        stuck = replica.map(name -> named(situation, name)).orElseGet(() -> anyFollower(situation));
+        memory.stickTo(stuck, replica);
       }
-      return Route.to(memory.sticky());
+      return Route.to(stuck);
     }
 
     private static NodeName named(Situation situation, String name) {

@@ -76,7 +76,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
   @Override
   public void onWrite(NodeName from, Request.Write write) {
     Receipts receipts = disk.receipts(write.operation().session());
-    receipts.settle(write.answeredBelow());
+    receipts.settle(write.settledBelow());
     Receipts.Receipt receipt = receipts.of(write.number());
     if (receipt != null) {
       answerAgain(from, receipt);
