@@ -202,12 +202,14 @@ public final class Simulation {
     long end = Math.min(until.orElse(Long.MAX_VALUE), now.duration() + now.settle());
     Stop stop = engine.run(end, now.limits().events());
     if (stop == Stop.LIMIT) {
-      limited("the limit of " + now.limits().events() + " events");
+      limit = "the limit of " + now.limits().events() + " events";
     }
     if (limit == null && until.isPresent() && until.get() < now.duration() + now.settle() && stop == Stop.TIME) {
       limit = "the run was cut short";
     }
-    End ending = new End(engine.now(), isQuiet(stop), network.openFaults(), Optional.ofNullable(limit));
+    List<String> open = new ArrayList<>(network.openFaults());
+    open.addAll(faults.open());
+    End ending = new End(engine.now(), isQuiet(stop), open, Optional.ofNullable(limit));
     judge.ifPresent(one -> one.finish(ending));
     return ending;
   }
@@ -223,10 +225,12 @@ public final class Simulation {
     return node == null ? List.of() : node.copies();
   }
 
+  /** Faults and changes of time 0 come first: a node that is to be down from the start never begins. */
   private void begin() {
+    network.prepare();
     run.interventions().forEach(this::schedule);
     now.faults().forEach(faults::add);
-    network.begin();
+    engine.at(0, network::begin);
   }
 
   private void schedule(Intervention intervention) {
