@@ -25,6 +25,7 @@ public final class Network {
   private Tampering tampering;
   private long inFlight;
   private long sent;
+  private long latestArrival;
 
   /**
    * A network without nodes yet.
@@ -90,6 +91,11 @@ public final class Network {
     return inFlight;
   }
 
+  /** When the message arrives that takes longest of all that have been sent; 0 before the first. */
+  public long latestArrival() {
+    return latestArrival;
+  }
+
   /** How many messages have been sent. */
   public long sent() {
     return sent;
@@ -128,10 +134,10 @@ public final class Network {
       dropped(delivery, why);
     } else if (twice && arrival >= 0) {
       Delivery copy = delivery.oneOfSeveral();
-      engine.at(arrival, copy);
+      schedule(copy, arrival);
       again(copy, inOrder(link, copy, second));
     } else if (arrival >= 0) {
-      engine.at(arrival, delivery);
+      schedule(delivery, arrival);
     }
     for (int i = tampering == null || why != null || arrival < 0 ? 0 : tampering.copies(); i > 0; i--) {
       again(delivery, arrival);
@@ -147,7 +153,12 @@ public final class Network {
   /** Lets a copy of a message arrive as well. */
   private void again(Delivery copy, long arrival) {
     inFlight++;
-    engine.at(arrival, copy);
+    schedule(copy, arrival);
+  }
+
+  private void schedule(Delivery delivery, long arrival) {
+    latestArrival = Math.max(latestArrival, arrival);
+    engine.at(arrival, delivery);
   }
 
   /** Whether messages must not overtake each other on that message's link. */
@@ -159,7 +170,7 @@ public final class Network {
   void release(Delivery delivery) {
     LinkSettings link = links.of(delivery.from.index, delivery.to.index);
     long arrival = after(link.latency().sample(streams, delivery.from.stream));
-    engine.at(inOrder(link, delivery, arrival), delivery);
+    schedule(delivery, inOrder(link, delivery, arrival));
   }
 
   /** A message did not arrive; returns the observation's id. */

@@ -259,9 +259,14 @@ public final class Simulation {
     }
   }
 
-  /** Nothing that could still change a copy is under way, or nothing has changed for half of the time to settle. */
+  /**
+   * Nothing that could still change a copy is under way; or nothing has changed for half of the time to settle, and no
+   * message is so slow that it would take as long again.
+   */
   private boolean isQuiet(Stop stop) {
-    return stop == Stop.EMPTY || lastApplied < engine.now() - now.settle() / 2;
+    long half = now.settle() / 2;
+    return stop == Stop.EMPTY
+        || lastApplied < engine.now() - half && network.latestArrival() <= engine.now() + half;
   }
 
   private void noteApplied(Observation observation) {

@@ -39,7 +39,7 @@ public final class Steps {
             new Verb.Swap(key, Optional.of(new Value.Amount(expected)), new Value.Amount(value))));
   }
 
-  public static Step pause(String duration) {
+  public static Step waits(String duration) {
     return plain(new Verb.Wait(Durations.of(duration)));
   }
 

@@ -9,10 +9,10 @@ import static lagoon.simulation.Steps.compareAndSet;
 import static lagoon.simulation.Steps.delete;
 import static lagoon.simulation.Steps.every;
 import static lagoon.simulation.Steps.ifRead;
-import static lagoon.simulation.Steps.pause;
 import static lagoon.simulation.Steps.read;
 import static lagoon.simulation.Steps.repeat;
 import static lagoon.simulation.Steps.transfer;
+import static lagoon.simulation.Steps.waits;
 import static lagoon.simulation.Steps.write;
 import static lagoon.simulation.Troubles.delay;
 import static lagoon.simulation.Troubles.each;
@@ -34,7 +34,7 @@ class ReplicationTest {
   private static Scenarios doubleTransfer(String lag) {
     return bank().lag(lag).session(
         "alice",
-        transfer("checking", "rent", 100), pause("100ms"), read("checking"),
+        transfer("checking", "rent", 100), waits("100ms"), read("checking"),
         ifRead(500, transfer("checking", "rent", 100)));
   }
 
@@ -113,7 +113,7 @@ class ReplicationTest {
 
   @Test
   void anEntryThatAFollowerHoldsBackIsNotYetAcknowledged() {
-    Trial trial = store().synchronous().session("bob", write("j", 1)).session("alice", pause("1ms"), write("k", 2))
+    Trial trial = store().synchronous().session("bob", write("j", 1)).session("alice", waits("1ms"), write("k", 2))
         .fault(delay(some(each("Replicate", "primary", "replica-1"), 0, 1), "300ms"))
         .run();
     assertThat(trial.appliedAtMillis("replica-1", "k")).containsExactly(310L);
@@ -152,7 +152,7 @@ class ReplicationTest {
 
   @Test
   void aDeleteLeavesAVersionWhoseValueIsAbsent() {
-    Trial trial = bank().session("alice", delete("rent"), pause("1s"), read("rent", "checking", "other")).run();
+    Trial trial = bank().session("alice", delete("rent"), waits("1s"), read("rent", "checking", "other")).run();
     Observation.Completed read = trial.completed("alice").get(1);
     assertThat(read.versions()).hasSize(2);
     assertThat(read.versions().get(0).value().isPresent()).isFalse();
@@ -162,7 +162,7 @@ class ReplicationTest {
   @Test
   void followersTakeNoWritesAndApplyEachEntryOnceUnderAnyLag() {
     Trial trial = store().lag(uniform("0ms", "400ms"))
-        .session("alice", repeat(50, add("k", 1), pause("3ms"))).run();
+        .session("alice", repeat(50, add("k", 1), waits("3ms"))).run();
     for (String replica : List.of("primary", "replica-1", "replica-2")) {
       List<String> expected = java.util.stream.IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toList();
       assertThat(trial.applied(replica, "k")).as(replica).isEqualTo(expected);
