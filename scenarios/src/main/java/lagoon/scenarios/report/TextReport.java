@@ -9,7 +9,6 @@ import lagoon.guarantee.Verdict;
 import lagoon.guarantee.Violation;
 import lagoon.history.Value;
 import lagoon.picture.Glyphs;
-import lagoon.picture.SpaceTime;
 import lagoon.picture.Style;
 import lagoon.picture.TextPainter;
 import lagoon.picture.Times;
@@ -82,8 +81,7 @@ public final class TextReport {
       return;
     }
     TextPainter painter = new TextPainter(look.width(), look.glyphs(), look.style());
-    SpaceTime.Options options = new SpaceTime.Options(painter.lanes(), look.rows(), look.verbose());
-    lines.painted(painter.paint(SpaceTime.of(report.trace().get(), options)));
+    lines.painted(painter.paint(report.trace().get(), look.rows(), look.verbose()));
   }
 
   private void verdicts() {
