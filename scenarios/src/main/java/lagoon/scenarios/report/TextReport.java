@@ -123,7 +123,8 @@ public final class TextReport {
     for (Judgement judgement : judgements()) {
       int told = 0;
       for (Violation violation : report.violations()) {
-        if (violation.guarantee().equals(judgement.guarantee()) && (look.verbose() || told < PROOFS)) {
+        boolean isWanted = look.verbose() || told < PROOFS && !isToldAlready(violation);
+        if (violation.guarantee().equals(judgement.guarantee()) && isWanted) {
           if (!begun) {
             begun = true;
             lines.blank();
@@ -141,6 +142,16 @@ public final class TextReport {
 
   private List<Judgement> judgements() {
     return Stream.concat(report.verdicts().stream(), report.invariants().stream()).toList();
+  }
+
+  /** A user's violation is nearly always a session's, too: what was told once is not told again. */
+  private boolean isToldAlready(Violation violation) {
+    return violation.guarantee().endsWith("/user")
+        && report.violations().stream()
+            .anyMatch(
+                other ->
+                    other.observation() == violation.observation()
+                        && violation.guarantee().equals(other.guarantee() + "/user"));
   }
 
   private void proof(Violation violation) {
