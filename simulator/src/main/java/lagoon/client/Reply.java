@@ -1,0 +1,118 @@
+package lagoon.client;
+
+import java.util.List;
+import lagoon.history.Message;
+import lagoon.history.NodeName;
+import lagoon.history.Version;
+
+/** What a replica answers to a request. */
+public sealed interface Reply extends Message {
+
+  /** The number of the request. */
+  long number();
+
+  /** Calls the handler's method for this kind of reply. */
+  void arriveAt(Handler handler, NodeName from);
+
+  /** What a client does with replies. */
+  interface Handler {
+    void onReturned(NodeName from, Returned returned);
+
+    void onWritten(NodeName from, Written written);
+
+    void onRefused(NodeName from, Refused refused);
+
+    void onUnreachable(NodeName from, Unreachable unreachable);
+  }
+
+  /** A read's versions; a key that was never written is missing. */
+  record Returned(long number, List<Version> versions) implements Reply {
+    @Override
+    public String kind() {
+      return "Returned";
+    }
+
+    @Override
+    public String text() {
+      return versions.isEmpty() ? "nothing" : describe(versions);
+    }
+
+    @Override
+    public void arriveAt(Handler handler, NodeName from) {
+      handler.onReturned(from, this);
+    }
+  }
+
+  /** An acknowledged write's versions. */
+  record Written(long number, List<Version> versions) implements Reply {
+    @Override
+    public String kind() {
+      return "Written";
+    }
+
+    @Override
+    public String text() {
+      return describe(versions);
+    }
+
+    @Override
+    public void arriveAt(Handler handler, NodeName from) {
+      handler.onWritten(from, this);
+    }
+  }
+
+  /** It was not done. */
+  record Refused(long number, Reason reason, String why) implements Reply {
+    @Override
+    public String kind() {
+      return "Refused";
+    }
+
+    @Override
+    public String text() {
+      return why;
+    }
+
+    @Override
+    public void arriveAt(Handler handler, NodeName from) {
+      handler.onRefused(from, this);
+    }
+  }
+
+  /** There is nobody who could do it: the node is down. No replica says so; the network does. */
+  record Unreachable(long number, int attempt) implements Reply {
+    @Override
+    public String kind() {
+      return "Unreachable";
+    }
+
+    @Override
+    public String text() {
+      return "connection refused";
+    }
+
+    @Override
+    public void arriveAt(Handler handler, NodeName from) {
+      handler.onUnreachable(from, this);
+    }
+  }
+
+  /** Why a replica did not do it. */
+  enum Reason {
+    /** It lacks a version that the read asked for. */
+    STALE,
+    /** The action cannot be done on what the store holds. */
+    INVALID,
+    /** It takes no writes. */
+    NOT_LEADER
+  }
+
+  private static String describe(List<Version> versions) {
+    StringBuilder text = new StringBuilder();
+    for (Version version : versions) {
+      text.append(text.isEmpty() ? "" : ", ")
+          .append(version.key()).append(" = ").append(version.value()).append(" (").append(version).append(')');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,91 @@
+package lagoon.client;
+
+import java.util.List;
+import lagoon.history.Message;
+import lagoon.history.NodeName;
+import lagoon.history.Operation;
+import lagoon.history.Version;
+import lagoon.network.Bouncing;
+
+/** What a session's client asks a replica. */
+public sealed interface Request extends Bouncing {
+
+  /** The client's number for it; the answer bears the same. */
+  long number();
+
+  /** The operation behind it. */
+  Operation operation();
+
+  /** Calls the handler's method for this kind of request. */
+  void arriveAt(Handler handler, NodeName from);
+
+  /** Which of the client's attempts under this number it is, from 1. */
+  int attempt();
+
+  @Override
+  default Message bounced() {
+    return new Reply.Unreachable(number(), attempt());
+  }
+
+  /** What a replica does with requests. */
+  interface Handler {
+    void onRead(NodeName from, Read read);
+
+    void onWrite(NodeName from, Write write);
+  }
+
+  /**
+   * A read.
+   *
+   * @param atLeast the versions that the session must see at least; empty: any will do
+   * @param patience how long the replica may wait until it has them, in nanoseconds; 0: it refuses at once
+   */
+  record Read(long number, Operation operation, List<Version> atLeast, long patience) implements Request {
+    /** Each attempt at a read has a number of its own. */
+    @Override
+    public int attempt() {
+      return 1;
+    }
+
+    @Override
+    public String kind() {
+      return "Read";
+    }
+
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder(operation.action().text());
+      for (Version version : atLeast) {
+        text.append(", at least ").append(version.key()).append(' ').append(version);
+      }
+      return text.toString();
+    }
+
+    @Override
+    public void arriveAt(Handler handler, NodeName from) {
+      handler.onRead(from, this);
+    }
+  }
+
+  /**
+   * A write. Its number is its request id: a replica that has carried it out answers a second one without doing it again.
+   *
+   * @param settledBelow the session waits for no answer to requests with smaller numbers, and never repeats them
+   */
+  record Write(long number, int attempt, Operation operation, long settledBelow) implements Request {
+    @Override
+    public String kind() {
+      return "Write";
+    }
+
+    @Override
+    public String text() {
+      return operation.action().text();
+    }
+
+    @Override
+    public void arriveAt(Handler handler, NodeName from) {
+      handler.onWrite(from, this);
+    }
+  }
+}

@@ -1,0 +1,363 @@
+package lagoon.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import lagoon.engine.RandomStream;
+import lagoon.history.Action;
+import lagoon.history.Key;
+import lagoon.history.Message;
+import lagoon.history.NodeName;
+import lagoon.history.Operation;
+import lagoon.history.Outcome;
+import lagoon.history.Session;
+import lagoon.history.State;
+import lagoon.history.Value;
+import lagoon.history.Version;
+import lagoon.network.Context;
+import lagoon.network.Node;
+
+/**
+ * A session's client: it runs the session's program, sends each operation to a replica, and tries again when nobody answers.
+ *
+ * <p>A read that is not answered goes to another replica, unless its strategy is bound to one; a write is repeated under its
+ * request id, which the leader deduplicates. A read that got no answer at all has FAILED; a write has FAILED only where no
+ * attempt can have been carried out, and is UNKNOWN otherwise.
+ *
+ * <p>A session is one client's: it ends when the client crashes. What it had under way stays open, and a client that is
+ * restarted does nothing more.
+ */
+public final class SessionClient implements Node, Actor, Reply.Handler {
+
+  private final Context context;
+  private final Session session;
+  private final Register register;
+  private final Program program;
+  private final Directory directory;
+  private final ToLongFunction<NodeName> distance;
+  private final Memory memory;
+  private final Memory ofUser;
+  private final List<Call> calls = new ArrayList<>(2);
+  private Strategy strategy;
+  private ClientSettings settings;
+  private long lastNumber;
+  /** The first request that was given up and sent again as a new one: the leader must not take it for settled. */
+  private long lowestAbandoned = Long.MAX_VALUE;
+  private List<Version> lastRead;
+  private List<Key> lastReadKeys = List.of();
+
+  /**
+   * A client for that session.
+   *
+   * @param ofUser what all sessions of the same user have written and read; shared among them
+   * @param onlyOne whether this is the user's only session, so that both memories are one
+   * @param distance the typical time to a replica
+   */
+  public SessionClient(
+      Context context, Session session, Register register, Program program, Directory directory,
+      ToLongFunction<NodeName> distance, Memory ofUser, boolean onlyOne, Strategy strategy,
+      ClientSettings settings) {
+    this.context = context;
+    this.session = session;
+    this.register = register;
+    this.program = program;
+    this.directory = directory;
+    this.distance = distance;
+    this.memory = onlyOne ? ofUser : new Memory();
+    this.ofUser = ofUser;
+    this.strategy = strategy;
+    this.settings = settings;
+  }
+
+  /** From now on reads are routed so, and tried again so; what is on its way goes on as it began. */
+  public void configure(Strategy newStrategy, ClientSettings newSettings) {
+    strategy = newStrategy;
+    settings = newSettings;
+  }
+
+  @Override
+  public void start() {
+    if (context.persisted().isEmpty()) {
+      context.persist(session);
+      program.begin(this);
+    }
+  }
+
+  @Override
+  public void onMessage(NodeName from, Message message) {
+    ((Reply) message).arriveAt(this, from);
+  }
+
+  @Override
+  public List<State> state() {
+    return List.of();
+  }
+
+  // ---- what the program may do ----
+
+  @Override
+  public void perform(Action action, Optional<String> intent, Optional<Strategy> reads, Runnable then) {
+    long cause = register.cause();
+    Operation operation = register.invoke(session, action, intent);
+    if (operation == null) {
+      return;
+    }
+    Call call = new Call(operation, reads, then);
+    calls.add(call);
+    if (action.isWrite()) {
+      call.target = directory.leader();
+      call.number = ++lastNumber;
+    } else {
+      call.route = call.override.orElse(strategy).route(situation(action.keys()));
+      call.target = call.route.replica();
+    }
+    send(call);
+    register.because(cause);
+  }
+
+  @Override
+  public void after(long delay, Runnable then) {
+    long time = context.localTime() + delay;
+    if (time >= 0 && register.isOpenAt(time)) {
+      context.setTimer("next step", delay, then);
+    }
+  }
+
+  @Override
+  public boolean mayStep() {
+    return register.mayStep();
+  }
+
+  @Override
+  public long now() {
+    return context.localTime();
+  }
+
+  @Override
+  public Optional<Value> lastRead(Optional<String> key) {
+    if (lastRead == null) {
+      return Optional.empty();
+    }
+    Key wanted = key.map(register::key).orElse(lastReadKeys.get(0));
+    for (Version version : lastRead) {
+      if (version.key().equals(wanted)) {
+        return Optional.of(version.value());
+      }
+    }
+    return lastReadKeys.contains(wanted) ? Optional.of(Value.ABSENT) : Optional.empty();
+  }
+
+  @Override
+  public Key key(String name) {
+    return register.key(name);
+  }
+
+  @Override
+  public RandomStream random() {
+    return context.random();
+  }
+
+  private Situation situation(List<Key> keys) {
+    return new Situation(keys, context.localTime(), memory, ofUser, directory, distance, context.random());
+  }
+
+  // ---- asking ----
+
+  private void send(Call call) {
+    call.attempts++;
+    if (call.operation.action().isWrite()) {
+      context.send(
+          call.target, new Request.Write(call.number, call.attempts, call.operation, settledBelow()));
+    } else {
+      call.number = ++lastNumber;
+      boolean atLeader = call.target.equals(directory.leader());
+      long patience = atLeader ? 0 : call.route.patience();
+      context.send(
+          call.target, new Request.Read(call.number, call.operation, call.route.atLeast(), patience));
+      if (patience > 0) {
+        call.deadline = context.setTimer("deadline", patience, () -> goToLeader(call));
+        return;
+      }
+    }
+    call.timeout = context.setTimer("timeout", settings.timeout(), () -> unanswered(call));
+  }
+
+  private long settledBelow() {
+    long lowest = Math.min(lastNumber + 1, lowestAbandoned);
+    for (Call call : calls) {
+      if (call.operation.action().isWrite()) {
+        lowest = Math.min(lowest, call.number);
+      }
+    }
+    return lowest;
+  }
+
+  private void goToLeader(Call call) {
+    context.cancel(call.timeout);
+    context.cancel(call.deadline);
+    call.deadline = null;
+    call.target = directory.leader();
+    send(call);
+  }
+
+  private void unanswered(Call call) {
+    if (call.operation.action().isWrite()) {
+      retryWrite(call);
+    } else {
+      retryRead(call);
+    }
+  }
+
+  private void retryRead(Call call) {
+    if (call.attempts >= settings.attempts()) {
+      end(call, Outcome.FAILED, List.of(), "no replica answered");
+      return;
+    }
+    if (!call.route.bound()) {
+      NodeName silent = call.target;
+      call.isSilent(silent);
+      call.target = another(call);
+      memory.leave(silent, call.target);
+    }
+    send(call);
+  }
+
+  /** A replica that has not been silent yet; when all have, it begins anew. */
+  private NodeName another(Call call) {
+    List<NodeName> others = new ArrayList<>(directory.replicas());
+    others.removeAll(call.silent);
+    if (others.isEmpty()) {
+      call.silent.clear();
+      others.addAll(directory.replicas());
+      others.remove(call.target);
+    }
+    return others.isEmpty() ? call.target : others.get(context.random().nextInt(others.size()));
+  }
+
+  private void retryWrite(Call call) {
+    boolean again = call.attempts < settings.attempts() && settings.retry() != ClientSettings.Retry.NEVER;
+    if (!again) {
+      boolean maybeApplied = call.mayHaveHappened();
+      end(
+          call,
+          maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED,
+          List.of(),
+          maybeApplied ? "no answer" : "the leader is down");
+    } else if (settings.retry() == ClientSettings.Retry.UNSAFE) {
+      repeatAsNew(call);
+    } else {
+      send(call);
+    }
+  }
+
+  /** The broken variant: the old operation is given up as unknown, and the same wish is sent as a new one. */
+  private void repeatAsNew(Call call) {
+    close(call);
+    boolean maybeApplied = call.mayHaveHappened();
+    lowestAbandoned = Math.min(lowestAbandoned, call.number);
+    register.complete(
+        call.operation,
+        maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED,
+        List.of(),
+        (maybeApplied ? "no answer" : "the leader is down") + "; sent again as a new request");
+    Operation again = register.invoke(session, call.operation.action(), call.operation.intent());
+    if (again == null) {
+      return;
+    }
+    Call next = new Call(again, call.override, call.then);
+    next.attempts = call.attempts;
+    next.earlierAttempts = call.attempts;
+    next.target = directory.leader();
+    next.number = ++lastNumber;
+    calls.add(next);
+    send(next);
+  }
+
+  // ---- answers ----
+
+  @Override
+  public void onReturned(NodeName from, Reply.Returned returned) {
+    Call call = find(returned.number());
+    if (call != null) {
+      memory.read(returned.versions());
+      if (ofUser != memory) {
+        ofUser.read(returned.versions());
+      }
+      lastRead = returned.versions();
+      lastReadKeys = call.operation.action().keys();
+      end(call, Outcome.OK, returned.versions(), "");
+    }
+  }
+
+  @Override
+  public void onWritten(NodeName from, Reply.Written written) {
+    Call call = find(written.number());
+    if (call != null) {
+      memory.wrote(written.versions(), context.localTime());
+      if (ofUser != memory) {
+        ofUser.wrote(written.versions(), context.localTime());
+      }
+      end(call, Outcome.OK, written.versions(), "");
+    }
+  }
+
+  @Override
+  public void onRefused(NodeName from, Reply.Refused refused) {
+    Call call = find(refused.number());
+    if (call == null) {
+      return;
+    }
+    switch (refused.reason()) {
+      case STALE -> {
+        if (from.equals(directory.leader())) {
+          end(call, Outcome.FAILED, List.of(), refused.why());
+        } else {
+          goToLeader(call);
+        }
+      }
+      default -> end(call, Outcome.FAILED, List.of(), refused.why());
+    }
+  }
+
+  /** A read goes elsewhere at once; what must go to that node waits for the time-out, then tries again. */
+  @Override
+  public void onUnreachable(NodeName from, Reply.Unreachable unreachable) {
+    Call call = find(unreachable.number());
+    if (call == null) {
+      return;
+    }
+    if (call.operation.action().isWrite()) {
+      call.bounced(unreachable.attempt());
+    } else if (call.deadline != null) {
+      goToLeader(call);
+    } else if (!call.route.bound()) {
+      context.cancel(call.timeout);
+      retryRead(call);
+    }
+  }
+
+  private Call find(long number) {
+    for (int i = 0; i < calls.size(); i++) {
+      if (calls.get(i).number == number) {
+        return calls.get(i);
+      }
+    }
+    return null;
+  }
+
+  private void end(Call call, Outcome outcome, List<Version> versions, String reason) {
+    close(call);
+    if (!call.operation.action().isWrite() && outcome != Outcome.OK) {
+      lastRead = null;
+    }
+    register.complete(call.operation, outcome, versions, reason);
+    call.then.run();
+  }
+
+  private void close(Call call) {
+    context.cancel(call.timeout);
+    context.cancel(call.deadline);
+    calls.remove(call);
+  }
+}

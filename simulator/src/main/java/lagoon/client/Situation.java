@@ -1,0 +1,54 @@
+package lagoon.client;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+import lagoon.engine.RandomStream;
+import lagoon.history.Key;
+import lagoon.history.NodeName;
+
+/**
+ * What a strategy may look at when it routes a read.
+ *
+ * @param keys the keys to read
+ * @param now the time, in nanoseconds
+ * @param session what this session has written and read
+ * @param user what all sessions of its user have
+ * @param directory who plays which role
+ * @param distance the typical time to a replica, in nanoseconds
+ * @param random the session's random numbers
+ */
+public record Situation(
+    List<Key> keys,
+    long now,
+    Memory session,
+    Memory user,
+    Directory directory,
+    ToLongFunction<NodeName> distance,
+    RandomStream random) {
+
+  /** The memory that a strategy tracks. */
+  Memory tracked(Strategy.Track track) {
+    return track == Strategy.Track.USER ? user : session;
+  }
+
+  /** One of them, by chance or in turn. */
+  NodeName pick(List<NodeName> among, Strategy.Pick pick) {
+    return among.size() == 1
+        ? among.get(0)
+        : among.get(
+            pick == Strategy.Pick.UNIFORM
+                ? random.nextInt(among.size())
+                : session.nextTurn() % among.size());
+  }
+
+  /** The nearest of them; the first among equals. */
+  NodeName nearest(List<NodeName> among) {
+    NodeName nearest = among.get(0);
+    for (NodeName other : among) {
+      if (distance.applyAsLong(other) < distance.applyAsLong(nearest)) {
+        nearest = other;
+      }
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,119 @@
+package lagoon.engine;
+
+/**
+ * Virtual time and the events in it: a sequential discrete-event simulation. Time is a {@code long} of nanoseconds that
+ * starts at 0 and never goes back. Events happen in the order of (time, order of scheduling): a total order, so two
+ * runs that schedule the same events are the same run.
+ *
+ * <p>One thread at a time. The engine allocates nothing while the number of pending events stays below its peak.
+ */
+public final class Engine {
+
+  private final EventQueue queue = new EventQueue();
+  private long now;
+  private long happened;
+  private boolean running;
+  private boolean halted;
+
+  /** The present, in nanoseconds: inside an event, the time for which it was scheduled. */
+  public long now() {
+    return now;
+  }
+
+  /**
+   * Schedules an event. At equal times, what was scheduled first happens first; an event scheduled for the present
+   * happens after all others that are due now. The same object may be scheduled any number of times.
+   *
+   * @param time when, in nanoseconds; at least {@link #now()}
+   * @return a handle for {@link #cancel}: positive, and given to this scheduling alone
+   * @throws IllegalArgumentException if the time is past (a sum of times that overflowed is)
+   * @throws IllegalStateException if more events are pending than the engine can number (some 268 million)
+   */
+  public long at(long time, Event event) {
+    if (time < now) throw new IllegalArgumentException("an event at " + time + " ns cannot happen: it is " + now + " ns already");
+    return queue.offer(time, event);
+  }
+
+  /**
+   * Schedules an event after a delay; a sum beyond the end of time (292 years) is the end of time.
+   *
+   * @param delay in nanoseconds, not negative
+   * @return a handle as from {@link #at}
+   * @throws IllegalArgumentException if the delay is negative
+   */
+  public long after(long delay, Event event) {
+    if (delay < 0) throw new IllegalArgumentException("a delay of " + delay + " ns is negative");
+    long time = now + delay;
+    return queue.offer(time < 0 ? Long.MAX_VALUE : time, event);
+  }
+
+  /**
+   * Takes a pending event out, at once and in constant time.
+   *
+   * @param handle what {@link #at} returned; any other number is refused as well
+   * @return whether it was pending: false for an event that has happened, is happening, or was cancelled
+   */
+  public boolean cancel(long handle) {
+    return queue.cancel(handle);
+  }
+
+  /** How many events are scheduled and neither happened nor cancelled; one that is happening is not counted. */
+  public int pending() {
+    return queue.pending();
+  }
+
+  /** How many events have happened since time 0, with the one that is happening. */
+  public long happened() {
+    return happened;
+  }
+
+  /**
+   * Ends the present {@link #run} after the event that calls this.
+   *
+   * @throws IllegalStateException if no event is happening
+   */
+  public void halt() {
+    if (!running) throw new IllegalStateException("only an event can halt the engine, and none is happening");
+    halted = true;
+  }
+
+  /**
+   * Lets events happen until there is a reason to stop. Calling it again continues, as if it had not stopped.
+   *
+   * @param until the last moment whose events happen, in nanoseconds; at least {@link #now()}
+   * @param limit how many events may happen in this call, not negative
+   * @return why it stopped
+   * @throws IllegalArgumentException if {@code until} is past or {@code limit} negative
+   * @throws IllegalStateException if called from inside an event
+   */
+  public Stop run(long until, long limit) {
+    if (running) throw new IllegalStateException("an event cannot run the engine that it happens in");
+    if (until < now) throw new IllegalArgumentException("cannot run until " + until + " ns: it is " + now + " ns already");
+    if (limit < 0) throw new IllegalArgumentException("cannot run for " + limit + " events");
+    running = true;
+    halted = false;
+    try {
+      return loop(until, limit);
+    } finally {
+      running = false;
+    }
+  }
+
+  private Stop loop(long until, long limit) {
+    EventQueue queue = this.queue;
+    for (long left = limit; left > 0; left--) {
+      int slot = queue.poll(until);
+      if (slot == EventQueue.NONE) {
+        if (queue.pending() == 0) return Stop.EMPTY;
+        now = until;
+        return Stop.TIME;
+      }
+      now = queue.time();
+      happened++;
+      queue.event(slot).happen();
+      queue.release(slot);
+      if (halted) return Stop.HALTED;
+    }
+    return queue.pending() == 0 ? Stop.EMPTY : Stop.LIMIT;
+  }
+}

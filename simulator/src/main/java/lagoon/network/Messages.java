@@ -1,0 +1,136 @@
+package lagoon.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The active faults on messages, and what they do to each message that is sent. */
+final class Messages {
+
+  private final List<Active> active = new ArrayList<>();
+  private int copies;
+
+  /** One fault at work: how many messages it has met, and those that it holds. */
+  private static final class Active {
+    final Fault fault;
+    final MessageMatch match;
+    final List<Delivery> held = new ArrayList<>();
+    long met;
+
+    Active(Fault fault) {
+      this.fault = fault;
+      this.match = match(fault.trouble());
+    }
+
+    boolean concerns(Delivery delivery) {
+      return match.fits(delivery) && met++ >= match.skip() && met <= last();
+    }
+
+    private long last() {
+      return match.count().map(count -> (long) match.skip() + count).orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether it holds a message of the same link. */
+    boolean isInTheWayOf(Delivery delivery) {
+      return held.stream().anyMatch(one -> one.from == delivery.from && one.to == delivery.to);
+    }
+
+    /** Whether it keeps messages from arriving, or still may. */
+    boolean isOpen() {
+      Trouble trouble = fault.trouble();
+      return !held.isEmpty() || (trouble instanceof Trouble.Drop || trouble instanceof Trouble.Hold) && met < last();
+    }
+  }
+
+  boolean isEmpty() {
+    return active.isEmpty();
+  }
+
+  boolean isActive(Fault fault) {
+    return active.stream().anyMatch(one -> one.fault == fault);
+  }
+
+  void add(Fault fault) {
+    active.add(new Active(fault));
+  }
+
+  /** The fault ends; what it held goes on its way. */
+  void remove(Fault fault, Network network) {
+    for (Active one : List.copyOf(active)) {
+      if (one.fault == fault) {
+        active.remove(one);
+        one.held.forEach(network::release);
+      }
+    }
+  }
+
+  /** When a message arrives, given what the faults do to it. */
+  long arrival(Delivery delivery, long arrival, Network network) {
+    long later = arrival;
+    Active holder = null;
+    copies = 0;
+    for (Active one : active) {
+      Trouble trouble = one.fault.trouble();
+      if (trouble instanceof Trouble.Hold && one.isInTheWayOf(delivery) && network.isFifo(delivery)) {
+        holder = one;
+      }
+      if (!one.concerns(delivery)) {
+        continue;
+      }
+      if (trouble instanceof Trouble.Drop) {
+        return Tampering.NEVER;
+      } else if (trouble instanceof Trouble.Delay delay) {
+        later = plus(later, delay.by());
+      } else if (trouble instanceof Trouble.Slow slow) {
+        later = plus(later, slow.by());
+      } else if (trouble instanceof Trouble.Duplicate) {
+        copies++;
+      } else if (trouble instanceof Trouble.Hold) {
+        holder = one;
+      }
+    }
+    if (holder != null) {
+      holder.held.add(delivery);
+      return Tampering.HELD;
+    }
+    return later;
+  }
+
+  /** How often the message of the last {@link #arrival} arrives besides. One that was held arrives once. */
+  int copies() {
+    return copies;
+  }
+
+  /** Those that keep messages from arriving, as phrases. */
+  List<String> open() {
+    return active.stream().filter(Active::isOpen).map(one -> "\"" + text(one.fault.trouble()) + "\" goes on").toList();
+  }
+
+  private static long plus(long time, long by) {
+    return time + by < 0 ? Long.MAX_VALUE - 1 : time + by;
+  }
+
+  private static MessageMatch match(Trouble trouble) {
+    if (trouble instanceof Trouble.Drop drop) {
+      return drop.drop();
+    } else if (trouble instanceof Trouble.Delay delay) {
+      return delay.delay();
+    } else if (trouble instanceof Trouble.Duplicate duplicate) {
+      return duplicate.duplicate();
+    } else if (trouble instanceof Trouble.Hold hold) {
+      return hold.hold();
+    } else if (trouble instanceof Trouble.Slow slow) {
+      return MessageMatch.link(slow.slow());
+    }
+    throw new IllegalArgumentException("not a fault on messages: " + trouble);
+  }
+
+  /** "hold Replicate from primary to replica-1". */
+  static String text(Trouble trouble) {
+    String what =
+        trouble instanceof Trouble.Drop ? "drop "
+            : trouble instanceof Trouble.Delay ? "delay "
+                : trouble instanceof Trouble.Duplicate ? "duplicate "
+                    : trouble instanceof Trouble.Hold ? "hold " : "slow ";
+    return what + match(trouble).text();
+  }
+}

@@ -1,0 +1,333 @@
+package lagoon.network;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lagoon.engine.Event;
+import lagoon.engine.RandomStream;
+import lagoon.history.Message;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.State;
+import lagoon.history.Version;
+
+/** Where a node stands: what it sees of the world, its mailbox while it is paused, and its disk across crashes. */
+final class Place implements Context {
+
+  final int index;
+  final int stream;
+  private final Network network;
+  private final Chronicle chronicle;
+  private final NodeName self;
+  private final Function<Context, Node> birth;
+  private final RandomStream random;
+  private final ArrayDeque<Event> mailbox = new ArrayDeque<>();
+  /** Null while the node is down. */
+  private Node node;
+  private boolean begun;
+  private boolean paused;
+  private Object disk;
+  private Timer timers;
+  private List<State> shown = List.of();
+
+  Place(Network network, NodeName self, String kind, Function<Context, Node> birth) {
+    this.network = network;
+    this.chronicle = network.chronicle();
+    this.self = self;
+    this.index = self.index();
+    this.birth = birth;
+    this.stream = network.streams().open("network/" + self.name());
+    this.random = new RandomStream(network.streams(), network.streams().open(kind + "/" + self.name()));
+  }
+
+  // ---- what the node may do ----
+
+  @Override
+  public NodeName self() {
+    return self;
+  }
+
+  @Override
+  public long localTime() {
+    return chronicle.now();
+  }
+
+  @Override
+  public RandomStream random() {
+    return random;
+  }
+
+  @Override
+  public void send(NodeName to, Message message, long lag) {
+    network.send(this, to.index(), message, lag);
+  }
+
+  @Override
+  public Timer setTimer(String name, long delay, Runnable action) {
+    long firesAt = network.after(delay);
+    long id = chronicle.nextId();
+    Timer timer = new Timer(this, name, action, id);
+    timer.next = timers;
+    if (timers != null) {
+      timers.previous = timer;
+    }
+    timers = timer;
+    timer.handle = network.engine().at(firesAt, timer);
+    if (chronicle.wantsDetail()) {
+      chronicle.tell(
+          new Observation.TimerSet(id, chronicle.now(), self, chronicle.cause(), name, firesAt));
+    }
+    return timer;
+  }
+
+  @Override
+  public void cancel(Timer timer) {
+    if (timer == null || !timer.live) {
+      return;
+    }
+    network.engine().cancel(timer.handle);
+    forget(timer);
+    long id = chronicle.nextId();
+    if (chronicle.wantsDetail()) {
+      chronicle.tell(
+          new Observation.TimerCancelled(id, chronicle.now(), self, chronicle.cause(), timer.name));
+    }
+  }
+
+  @Override
+  public void persist(Object newDisk) {
+    disk = newDisk;
+  }
+
+  @Override
+  public Optional<Object> persisted() {
+    return Optional.ofNullable(disk);
+  }
+
+  @Override
+  public void explain(String sentence) {
+    long id = chronicle.nextId();
+    if (chronicle.wantsDetail()) {
+      chronicle.tell(new Observation.Explained(id, chronicle.now(), self, chronicle.cause(), sentence));
+    }
+  }
+
+  @Override
+  public void applied(List<Version> versions) {
+    chronicle.tell(
+        new Observation.Applied(chronicle.nextId(), chronicle.now(), self, chronicle.cause(), versions));
+  }
+
+  @Override
+  public void served(Operation operation, List<Version> versions) {
+    chronicle.tell(
+        new Observation.Served(
+            chronicle.nextId(), chronicle.now(), self, chronicle.cause(), operation, versions));
+  }
+
+  @Override
+  public void role(String role) {
+    chronicle.tell(
+        new Observation.RoleChanged(chronicle.nextId(), chronicle.now(), self, chronicle.cause(), role));
+  }
+
+  // ---- what happens to the node ----
+
+  boolean isUp() {
+    return node != null;
+  }
+
+  boolean isPaused() {
+    return paused;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  NodeName name() {
+    return self;
+  }
+
+  /** The node's beginning, if it is up and has not begun; a paused one begins when it goes on. */
+  void begin() {
+    if (node == null || begun) {
+      return;
+    }
+    if (paused) {
+      mailbox.addFirst(this::begin);
+      return;
+    }
+    begun = true;
+    node.start();
+    show();
+  }
+
+  void arrive(Delivery delivery) {
+    if (node == null) {
+      refuse(delivery);
+    } else if (network.isCut(delivery.from.index, index)) {
+      network.dropped(delivery, "partition");
+    } else if (paused) {
+      mailbox.add(delivery);
+    } else if (network.beforeDelivery(delivery)) {
+      arriveAfterAll(delivery);
+    } else {
+      take(delivery);
+    }
+  }
+
+  /** Faults that waited for this delivery have begun: maybe it is none now. */
+  private void arriveAfterAll(Delivery delivery) {
+    if (node == null) {
+      refuse(delivery);
+    } else if (network.isCut(delivery.from.index, index)) {
+      network.dropped(delivery, "partition");
+    } else if (paused) {
+      mailbox.addFirst(delivery);
+    } else {
+      take(delivery);
+    }
+  }
+
+  private void refuse(Delivery delivery) {
+    chronicle.because(network.dropped(delivery, "node down"));
+    if (delivery.message instanceof Bouncing bouncing && delivery.isOnlyOne()) {
+      network.send(this, delivery.from.index, bouncing.bounced(), 0);
+    }
+  }
+
+  private void take(Delivery delivery) {
+    network.landed();
+    long id = chronicle.nextId();
+    if (chronicle.wantsDetail()) {
+      chronicle.tell(
+          new Observation.Delivered(
+              id, chronicle.now(), self, delivery.sentId, delivery.from.self, delivery.message));
+    }
+    chronicle.because(id);
+    node.onMessage(delivery.from.self, delivery.message);
+    show();
+  }
+
+  void fire(Timer timer) {
+    if (paused) {
+      mailbox.add(timer);
+    } else {
+      ring(timer);
+    }
+  }
+
+  private void ring(Timer timer) {
+    if (!timer.live) {
+      return;
+    }
+    forget(timer);
+    long id = chronicle.nextId();
+    if (chronicle.wantsDetail()) {
+      chronicle.tell(new Observation.TimerFired(id, chronicle.now(), self, timer.setId, timer.name));
+    }
+    chronicle.because(id);
+    timer.action.run();
+    show();
+  }
+
+  private void forget(Timer timer) {
+    timer.live = false;
+    if (timer.previous == null) {
+      timers = timer.next;
+    } else {
+      timer.previous.next = timer.next;
+    }
+    if (timer.next != null) {
+      timer.next.previous = timer.previous;
+    }
+  }
+
+  /** Memory is lost: the node and its timers. Nothing happens to one that is down. */
+  boolean crash() {
+    if (node == null) {
+      return false;
+    }
+    for (Timer timer = timers; timer != null; timer = timer.next) {
+      timer.live = false;
+      network.engine().cancel(timer.handle);
+    }
+    timers = null;
+    node = null;
+    begun = false;
+    paused = false;
+    shown = List.of();
+    return true;
+  }
+
+  /** What had arrived while it was paused goes with the crash. */
+  void loseMail() {
+    for (Event waiting : mailbox) {
+      if (waiting instanceof Delivery delivery) {
+        network.dropped(delivery, "node down");
+      }
+    }
+    mailbox.clear();
+  }
+
+  boolean restart() {
+    if (node != null) {
+      return false;
+    }
+    node = birth.apply(this);
+    return true;
+  }
+
+  boolean pause() {
+    boolean changes = node != null && !paused;
+    paused |= changes;
+    return changes;
+  }
+
+  boolean resume() {
+    boolean changes = paused;
+    paused = false;
+    return changes;
+  }
+
+  void readMail() {
+    while (node != null && !paused && !mailbox.isEmpty()) {
+      Event waiting = mailbox.poll();
+      if (waiting instanceof Delivery delivery) {
+        read(delivery);
+      } else if (waiting instanceof Timer timer) {
+        ring(timer);
+      } else {
+        waiting.happen();
+      }
+    }
+  }
+
+  /** Mail has arrived already: no cut takes it back. */
+  private void read(Delivery delivery) {
+    boolean begins = network.beforeDelivery(delivery);
+    if (begins && node == null) {
+      network.dropped(delivery, "node down");
+    } else if (begins && paused) {
+      mailbox.addFirst(delivery);
+    } else {
+      take(delivery);
+    }
+  }
+
+  /** Tells what the node shows now, if anybody listens and it changed. */
+  void show() {
+    long id = chronicle.nextId();
+    if (!chronicle.wantsDetail() || node == null) {
+      return;
+    }
+    List<State> now = node.state();
+    if (!now.equals(shown)) {
+      shown = now;
+      chronicle.tell(new Observation.StateChanged(id, chronicle.now(), self, chronicle.cause(), now));
+    }
+  }
+}

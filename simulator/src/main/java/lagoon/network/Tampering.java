@@ -1,0 +1,25 @@
+package lagoon.network;
+
+/** Faults that act on single messages. */
+interface Tampering {
+
+  /** In place of an arrival: the message is lost. */
+  long NEVER = -1;
+
+  /** In place of an arrival: the message waits until its fault ends. */
+  long HELD = -2;
+
+  /**
+   * A message is being sent.
+   *
+   * @param arrival when it would arrive
+   * @return when it will: later, {@link #NEVER} or {@link #HELD}
+   */
+  long arrival(Delivery delivery, long arrival);
+
+  /** How many more times the message of the last {@link #arrival} arrives, at the same time. */
+  int copies();
+
+  /** A message is about to be delivered. Returns whether a fault began that waited for it. */
+  boolean beforeDelivery(Delivery delivery);
+}

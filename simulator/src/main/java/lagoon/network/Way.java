@@ -1,0 +1,6 @@
+package lagoon.network;
+
+import lagoon.setting.Setting;
+
+/** One direction between two nodes. */
+public record Way(@Setting("the sending node") String from, @Setting("the receiving node") String to) {}

@@ -1,0 +1,49 @@
+package lagoon.protocol;
+
+import java.util.List;
+import java.util.Set;
+import lagoon.client.Directory;
+import lagoon.client.Strategy;
+import lagoon.history.NodeName;
+import lagoon.history.Version;
+import lagoon.network.Context;
+
+/**
+ * A way in which replicas keep copies of the same data. To add one: a package with its messages, its replicas and its
+ * settings, this interface implemented, and a line in {@code META-INF/services/lagoon.protocol.Protocol}.
+ */
+public interface Protocol {
+
+  /** Its name in files: "leader-follower". */
+  String name();
+
+  /** One line of what it is. */
+  String meaning();
+
+  /** The kinds of the messages that its replicas send each other, as faults may name them. */
+  List<String> messages();
+
+  /** The record of its settings. */
+  Class<? extends ProtocolSettings> settings();
+
+  /**
+   * Who plays which role under these settings.
+   *
+   * @param replicas the nodes of the names that the settings gave, in the same order
+   */
+  Directory directory(ProtocolSettings settings, List<NodeName> replicas);
+
+  /**
+   * Brings one replica into the world, at the beginning or after a crash.
+   *
+   * @param initial the versions with which every replica begins
+   */
+  Replica create(
+      Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial);
+
+  /**
+   * The guarantees, by name, that no run breaks under these settings when all sessions read so and retry safely, whatever
+   * faults happen.
+   */
+  Set<String> promises(ProtocolSettings settings, Strategy reads);
+}

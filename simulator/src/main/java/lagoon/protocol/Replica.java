@@ -1,0 +1,10 @@
+package lagoon.protocol;
+
+import lagoon.network.Node;
+
+/** A node that keeps copies. */
+public interface Replica extends Node {
+
+  /** The settings have changed: from now on it follows these, of the same record class. */
+  void configure(ProtocolSettings settings);
+}

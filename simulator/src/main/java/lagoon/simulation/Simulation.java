@@ -1,0 +1,284 @@
+package lagoon.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lagoon.client.Directory;
+import lagoon.client.Memory;
+import lagoon.client.Program;
+import lagoon.client.Register;
+import lagoon.client.Script;
+import lagoon.client.SessionClient;
+import lagoon.client.Strategy;
+import lagoon.client.WorkloadProgram;
+import lagoon.engine.Engine;
+import lagoon.engine.RandomStreams;
+import lagoon.engine.Stop;
+import lagoon.guarantee.End;
+import lagoon.guarantee.Invariant;
+import lagoon.guarantee.Judge;
+import lagoon.guarantee.Violation;
+import lagoon.history.Cast;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Observer;
+import lagoon.history.Session;
+import lagoon.history.Version;
+import lagoon.network.Chronicle;
+import lagoon.network.Context;
+import lagoon.network.Faults;
+import lagoon.network.Network;
+import lagoon.network.Node;
+import lagoon.protocol.Protocol;
+import lagoon.protocol.Protocols;
+import lagoon.protocol.Replica;
+
+/**
+ * A run brought to life: it puts the world together, and lets it go until its sessions have stopped and its copies have had
+ * time to settle. Whoever wants to know what happens listens; nobody who listens changes anything.
+ */
+public final class Simulation {
+
+  private final Run run;
+  private final World world;
+  private final Cast cast;
+  private final Engine engine = new Engine();
+  private final Chronicle chronicle;
+  private final Network network;
+  private final Faults faults = new Faults();
+  private final Protocol protocol;
+  private final Directory directory;
+  private final Optional<Judge> judge;
+  private final Register register;
+  private final List<Memory> ofUser = new ArrayList<>();
+  private final WorkloadProgram.Keys popularity;
+  /** The settings that hold now. */
+  private Scenario now;
+  private String limit;
+  private long lastApplied = -1;
+
+  /**
+   * The world of that run, before anything has happened.
+   *
+   * @param audience who listens
+   * @param judged whether the guarantees are judged as the run goes
+   */
+  public Simulation(Run run, Protocols protocols, Audience audience, boolean judged) {
+    this.run = run;
+    this.now = run.scenario();
+    this.protocol = protocols.named(now.cluster().protocol());
+    this.world = new World(now);
+    this.cast = world.cast();
+    this.directory = protocol.directory(now.cluster().settings(), world.replicas);
+    List<Observer> all = new ArrayList<>(audience.of(cast, directory));
+    this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();
+    judge.ifPresent(all::add);
+    all.add(faults);
+    all.add(this::noteApplied);
+    this.chronicle = new Chronicle(engine, all);
+    RandomStreams streams = new RandomStreams(run.seed());
+    this.network =
+        new Network(engine, streams, chronicle, world.nodes, now.cluster().link(), now.cluster().links());
+    Limits limits = now.limits();
+    this.register =
+        new Register(chronicle, world.keys, now.duration(), limits.operations(), limits.steps(), this::limited);
+    for (int i = 0; i < world.users(); i++) {
+      ofUser.add(new Memory());
+    }
+    this.popularity =
+        now.workload()
+            .map(workload -> new WorkloadProgram.Keys(world.workloadKeys, workload.popularity()))
+            .orElse(null);
+    placeNodes();
+    faults.actOn(network, world.byName::get);
+  }
+
+  private void placeNodes() {
+    for (NodeName replica : world.replicas) {
+      network.place(
+          replica,
+          "replica",
+          context ->
+              protocol.create(
+                  context, now.cluster().settings(), directory, world.keys.size(), world.initial()));
+    }
+    for (Session session : world.sessions) {
+      network.place(session.node(), "client", context -> client(context, session));
+    }
+  }
+
+  private Node client(Context context, Session session) {
+    return new SessionClient(
+        context,
+        session,
+        register,
+        program(session),
+        directory,
+        replica -> network.typicalLatency(session.node(), replica),
+        ofUser.get(session.user().index()),
+        world.sessionsOf(session.user()) == 1,
+        reads(session),
+        now.clients());
+  }
+
+  private Program program(Session session) {
+    return session.index() < now.sessions().size()
+        ? new Script(now.sessions().get(session.index()).steps())
+        : new WorkloadProgram(now.workload().orElseThrow(), popularity);
+  }
+
+  private Strategy reads(Session session) {
+    Optional<Strategy> own =
+        session.index() < now.sessions().size()
+            ? now.sessions().get(session.index()).reads()
+            : now.workload().orElseThrow().strategy();
+    return own.orElse(now.reads());
+  }
+
+  private List<Invariant> invariants() {
+    List<Invariant> invariants = new ArrayList<>();
+    for (StatedInvariant stated : now.invariants()) {
+      if (stated instanceof StatedInvariant.Once once) {
+        invariants.add(new Invariant.Once(once.once()));
+      } else if (stated instanceof StatedInvariant.Sum sum) {
+        invariants.add(new Invariant.Sum(sum.sum().stream().map(world.keys::get).toList()));
+      } else if (stated instanceof StatedInvariant.Ends ends) {
+        ends.ends().forEach((key, value) -> invariants.add(new Invariant.Final(world.keys.get(key), value)));
+      }
+    }
+    return invariants;
+  }
+
+  /** A violation has become true: everybody is told. */
+  private void flag(Violation violation) {
+    NodeName where =
+        violation.replica()
+            .or(() -> violation.session().map(Session::node))
+            .orElse(world.nodes.get(0));
+    chronicle.tell(
+        new Observation.Violated(
+            chronicle.nextId(), engine.now(), where, violation.observation(), violation.guarantee(),
+            violation.witnesses(), violation.proof()));
+  }
+
+  /** Who plays. */
+  public Cast cast() {
+    return cast;
+  }
+
+  /** Who plays which role. */
+  public Directory directory() {
+    return directory;
+  }
+
+  /** How many messages have been sent. */
+  public long messages() {
+    return network.sent();
+  }
+
+  /** How many events have happened. */
+  public long events() {
+    return engine.happened();
+  }
+
+  /** How many operations have begun. */
+  public long operations() {
+    return register.operations();
+  }
+
+  /** The settings that hold now. */
+  public Scenario settings() {
+    return now;
+  }
+
+  /**
+   * Runs to the end: until sessions have stopped and copies have settled, or a limit is reached.
+   *
+   * @param until a time at which the run is cut short, in nanoseconds
+   */
+  public End run(Optional<Long> until) {
+    begin();
+    long end = Math.min(until.orElse(Long.MAX_VALUE), now.duration() + now.settle());
+    Stop stop = engine.run(end, now.limits().events());
+    if (stop == Stop.LIMIT) {
+      limit = "the limit of " + now.limits().events() + " events";
+    }
+    if (limit == null && until.isPresent() && until.get() < now.duration() + now.settle() && stop == Stop.TIME) {
+      limit = "the run was cut short";
+    }
+    List<String> open = new ArrayList<>(network.openFaults());
+    open.addAll(faults.open());
+    End ending = new End(engine.now(), isQuiet(stop), open, Optional.ofNullable(limit));
+    judge.ifPresent(one -> one.finish(ending));
+    return ending;
+  }
+
+  /** The judge of this run, if it is judged. */
+  public Optional<Judge> judge() {
+    return judge;
+  }
+
+  /** What a replica holds now; empty while it is down. */
+  public List<Version> copies(NodeName replica) {
+    Node node = network.node(replica);
+    return node == null ? List.of() : node.copies();
+  }
+
+  /** Faults and changes of time 0 come first: a node that is to be down from the start never begins. */
+  private void begin() {
+    network.prepare();
+    run.interventions().forEach(this::schedule);
+    now.faults().forEach(faults::add);
+    engine.at(0, network::begin);
+  }
+
+  private void schedule(Intervention intervention) {
+    engine.at(intervention.at(), () -> intervene(intervention));
+  }
+
+  private void intervene(Intervention intervention) {
+    chronicle.because(0);
+    now = intervention.settings();
+    for (Map.Entry<String, String> change : intervention.changed().entrySet()) {
+      long id = chronicle.nextId();
+      chronicle.tell(
+          new Observation.SettingChanged(
+              id, engine.now(), world.nodes.get(0), 0, change.getKey(), change.getValue()));
+    }
+    network.configure(now.cluster().link(), now.cluster().links());
+    for (NodeName replica : world.replicas) {
+      if (network.node(replica) instanceof Replica node) {
+        node.configure(now.cluster().settings());
+      }
+    }
+    for (Session session : world.sessions) {
+      if (network.node(session.node()) instanceof SessionClient client) {
+        client.configure(reads(session), now.clients());
+      }
+    }
+  }
+
+  /**
+   * Nothing that could still change a copy is under way; or nothing has changed for half of the time to settle, and no
+   * message is so slow that it would take as long again.
+   */
+  private boolean isQuiet(Stop stop) {
+    long half = now.settle() / 2;
+    return stop == Stop.EMPTY
+        || lastApplied < engine.now() - half && network.latestArrival() <= engine.now() + half;
+  }
+
+  private void noteApplied(Observation observation) {
+    if (observation instanceof Observation.Applied) {
+      lastApplied = observation.time();
+    }
+  }
+
+  private void limited(String which) {
+    if (limit == null) {
+      limit = which;
+    }
+    engine.halt();
+  }
+}
