@@ -1,6 +1,7 @@
 package lagoon.client;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.NodeName;
@@ -18,9 +19,10 @@ final class Call {
   Route route;
   NodeName target;
   int attempts;
-  /** Requests of this operation that left, and those of them that are known not to have been carried out. */
-  int sent;
-  int bounced;
+  /** Those of them that were made for an operation that was given up in favour of this one. */
+  int earlierAttempts;
+  /** Attempts at a write that are known not to have been carried out, by number; null while there are none. */
+  BitSet bounced;
   /** Replicas that did not answer; null while all did. */
   List<NodeName> silent;
   Timer timeout;
@@ -30,6 +32,18 @@ final class Call {
     this.operation = operation;
     this.override = override;
     this.then = then;
+  }
+
+  void bounced(int attempt) {
+    if (bounced == null) {
+      bounced = new BitSet();
+    }
+    bounced.set(attempt);
+  }
+
+  /** Whether some attempt may have been carried out, now or later. */
+  boolean mayHaveHappened() {
+    return bounced == null || bounced.cardinality() < attempts - earlierAttempts;
   }
 
   void isSilent(NodeName replica) {

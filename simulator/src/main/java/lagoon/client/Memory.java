@@ -3,6 +3,7 @@ package lagoon.client;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
@@ -25,6 +26,7 @@ public final class Memory {
   private long lastWriteAt = NEVER;
   private long activeAt = NEVER;
   private NodeName sticky;
+  private Optional<String> stickyWish = Optional.empty();
   private int turn;
 
   /** Nothing yet. */
@@ -97,14 +99,26 @@ public final class Memory {
     return tokens;
   }
 
-  /** The replica that it stays with; null before the first choice. */
-  public NodeName sticky() {
-    return sticky;
+  /** The replica that it stays with under that wish; null before the first choice. */
+  public NodeName sticky(Optional<String> wish) {
+    return stickyWish.equals(wish) ? sticky : null;
   }
 
-  /** From now on it stays with that replica. */
-  public void stickTo(NodeName replica) {
+  /**
+   * From now on it stays with that replica.
+   *
+   * @param wish the replica that the strategy names: another one is another choice
+   */
+  public void stickTo(NodeName replica, Optional<String> wish) {
     sticky = replica;
+    stickyWish = wish;
+  }
+
+  /** That replica does not answer: if it was the one to stay with, another is. */
+  public void leave(NodeName silent, NodeName other) {
+    if (silent.equals(sticky)) {
+      sticky = other;
+    }
   }
 
   /** 0, 1, 2, ...: whose turn it is among those that take turns. */

@@ -21,6 +21,8 @@ public sealed interface Reply extends Message {
     void onWritten(NodeName from, Written written);
 
     void onRefused(NodeName from, Refused refused);
+
+    void onUnreachable(NodeName from, Unreachable unreachable);
   }
 
   /** A read's versions; a key that was never written is missing. */
@@ -77,6 +79,24 @@ public sealed interface Reply extends Message {
     }
   }
 
+  /** There is nobody who could do it: the node is down. No replica says so; the network does. */
+  record Unreachable(long number, int attempt) implements Reply {
+    @Override
+    public String kind() {
+      return "Unreachable";
+    }
+
+    @Override
+    public String text() {
+      return "connection refused";
+    }
+
+    @Override
+    public void arriveAt(Handler handler, NodeName from) {
+      handler.onUnreachable(from, this);
+    }
+  }
+
   /** Why a replica did not do it. */
   enum Reason {
     /** It lacks a version that the read asked for. */
@@ -84,9 +104,7 @@ public sealed interface Reply extends Message {
     /** The action cannot be done on what the store holds. */
     INVALID,
     /** It takes no writes. */
-    NOT_LEADER,
-    /** The node is down. */
-    UNREACHABLE
+    NOT_LEADER
   }
 
   private static String describe(List<Version> versions) {

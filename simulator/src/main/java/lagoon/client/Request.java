@@ -19,9 +19,12 @@ public sealed interface Request extends Bouncing {
   /** Calls the handler's method for this kind of request. */
   void arriveAt(Handler handler, NodeName from);
 
+  /** Which of the client's attempts under this number it is, from 1. */
+  int attempt();
+
   @Override
   default Message bounced() {
-    return new Reply.Refused(number(), Reply.Reason.UNREACHABLE, "connection refused");
+    return new Reply.Unreachable(number(), attempt());
   }
 
   /** What a replica does with requests. */
@@ -38,6 +41,12 @@ public sealed interface Request extends Bouncing {
    * @param patience how long the replica may wait until it has them, in nanoseconds; 0: it refuses at once
    */
   record Read(long number, Operation operation, List<Version> atLeast, long patience) implements Request {
+    /** Each attempt at a read has a number of its own. */
+    @Override
+    public int attempt() {
+      return 1;
+    }
+
     @Override
     public String kind() {
       return "Read";
@@ -61,9 +70,9 @@ public sealed interface Request extends Bouncing {
   /**
    * A write. Its number is its request id: a replica that has carried it out answers a second one without doing it again.
    *
-   * @param answeredBelow the session has had an answer to all its requests with smaller numbers
+   * @param settledBelow the session waits for no answer to requests with smaller numbers, and never repeats them
    */
-  record Write(long number, Operation operation, long answeredBelow) implements Request {
+  record Write(long number, int attempt, Operation operation, long settledBelow) implements Request {
     @Override
     public String kind() {
       return "Write";

@@ -44,6 +44,8 @@ public final class Script implements Program {
     private final Actor actor;
     private final Runnable atEnd;
     private final ArrayDeque<Block> blocks = new ArrayDeque<>();
+    private boolean running;
+    private boolean goesOn;
 
     Strand(Actor actor, List<Step> steps, Runnable atEnd) {
       this.actor = actor;
@@ -51,25 +53,40 @@ public final class Script implements Program {
       blocks.push(new Block(steps, 0, 0, 0));
     }
 
-    /** Goes on until a step takes time; that step calls again. */
+    /** Goes on until a step takes time; that step calls again, maybe at once, while this is still running. */
     @Override
     public void run() {
-      boolean goesOn = true;
-      while (goesOn && actor.mayStep()) {
-        if (blocks.isEmpty()) {
-          atEnd.run();
-          return;
+      goesOn = true;
+      if (running) {
+        return;
+      }
+      running = true;
+      boolean atItsEnd = false;
+      while (goesOn && !atItsEnd && actor.mayStep()) {
+        goesOn = false;
+        atItsEnd = blocks.isEmpty();
+        if (!atItsEnd) {
+          advance();
         }
-        Block block = blocks.peek();
-        if (block.next < block.steps.size()) {
-          goesOn = begin(block.steps.get(block.next++));
-        } else if (block.again > 0) {
-          block.again--;
-          block.next = 0;
-          goesOn = !waits(block);
-        } else {
-          blocks.pop();
-        }
+      }
+      running = false;
+      if (atItsEnd) {
+        atEnd.run();
+      }
+    }
+
+    /** Takes one step; whatever goes on at once says so. */
+    private void advance() {
+      Block block = blocks.peek();
+      if (block.next < block.steps.size()) {
+        begin(block.steps.get(block.next++));
+      } else if (block.again > 0) {
+        block.again--;
+        block.next = 0;
+        goesOn = !waits(block);
+      } else {
+        blocks.pop();
+        goesOn = true;
       }
     }
 
@@ -86,15 +103,12 @@ public final class Script implements Program {
       return true;
     }
 
-    /** Returns whether the strand goes on at once. */
-    private boolean begin(Step step) {
+    private void begin(Step step) {
       Verb verb = step.verb();
       if (verb instanceof Verb.Wait wait) {
         actor.after(wait.duration(), this);
-        return false;
       } else if (verb instanceof Verb.At at) {
         actor.after(Math.max(0, at.at() - actor.now()), this);
-        return false;
       } else if (verb instanceof Verb.Repeat repeat) {
         push(repeat.repeat() == 0 ? List.of() : repeat.steps(), repeat.repeat() - 1L, 0);
       } else if (verb instanceof Verb.Every every) {
@@ -105,18 +119,16 @@ public final class Script implements Program {
         push(actor.lastRead(test.key()).map(test::passes).orElse(false) ? when.steps() : when.otherwise(), 0, 0);
       } else if (verb instanceof Verb.InParallel parallel) {
         split(parallel.inParallel());
-        return false;
       } else {
         actor.perform(action(verb), step.intent(), step.reads(), this);
-        return false;
       }
-      return true;
     }
 
     private void push(List<Step> steps, long again, long period) {
       if (!steps.isEmpty()) {
         blocks.push(new Block(steps, Math.max(0, again), actor.now(), period));
       }
+      goesOn = true;
     }
 
     private void split(List<List<Step>> branches) {

@@ -24,6 +24,9 @@ import lagoon.network.Node;
  * <p>A read that is not answered goes to another replica, unless its strategy is bound to one; a write is repeated under its
  * request id, which the leader deduplicates. A read that got no answer at all has FAILED; a write has FAILED only where no
  * attempt can have been carried out, and is UNKNOWN otherwise.
+ *
+ * <p>A session is one client's: it ends when the client crashes. What it had under way stays open, and a client that is
+ * restarted does nothing more.
  */
 public final class SessionClient implements Node, Actor, Reply.Handler {
 
@@ -39,6 +42,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   private Strategy strategy;
   private ClientSettings settings;
   private long lastNumber;
+  /** The first request that was given up and sent again as a new one: the leader must not take it for settled. */
+  private long lowestAbandoned = Long.MAX_VALUE;
   private List<Version> lastRead;
   private List<Key> lastReadKeys = List.of();
 
@@ -73,7 +78,10 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public void start() {
-    program.begin(this);
+    if (context.persisted().isEmpty()) {
+      context.persist(session);
+      program.begin(this);
+    }
   }
 
   @Override
@@ -110,7 +118,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public void after(long delay, Runnable then) {
-    if (register.isOpenAt(context.localTime() + delay)) {
+    long time = context.localTime() + delay;
+    if (time >= 0 && register.isOpenAt(time)) {
       context.setTimer("next step", delay, then);
     }
   }
@@ -157,9 +166,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   private void send(Call call) {
     call.attempts++;
-    call.sent++;
     if (call.operation.action().isWrite()) {
-      context.send(call.target, new Request.Write(call.number, call.operation, answeredBelow()));
+      context.send(
+          call.target, new Request.Write(call.number, call.attempts, call.operation, settledBelow()));
     } else {
       call.number = ++lastNumber;
       boolean atLeader = call.target.equals(directory.leader());
@@ -174,8 +183,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     call.timeout = context.setTimer("timeout", settings.timeout(), () -> unanswered(call));
   }
 
-  private long answeredBelow() {
-    long lowest = lastNumber + 1;
+  private long settledBelow() {
+    long lowest = Math.min(lastNumber + 1, lowestAbandoned);
     for (Call call : calls) {
       if (call.operation.action().isWrite()) {
         lowest = Math.min(lowest, call.number);
@@ -206,11 +215,10 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       return;
     }
     if (!call.route.bound()) {
-      call.isSilent(call.target);
+      NodeName silent = call.target;
+      call.isSilent(silent);
       call.target = another(call);
-      if (memory.sticky() != null) {
-        memory.stickTo(call.target);
-      }
+      memory.leave(silent, call.target);
     }
     send(call);
   }
@@ -230,7 +238,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   private void retryWrite(Call call) {
     boolean again = call.attempts < settings.attempts() && settings.retry() != ClientSettings.Retry.NEVER;
     if (!again) {
-      boolean maybeApplied = call.bounced < call.sent;
+      boolean maybeApplied = call.mayHaveHappened();
       end(
           call,
           maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED,
@@ -246,13 +254,20 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   /** The broken variant: the old operation is given up as unknown, and the same wish is sent as a new one. */
   private void repeatAsNew(Call call) {
     close(call);
-    register.complete(call.operation, Outcome.UNKNOWN, List.of(), "no answer; sent again as a new request");
+    boolean maybeApplied = call.mayHaveHappened();
+    lowestAbandoned = Math.min(lowestAbandoned, call.number);
+    register.complete(
+        call.operation,
+        maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED,
+        List.of(),
+        (maybeApplied ? "no answer" : "the leader is down") + "; sent again as a new request");
     Operation again = register.invoke(session, call.operation.action(), call.operation.intent());
     if (again == null) {
       return;
     }
     Call next = new Call(again, call.override, call.then);
     next.attempts = call.attempts;
+    next.earlierAttempts = call.attempts;
     next.target = directory.leader();
     next.number = ++lastNumber;
     calls.add(next);
@@ -301,15 +316,19 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
           goToLeader(call);
         }
       }
-      case UNREACHABLE -> unreachable(call);
       default -> end(call, Outcome.FAILED, List.of(), refused.why());
     }
   }
 
-  /** The node is down: a read goes elsewhere at once; what must go there waits for the time-out, then tries again. */
-  private void unreachable(Call call) {
+  /** A read goes elsewhere at once; what must go to that node waits for the time-out, then tries again. */
+  @Override
+  public void onUnreachable(NodeName from, Reply.Unreachable unreachable) {
+    Call call = find(unreachable.number());
+    if (call == null) {
+      return;
+    }
     if (call.operation.action().isWrite()) {
-      call.bounced++;
+      call.bounced(unreachable.attempt());
     } else if (call.deadline != null) {
       goToLeader(call);
     } else if (!call.route.bound()) {

@@ -67,14 +67,13 @@ public sealed interface Strategy {
       Optional<String> replica) implements Strategy {
     @Override
     public Route route(Situation situation) {
-      if (replica.isPresent()) {
-        return Route.to(named(situation, replica.get()));
-      }
       Memory memory = situation.session();
-      if (memory.sticky() == null) {
-        memory.stickTo(anyFollower(situation));
+      NodeName stuck = memory.sticky(replica);
+      if (stuck == null) {
+        stuck = replica.map(name -> named(situation, name)).orElseGet(() -> anyFollower(situation));
+        memory.stickTo(stuck, replica);
       }
-      return Route.to(memory.sticky());
+      return Route.to(stuck);
     }
 
     private static NodeName named(Situation situation, String name) {

@@ -4,7 +4,7 @@ import lagoon.engine.Event;
 import lagoon.history.Message;
 
 /** A message on its way. */
-final class Delivery implements Event {
+class Delivery implements Event {
 
   final Place from;
   final Place to;
@@ -18,8 +18,35 @@ final class Delivery implements Event {
     this.sentId = sentId;
   }
 
+  /** Whether no copy of it is on its way as well. */
+  boolean isOnlyOne() {
+    return true;
+  }
+
+  /** The same message, of which there are several on their way. */
+  Delivery oneOfSeveral() {
+    return new OneOfSeveral(this);
+  }
+
+  /** Apart, so that the usual one needs no mark. */
+  private static final class OneOfSeveral extends Delivery {
+    OneOfSeveral(Delivery same) {
+      super(same.from, same.to, same.message, same.sentId);
+    }
+
+    @Override
+    boolean isOnlyOne() {
+      return false;
+    }
+
+    @Override
+    Delivery oneOfSeveral() {
+      return this;
+    }
+  }
+
   @Override
-  public void happen() {
+  public final void happen() {
     to.arrive(this);
   }
 }

@@ -18,6 +18,8 @@ public final class Faults implements Observer {
 
   private final List<Waiting> waiting = new ArrayList<>();
   private final Messages messages = new Messages();
+  /** Crashes and pauses that have not ended: a node comes back when the last of them ends, or it is told to. */
+  private final List<Trouble> standing = new ArrayList<>();
   private Network network;
   private Function<String, NodeName> names;
   private long[] completed = new long[16];
@@ -29,6 +31,12 @@ public final class Faults implements Observer {
 
     Waiting(Fault fault) {
       this.fault = fault;
+    }
+
+    boolean waitsFor(Delivery delivery) {
+      return fault.after().orElseThrow() instanceof Condition.BeforeDelivery before
+          && before.beforeDelivery().fits(delivery)
+          && seen++ >= before.beforeDelivery().skip();
     }
   }
 
@@ -94,9 +102,12 @@ public final class Faults implements Observer {
   // ---- beginnings and ends ----
 
   private void begin(Fault fault, long cause) {
+    long now = engine().now();
+    if (fault.after().isPresent() && fault.until().orElse(Long.MAX_VALUE) <= now) {
+      return;
+    }
     network.chronicle().because(cause);
     start(fault);
-    long now = engine().now();
     fault.until().or(() -> fault.lasting().map(time -> network.after(time)))
         .ifPresent(end -> engine().at(Math.max(now, end), () -> end(fault)));
   }
@@ -109,12 +120,16 @@ public final class Faults implements Observer {
   private void start(Fault fault) {
     Trouble trouble = fault.trouble();
     if (trouble instanceof Trouble.Crash crash) {
+      standing.add(trouble);
       network.crash(names.apply(crash.crash()));
     } else if (trouble instanceof Trouble.Restart restart) {
+      standing.removeIf(new Trouble.Crash(restart.restart())::equals);
       network.restart(names.apply(restart.restart()));
     } else if (trouble instanceof Trouble.Pause pause) {
+      standing.add(trouble);
       network.pause(names.apply(pause.pause()));
     } else if (trouble instanceof Trouble.Resume resume) {
+      standing.removeIf(new Trouble.Pause(resume.resume())::equals);
       network.resume(names.apply(resume.resume()));
     } else if (trouble instanceof Trouble.Partition partition) {
       betweenGroups(partition, network::cut);
@@ -130,9 +145,13 @@ public final class Faults implements Observer {
   private void stop(Fault fault) {
     Trouble trouble = fault.trouble();
     if (trouble instanceof Trouble.Crash crash) {
-      network.restart(names.apply(crash.crash()));
+      if (wasLastOf(trouble)) {
+        network.restart(names.apply(crash.crash()));
+      }
     } else if (trouble instanceof Trouble.Pause pause) {
-      network.resume(names.apply(pause.pause()));
+      if (wasLastOf(trouble)) {
+        network.resume(names.apply(pause.pause()));
+      }
     } else if (trouble instanceof Trouble.Partition partition) {
       betweenGroups(partition, network::heal);
     } else if (trouble instanceof Trouble.Cut cut) {
@@ -142,6 +161,15 @@ public final class Faults implements Observer {
       messages.remove(fault, network);
       watch();
     }
+  }
+
+  private boolean wasLastOf(Trouble trouble) {
+    return standing.remove(trouble) && !standing.contains(trouble);
+  }
+
+  /** The faults that keep messages from arriving and have not ended, as phrases. */
+  public List<String> open() {
+    return messages.open();
   }
 
   private void betweenGroups(Trouble.Partition partition, BiConsumer<NodeName, NodeName> act) {
@@ -179,17 +207,24 @@ public final class Faults implements Observer {
     }
 
     @Override
-    public void beforeDelivery(Delivery delivery) {
-      for (int i = 0; i < waiting.size(); i++) {
-        Waiting one = waiting.get(i);
-        if (one.fault.after().orElseThrow() instanceof Condition.BeforeDelivery before
-            && before.beforeDelivery().fits(delivery)
-            && one.seen++ >= before.beforeDelivery().skip()) {
-          waiting.remove(i--);
-          begin(one.fault, delivery.sentId);
-          watch();
-        }
+    public int copies() {
+      return messages.copies();
+    }
+
+    @Override
+    public boolean beforeDelivery(Delivery delivery) {
+      List<Waiting> due = new ArrayList<>(waiting);
+      due.removeIf(one -> !one.waitsFor(delivery));
+      if (due.isEmpty()) {
+        return false;
       }
+      waiting.removeAll(due);
+      // What begins may let other messages be delivered: the list must be in order before.
+      for (Waiting one : due) {
+        begin(one.fault, delivery.sentId);
+      }
+      watch();
+      return true;
     }
   }
 

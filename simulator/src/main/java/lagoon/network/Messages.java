@@ -7,6 +7,7 @@ import java.util.List;
 final class Messages {
 
   private final List<Active> active = new ArrayList<>();
+  private int copies;
 
   /** One fault at work: how many messages it has met, and those that it holds. */
   private static final class Active {
@@ -21,12 +22,22 @@ final class Messages {
     }
 
     boolean concerns(Delivery delivery) {
-      if (!match.fits(delivery)) {
-        return false;
-      }
-      long order = met++;
-      return order >= match.skip()
-          && order - match.skip() < match.count().map(Integer::longValue).orElse(Long.MAX_VALUE);
+      return match.fits(delivery) && met++ >= match.skip() && met <= last();
+    }
+
+    private long last() {
+      return match.count().map(count -> (long) match.skip() + count).orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether it holds a message of the same link. */
+    boolean isInTheWayOf(Delivery delivery) {
+      return held.stream().anyMatch(one -> one.from == delivery.from && one.to == delivery.to);
+    }
+
+    /** Whether it keeps messages from arriving, or still may. */
+    boolean isOpen() {
+      Trouble trouble = fault.trouble();
+      return !held.isEmpty() || (trouble instanceof Trouble.Drop || trouble instanceof Trouble.Hold) && met < last();
     }
   }
 
@@ -56,11 +67,15 @@ final class Messages {
   long arrival(Delivery delivery, long arrival, Network network) {
     long later = arrival;
     Active holder = null;
+    copies = 0;
     for (Active one : active) {
+      Trouble trouble = one.fault.trouble();
+      if (trouble instanceof Trouble.Hold && one.isInTheWayOf(delivery) && network.isFifo(delivery)) {
+        holder = one;
+      }
       if (!one.concerns(delivery)) {
         continue;
       }
-      Trouble trouble = one.fault.trouble();
       if (trouble instanceof Trouble.Drop) {
         return Tampering.NEVER;
       } else if (trouble instanceof Trouble.Delay delay) {
@@ -68,7 +83,7 @@ final class Messages {
       } else if (trouble instanceof Trouble.Slow slow) {
         later = plus(later, slow.by());
       } else if (trouble instanceof Trouble.Duplicate) {
-        network.again(delivery, later);
+        copies++;
       } else if (trouble instanceof Trouble.Hold) {
         holder = one;
       }
@@ -78,6 +93,16 @@ final class Messages {
       return Tampering.HELD;
     }
     return later;
+  }
+
+  /** How often the message of the last {@link #arrival} arrives besides. One that was held arrives once. */
+  int copies() {
+    return copies;
+  }
+
+  /** Those that keep messages from arriving, as phrases. */
+  List<String> open() {
+    return active.stream().filter(Active::isOpen).map(one -> "\"" + text(one.fault.trouble()) + "\" goes on").toList();
   }
 
   private static long plus(long time, long by) {

@@ -25,6 +25,7 @@ public final class Network {
   private Tampering tampering;
   private long inFlight;
   private long sent;
+  private long latestArrival;
 
   /**
    * A network without nodes yet.
@@ -51,7 +52,14 @@ public final class Network {
     places[name.index()] = new Place(this, name, kind, birth);
   }
 
-  /** Brings all nodes up. */
+  /** Brings all nodes into the world; none of them does anything before {@link #begin}. */
+  public void prepare() {
+    for (Place place : places) {
+      place.restart();
+    }
+  }
+
+  /** Starts all nodes, in order of index, except those that a fault has stopped before they could begin. */
   public void begin() {
     for (Place place : places) {
       chronicle.because(0);
@@ -83,6 +91,11 @@ public final class Network {
     return inFlight;
   }
 
+  /** When the message arrives that takes longest of all that have been sent; 0 before the first. */
+  public long latestArrival() {
+    return latestArrival;
+  }
+
   /** How many messages have been sent. */
   public long sent() {
     return sent;
@@ -93,48 +106,75 @@ public final class Network {
   void send(Place from, int to, Message message, long lag) {
     long id = chronicle.nextId();
     LinkSettings link = links.of(from.index, to);
-    long arrival = after(link.latency().sample(streams, from.stream) + lag);
-    if (link.ordering() == LinkSettings.Ordering.FIFO) {
-      arrival = links.inOrder(from.index, to, arrival);
-    }
+    // What is drawn depends on the link alone: a cut or a fault moves no later draw of this sender.
+    long natural = after(link.latency().sample(streams, from.stream) + lag);
+    boolean lost = link.loss() > 0 && streams.nextDouble(from.stream) < link.loss();
+    boolean twice = link.duplication() > 0 && streams.nextDouble(from.stream) < link.duplication();
+    long second = twice ? after(link.latency().sample(streams, from.stream) + lag) : 0;
     Delivery delivery = new Delivery(from, places[to], message, id);
     inFlight++;
     sent++;
-    if (tampering != null) {
-      arrival = tampering.arrival(delivery, arrival);
+    String why = links.isCut(from.index, to) ? "partition" : lost ? "loss" : null;
+    long arrival = natural;
+    if (why == null && tampering != null) {
+      arrival = tampering.arrival(delivery, natural);
+      why = arrival == Tampering.NEVER ? "fault" : null;
+      delivery = arrival >= 0 && tampering.copies() > 0 ? delivery.oneOfSeveral() : delivery;
+    }
+    if (why == null && arrival >= 0) {
+      arrival = inOrder(link, delivery, arrival);
     }
     if (chronicle.wantsDetail()) {
       chronicle.tell(
           new Observation.Sent(
-              id, engine.now(), from.name(), chronicle.cause(), names.get(to), message, arrival));
+              id, engine.now(), from.name(), chronicle.cause(), names.get(to), message,
+              arrival < 0 ? natural : arrival));
     }
-    if (links.isCut(from.index, to)) {
-      dropped(delivery, "partition");
-    } else if (arrival == Tampering.NEVER) {
-      dropped(delivery, "fault");
-    } else if (link.loss() > 0 && streams.nextDouble(from.stream) < link.loss()) {
-      dropped(delivery, "loss");
-    } else if (arrival != Tampering.HELD) {
-      engine.at(arrival, delivery);
-      if (link.duplication() > 0 && streams.nextDouble(from.stream) < link.duplication()) {
-        again(delivery, after(link.latency().sample(streams, from.stream) + lag));
-      }
+    if (why != null) {
+      dropped(delivery, why);
+    } else if (twice && arrival >= 0) {
+      Delivery copy = delivery.oneOfSeveral();
+      schedule(copy, arrival);
+      again(copy, inOrder(link, copy, second));
+    } else if (arrival >= 0) {
+      schedule(delivery, arrival);
+    }
+    for (int i = tampering == null || why != null || arrival < 0 ? 0 : tampering.copies(); i > 0; i--) {
+      again(delivery, arrival);
     }
   }
 
+  private long inOrder(LinkSettings link, Delivery delivery, long arrival) {
+    return link.ordering() == LinkSettings.Ordering.FIFO
+        ? links.inOrder(delivery.from.index, delivery.to.index, arrival)
+        : arrival;
+  }
+
   /** Lets a copy of a message arrive as well. */
-  void again(Delivery delivery, long arrival) {
+  private void again(Delivery copy, long arrival) {
     inFlight++;
+    schedule(copy, arrival);
+  }
+
+  private void schedule(Delivery delivery, long arrival) {
+    latestArrival = Math.max(latestArrival, arrival);
     engine.at(arrival, delivery);
+  }
+
+  /** Whether messages must not overtake each other on that message's link. */
+  boolean isFifo(Delivery delivery) {
+    return links.of(delivery.from.index, delivery.to.index).ordering() == LinkSettings.Ordering.FIFO;
   }
 
   /** Sends a held message on its way now. */
   void release(Delivery delivery) {
-    long latency = links.of(delivery.from.index, delivery.to.index).latency().sample(streams, delivery.from.stream);
-    engine.at(after(latency), delivery);
+    LinkSettings link = links.of(delivery.from.index, delivery.to.index);
+    long arrival = after(link.latency().sample(streams, delivery.from.stream));
+    schedule(delivery, inOrder(link, delivery, arrival));
   }
 
-  void dropped(Delivery delivery, String why) {
+  /** A message did not arrive; returns the observation's id. */
+  long dropped(Delivery delivery, String why) {
     landed();
     long id = chronicle.nextId();
     if (chronicle.wantsDetail()) {
@@ -142,35 +182,37 @@ public final class Network {
           new Observation.Dropped(
               id, engine.now(), delivery.to.name(), delivery.sentId, delivery.from.name(), delivery.message, why));
     }
+    return id;
   }
 
   void landed() {
     inFlight--;
   }
 
-  void beforeDelivery(Delivery delivery) {
-    if (tampering != null) {
-      tampering.beforeDelivery(delivery);
-    }
+  /** Whether faults began that waited for this message. */
+  boolean beforeDelivery(Delivery delivery) {
+    return tampering != null && tampering.beforeDelivery(delivery);
   }
 
   boolean isCut(int from, int to) {
     return links.isCut(from, to);
   }
 
-  /** Now plus a delay, at most the end of time. */
+  /** Now plus a delay, at most the end of time; a delay that overflowed when it was added up is beyond it. */
   long after(long delay) {
     long time = engine.now() + delay;
-    return time < 0 ? Long.MAX_VALUE - 1 : time;
+    return (time | delay) < 0 ? Long.MAX_VALUE - 1 : time;
   }
 
   // ---- faults; each returns whether anything changed ----
 
   boolean crash(NodeName name) {
-    if (!places[name.index()].crash()) {
+    Place place = places[name.index()];
+    if (!place.crash()) {
       return false;
     }
     chronicle.tell(new Observation.Crashed(chronicle.nextId(), engine.now(), name, chronicle.cause()));
+    place.loseMail();
     return true;
   }
 
@@ -183,7 +225,7 @@ public final class Network {
     chronicle.tell(
         new Observation.Restarted(id, engine.now(), name, chronicle.cause(), place.node().copies()));
     chronicle.because(id);
-    place.startAgain();
+    place.begin();
     return true;
   }
 

@@ -26,6 +26,7 @@ final class Place implements Context {
   private final ArrayDeque<Event> mailbox = new ArrayDeque<>();
   /** Null while the node is down. */
   private Node node;
+  private boolean begun;
   private boolean paused;
   private Object disk;
   private Timer timers;
@@ -150,25 +151,51 @@ final class Place implements Context {
     return self;
   }
 
+  /** The node's beginning, if it is up and has not begun; a paused one begins when it goes on. */
   void begin() {
-    node = birth.apply(this);
+    if (node == null || begun) {
+      return;
+    }
+    if (paused) {
+      mailbox.addFirst(this::begin);
+      return;
+    }
+    begun = true;
     node.start();
     show();
   }
 
   void arrive(Delivery delivery) {
-    network.beforeDelivery(delivery);
     if (node == null) {
-      network.dropped(delivery, "node down");
-      if (delivery.message instanceof Bouncing bouncing) {
-        network.send(this, delivery.from.index, bouncing.bounced(), 0);
-      }
+      refuse(delivery);
     } else if (network.isCut(delivery.from.index, index)) {
       network.dropped(delivery, "partition");
     } else if (paused) {
       mailbox.add(delivery);
+    } else if (network.beforeDelivery(delivery)) {
+      arriveAfterAll(delivery);
     } else {
       take(delivery);
+    }
+  }
+
+  /** Faults that waited for this delivery have begun: maybe it is none now. */
+  private void arriveAfterAll(Delivery delivery) {
+    if (node == null) {
+      refuse(delivery);
+    } else if (network.isCut(delivery.from.index, index)) {
+      network.dropped(delivery, "partition");
+    } else if (paused) {
+      mailbox.addFirst(delivery);
+    } else {
+      take(delivery);
+    }
+  }
+
+  private void refuse(Delivery delivery) {
+    chronicle.because(network.dropped(delivery, "node down"));
+    if (delivery.message instanceof Bouncing bouncing && delivery.isOnlyOne()) {
+      network.send(this, delivery.from.index, bouncing.bounced(), 0);
     }
   }
 
@@ -219,7 +246,7 @@ final class Place implements Context {
     }
   }
 
-  /** Memory is lost: the node, its timers, its mailbox. Nothing happens to one that is down. */
+  /** Memory is lost: the node and its timers. Nothing happens to one that is down. */
   boolean crash() {
     if (node == null) {
       return false;
@@ -229,16 +256,21 @@ final class Place implements Context {
       network.engine().cancel(timer.handle);
     }
     timers = null;
+    node = null;
+    begun = false;
+    paused = false;
+    shown = List.of();
+    return true;
+  }
+
+  /** What had arrived while it was paused goes with the crash. */
+  void loseMail() {
     for (Event waiting : mailbox) {
       if (waiting instanceof Delivery delivery) {
         network.dropped(delivery, "node down");
       }
     }
     mailbox.clear();
-    node = null;
-    paused = false;
-    shown = List.of();
-    return true;
   }
 
   boolean restart() {
@@ -247,11 +279,6 @@ final class Place implements Context {
     }
     node = birth.apply(this);
     return true;
-  }
-
-  void startAgain() {
-    node.start();
-    show();
   }
 
   boolean pause() {
@@ -270,10 +297,24 @@ final class Place implements Context {
     while (node != null && !paused && !mailbox.isEmpty()) {
       Event waiting = mailbox.poll();
       if (waiting instanceof Delivery delivery) {
-        take(delivery);
+        read(delivery);
+      } else if (waiting instanceof Timer timer) {
+        ring(timer);
       } else {
-        ring((Timer) waiting);
+        waiting.happen();
       }
+    }
+  }
+
+  /** Mail has arrived already: no cut takes it back. */
+  private void read(Delivery delivery) {
+    boolean begins = network.beforeDelivery(delivery);
+    if (begins && node == null) {
+      network.dropped(delivery, "node down");
+    } else if (begins && paused) {
+      mailbox.addFirst(delivery);
+    } else {
+      take(delivery);
     }
   }
 

@@ -17,6 +17,9 @@ interface Tampering {
    */
   long arrival(Delivery delivery, long arrival);
 
-  /** A message is about to be delivered. */
-  void beforeDelivery(Delivery delivery);
+  /** How many more times the message of the last {@link #arrival} arrives, at the same time. */
+  int copies();
+
+  /** A message is about to be delivered. Returns whether a fault began that waited for it. */
+  boolean beforeDelivery(Delivery delivery);
 }

@@ -202,12 +202,14 @@ public final class Simulation {
     long end = Math.min(until.orElse(Long.MAX_VALUE), now.duration() + now.settle());
     Stop stop = engine.run(end, now.limits().events());
     if (stop == Stop.LIMIT) {
-      limited("the limit of " + now.limits().events() + " events");
+      limit = "the limit of " + now.limits().events() + " events";
     }
     if (limit == null && until.isPresent() && until.get() < now.duration() + now.settle() && stop == Stop.TIME) {
       limit = "the run was cut short";
     }
-    End ending = new End(engine.now(), isQuiet(stop), network.openFaults(), Optional.ofNullable(limit));
+    List<String> open = new ArrayList<>(network.openFaults());
+    open.addAll(faults.open());
+    End ending = new End(engine.now(), isQuiet(stop), open, Optional.ofNullable(limit));
     judge.ifPresent(one -> one.finish(ending));
     return ending;
   }
@@ -223,10 +225,12 @@ public final class Simulation {
     return node == null ? List.of() : node.copies();
   }
 
+  /** Faults and changes of time 0 come first: a node that is to be down from the start never begins. */
   private void begin() {
+    network.prepare();
     run.interventions().forEach(this::schedule);
     now.faults().forEach(faults::add);
-    network.begin();
+    engine.at(0, network::begin);
   }
 
   private void schedule(Intervention intervention) {
@@ -255,9 +259,14 @@ public final class Simulation {
     }
   }
 
-  /** Nothing that could still change a copy is under way, or nothing has changed for half of the time to settle. */
+  /**
+   * Nothing that could still change a copy is under way; or nothing has changed for half of the time to settle, and no
+   * message is so slow that it would take as long again.
+   */
   private boolean isQuiet(Stop stop) {
-    return stop == Stop.EMPTY || lastApplied < engine.now() - now.settle() / 2;
+    long half = now.settle() / 2;
+    return stop == Stop.EMPTY
+        || lastApplied < engine.now() - half && network.latestArrival() <= engine.now() + half;
   }
 
   private void noteApplied(Observation observation) {

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import lagoon.history.Observation;
 
 /**
- * What became of each message of a trace, and which message led to what. Everything is by position; -1 means
- * none. It takes four bytes per observation, and one walk over the trace to make.
+ * What became of each message of a trace, and which message led to what; a trace gives its own ({@link
+ * Trace#journeys}). Everything is by position; -1 means none. It takes four bytes per observation, and one
+ * walk over the trace to make.
  */
 public final class Journeys {
 
@@ -18,8 +19,7 @@ public final class Journeys {
   private final Trace trace;
   private final int[] ends;
 
-  /** The journeys in that trace. */
-  public Journeys(Trace trace) {
+  Journeys(Trace trace) {
     this.trace = trace;
     this.ends = new int[trace.size()];
     Arrays.fill(ends, -1);
@@ -46,17 +46,27 @@ public final class Journeys {
    * The sending of the message whose arrival at the same node led to that observation; -1: no message did.
    */
   public int bringer(int position) {
-    Observation observation = trace.get(position);
-    int node = observation.node().index();
-    for (int step = 0; step < STEPS; step++) {
-      int cause = trace.positionOf(observation.cause());
-      if (observation instanceof Observation.Delivered) {
-        return cause;
+    int arrival = leading(position, Observation.Delivered.class);
+    return arrival < 0 ? -1 : trace.positionOf(trace.get(arrival).cause());
+  }
+
+  /** The invocation at the same node that led to that observation; -1: none did. */
+  public int invocation(int position) {
+    return leading(position, Observation.Invoked.class);
+  }
+
+  /**
+   * The nearest observation of that kind on the way back along causes at one node, that at the position
+   * included.
+   */
+  private int leading(int position, Class<? extends Observation> kind) {
+    int node = trace.get(position).node().index();
+    int at = position;
+    for (int step = 0; step < STEPS && at >= 0 && trace.get(at).node().index() == node; step++) {
+      if (kind.isInstance(trace.get(at))) {
+        return at;
       }
-      if (cause < 0 || trace.get(cause).node().index() != node) {
-        return -1;
-      }
-      observation = trace.get(cause);
+      at = trace.positionOf(trace.get(at).cause());
     }
     return -1;
   }

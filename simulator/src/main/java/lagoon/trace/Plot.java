@@ -82,7 +82,7 @@ final class Plot {
 
   /** Looks past the target too: a message that was on its way then may show only later what it brought. */
   private void markCopies() {
-    Journeys journeys = new Journeys(trace);
+    Journeys journeys = trace.journeys();
     Set<Version> applied = new HashSet<>();
     for (int position = 0; position < trace.size(); position++) {
       Observation observation = trace.get(position);
@@ -102,7 +102,12 @@ final class Plot {
   }
 
   private boolean concernsAny(List<Version> versions) {
-    return versions.stream().anyMatch(this::concerns);
+    for (Version version : versions) {
+      if (concerns(version)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean addConcerned(List<Version> versions, Set<Version> applied) {

@@ -11,11 +11,11 @@ import lagoon.history.Observation;
  *
  * <ul>
  *   <li>{@link #past}: everything that can have influenced it, after Lamport (Time, Clocks, and the
- *       Ordering of Events, 1978): whatever lies outside cannot have mattered. A node that talks much soon has
- *       everything in its past, so a picture in which only the past is bright is nearly all bright.
- *   <li>{@link #story}: what somebody would tell who explains it. In the double bank transfer the past of the
- *       violation holds all that primary ever did; the story holds the transfer, the replication that was still
- *       on its way to the replica that was asked, and the read. Screens highlight the story.
+ *       Ordering of Events, 1978): whatever lies outside cannot have mattered. A node that talks much soon
+ *       has everything in its past, so a picture in which only the past is bright is nearly all bright.
+ *   <li>{@link #story}: what somebody would tell who explains it. In the double bank transfer the past of
+ *       the violation holds all that primary ever did; the story holds the transfer, the replication that was
+ *       still on its way to the replica that was asked, and the read. Screens highlight the story.
  * </ul>
  */
 public final class Slice {

@@ -9,8 +9,8 @@ import lagoon.history.Observation;
  * The kept observations of a run, in order. A <em>position</em> is the 0-based place of an observation in the
  * trace; its id grows with the position, but may have gaps.
  *
- * <p>A trace is a value; what it computes on demand (the checkpoints behind {@link #at}) it keeps, so one
- * trace belongs to one thread.
+ * <p>A trace is a value; what it computes on demand (the checkpoints behind {@link #at}, the journeys) it
+ * keeps, so one trace belongs to one thread.
  */
 public final class Trace {
 
@@ -18,6 +18,7 @@ public final class Trace {
   private final List<Observation> observations;
   private final long missed;
   private final Checkpoints checkpoints;
+  private Journeys journeys;
 
   Trace(Cast cast, List<Observation> observations, long missed) {
     this.cast = cast;
@@ -123,6 +124,14 @@ public final class Trace {
       }
     }
     return low;
+  }
+
+  /** What became of each message. */
+  public Journeys journeys() {
+    if (journeys == null) {
+      journeys = new Journeys(this);
+    }
+    return journeys;
   }
 
   /** The world at that time, after everything that happens at it. */

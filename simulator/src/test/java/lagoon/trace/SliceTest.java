@@ -102,6 +102,17 @@ class SliceTest {
     assertThat(Slice.past(trace, violated).size()).isEqualTo(19);
   }
 
+  /** Why screens highlight the story: the past of one stale read is nearly all that happened before it. */
+  @Test
+  void onABusyDayThePastIsNearlyEverythingAndTheStoryIsNot() {
+    Trace trace = BusyDay.trace(3, 100, 3000, 1201);
+    List<Observation> violations =
+        trace.observations().stream().filter(o -> o instanceof Observation.Violated).toList();
+    Observation last = violations.get(violations.size() - 1);
+    assertThat(Slice.past(trace, last.id()).size()).isGreaterThan(trace.positionOf(last.id()) / 2);
+    assertThat(Slice.story(trace, last.id()).size()).isLessThan(20);
+  }
+
   @Test
   void aMillionObservationsAreSlicedInOneWalk() {
     Script script = new Script(List.of("n0", "n1", "n2"), List.of("alice"));

@@ -1,11 +1,11 @@
 package lagoon.protocol.leaderfollower;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import lagoon.history.Key;
+import lagoon.history.Session;
 import lagoon.history.Value;
 import lagoon.history.Version;
 
@@ -22,8 +22,8 @@ final class Disk {
   final Log log = new Log();
   /** The leader: up to which entry each follower has acknowledged. */
   final long[] acknowledged;
-  /** The leader: for each session, the versions that its recent writes made, by request number. */
-  final Map<Integer, Map<Long, List<Version>>> done = new LinkedHashMap<>();
+  /** The leader: for each session, by index, what became of its recent writes; null before the first. */
+  private Receipts[] receipts = new Receipts[8];
 
   Disk(int keys, List<Version> initial, int followers) {
     copies = new Version[keys];
@@ -36,6 +36,18 @@ final class Disk {
       Version version = versions.get(i);
       copies[version.key().index()] = version;
     }
+  }
+
+  /** What became of that session's recent writes. */
+  Receipts receipts(Session session) {
+    int index = session.index();
+    if (index >= receipts.length) {
+      receipts = Arrays.copyOf(receipts, Math.max(index + 1, 2 * receipts.length));
+    }
+    if (receipts[index] == null) {
+      receipts[index] = new Receipts();
+    }
+    return receipts[index];
   }
 
   Value value(Key key) {

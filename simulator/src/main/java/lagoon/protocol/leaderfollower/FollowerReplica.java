@@ -39,6 +39,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
   @Override
   public void start() {
     context.persist(disk);
+    configure(settings);
   }
 
   @Override
@@ -50,6 +51,9 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
         apply(entry.versions());
         note(entry.index());
       }
+    } else {
+      // What was applied ahead comes again, in its turn.
+      disk.appliedAhead = new BitSet();
     }
   }
 
@@ -80,7 +84,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
   @Override
   public void onReplicate(NodeName from, LeaderFollowerMessage.Replicate replicate) {
     take(replicate.entry());
-    context.send(from, new LeaderFollowerMessage.Ack(replicate.entry().index(), disk.applied));
+    acknowledge(from, replicate.entry().index());
   }
 
   @Override
@@ -88,8 +92,13 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
     for (Entry entry : catchUp.entries()) {
       take(entry);
     }
-    Entry last = catchUp.entries().get(catchUp.entries().size() - 1);
-    context.send(from, new LeaderFollowerMessage.Ack(last.index(), disk.applied));
+    acknowledge(from, catchUp.entries().get(catchUp.entries().size() - 1).index());
+  }
+
+  /** Tells the leader what is applied. An entry that is held back is not: it would be lost in a crash. */
+  private void acknowledge(NodeName leader, long index) {
+    boolean held = early.containsKey(index);
+    context.send(leader, new LeaderFollowerMessage.Ack(held ? disk.applied : index, disk.applied));
   }
 
   @Override
@@ -98,10 +107,13 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
       disk.applied = snapshot.index();
       disk.appliedAhead = new BitSet();
       early.headMap(snapshot.index(), true).clear();
-      apply(newer(snapshot.copies()));
+      List<Version> newer = newer(snapshot.copies());
+      if (!newer.isEmpty()) {
+        apply(newer);
+      }
       applyNext();
     }
-    context.send(from, new LeaderFollowerMessage.Ack(snapshot.index(), disk.applied));
+    acknowledge(from, snapshot.index());
   }
 
   private void take(Entry entry) {

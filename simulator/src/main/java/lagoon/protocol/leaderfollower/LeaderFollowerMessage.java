@@ -96,7 +96,7 @@ sealed interface LeaderFollowerMessage extends Message {
   /**
    * Follower to leader: what it has.
    *
-   * @param index the entry that it has just got
+   * @param index the entry that it has just got and applied, in its turn or out of it
    * @param upTo all entries up to this one are applied
    */
   record Ack(long index, long upTo) implements LeaderFollowerMessage {

@@ -2,10 +2,7 @@ package lagoon.protocol.leaderfollower;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import lagoon.client.Reply;
 import lagoon.client.Request;
@@ -34,7 +31,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
   private LeaderFollowerSettings settings;
 
   /** A write that waits for its followers. */
-  private record Pending(Entry entry, NodeName client, long number, BitSet have) {}
+  private record Pending(long entry, NodeName client, Reply reply, BitSet have) {}
 
   LeaderReplica(
       Context context, LeaderFollowerSettings settings, List<NodeName> followers, int keys, List<Version> initial) {
@@ -80,25 +77,40 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
 
   @Override
   public void onWrite(NodeName from, Request.Write write) {
-    Operation operation = write.operation();
-    Map<Long, List<Version>> done =
-        disk.done.computeIfAbsent(operation.session().index(), session -> new LinkedHashMap<>());
-    forgetBelow(done, write.answeredBelow());
-    List<Version> already = done.get(write.number());
-    if (already != null) {
-      if (!isPending(from, write.number())) {
-        context.send(from, new Reply.Written(write.number(), already));
-      }
-      return;
+    Receipts receipts = disk.receipts(write.operation().session());
+    receipts.settle(write.settledBelow());
+    Receipts.Receipt receipt = receipts.of(write.number());
+    if (receipt != null) {
+      answerAgain(from, receipt);
+    } else if (!receipts.isSettled(write.number())) {
+      carryOut(from, write, receipts);
     }
-    Effect effect = operation.action().evaluate(disk::value);
+  }
+
+  private void answerAgain(NodeName client, Receipts.Receipt receipt) {
+    if (receipt.entry() == 0) {
+      context.send(client, receipt.reply());
+    } else if (pending.stream().noneMatch(one -> one.entry == receipt.entry())) {
+      // After a crash nobody waits for the followers any more: who asks again does.
+      acknowledge(new Pending(receipt.entry(), client, receipt.reply(), followersWith(receipt.entry())));
+    }
+  }
+
+  private void carryOut(NodeName from, Request.Write write, Receipts receipts) {
+    Effect effect = write.operation().action().evaluate(disk::value);
     if (effect instanceof Effect.Refused refused) {
-      context.send(from, new Reply.Refused(write.number(), Reply.Reason.INVALID, refused.reason()));
+      Reply no = new Reply.Refused(write.number(), Reply.Reason.INVALID, refused.reason());
+      receipts.keep(new Receipts.Receipt(no, 0));
+      context.send(from, no);
       return;
     }
-    List<Version> versions = newVersions(operation, ((Effect.Changed) effect).puts());
-    done.put(write.number(), versions);
-    append(new Entry(disk.log.last() + 1, versions), from, write.number());
+    List<Version> versions = newVersions(write.operation(), ((Effect.Changed) effect).puts());
+    Entry entry = new Entry(disk.log.last() + 1, versions);
+    Reply yes = new Reply.Written(write.number(), versions);
+    receipts.keep(new Receipts.Receipt(yes, entry.index()));
+    append(entry);
+    acknowledge(new Pending(entry.index(), from, yes, new BitSet()));
+    reads.wake();
   }
 
   private List<Version> newVersions(Operation operation, List<Effect.Put> puts) {
@@ -111,14 +123,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
     return versions;
   }
 
-  private static void forgetBelow(Map<Long, List<Version>> done, long number) {
-    Iterator<Long> numbers = done.keySet().iterator();
-    while (numbers.hasNext() && numbers.next() < number) {
-      numbers.remove();
-    }
-  }
-
-  private void append(Entry entry, NodeName client, long number) {
+  private void append(Entry entry) {
     disk.log.append(entry);
     disk.applied = entry.index();
     disk.put(entry.versions());
@@ -127,12 +132,23 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
       shippings.get(i).ship(entry);
     }
     truncate();
-    if (settings.acknowledgementsNeeded() == 0) {
-      context.send(client, new Reply.Written(number, entry.versions()));
+  }
+
+  /** Acknowledges a write, now or once enough followers have it. */
+  private void acknowledge(Pending write) {
+    if (write.have.cardinality() >= settings.acknowledgementsNeeded()) {
+      context.send(write.client, write.reply);
     } else {
-      pending.add(new Pending(entry, client, number, new BitSet()));
+      pending.add(write);
     }
-    reads.wake();
+  }
+
+  private BitSet followersWith(long entry) {
+    BitSet have = new BitSet();
+    for (int i = 0; i < shippings.size(); i++) {
+      have.set(i, shippings.get(i).acknowledged() >= entry);
+    }
+    return have;
   }
 
   // ---- followers ----
@@ -147,7 +163,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
     truncate();
     for (int i = 0; i < pending.size(); i++) {
       Pending one = pending.get(i);
-      if (one.entry.index() <= ack.upTo() || one.entry.index() == ack.index()) {
+      if (one.entry <= ack.upTo() || one.entry == ack.index()) {
         one.have.set(follower);
       }
     }
@@ -160,13 +176,9 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
       Pending one = pending.get(i);
       if (one.have.cardinality() >= needed) {
         pending.remove(i--);
-        context.send(one.client, new Reply.Written(one.number, one.entry.versions()));
+        context.send(one.client, one.reply);
       }
     }
-  }
-
-  private boolean isPending(NodeName client, long number) {
-    return pending.stream().anyMatch(one -> one.number == number && one.client.equals(client));
   }
 
   private void truncate() {
@@ -217,7 +229,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
     List<Facet.Request> waiting = new ArrayList<>();
     for (Pending one : pending) {
       waiting.add(
-          new Facet.Request(one.client.name(), "followers to have " + one.entry.text(), OptionalLong.empty()));
+          new Facet.Request(one.client.name(), "followers to have entry " + one.entry, OptionalLong.empty()));
     }
     return waiting;
   }

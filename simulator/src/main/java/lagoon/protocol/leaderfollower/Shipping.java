@@ -27,6 +27,8 @@ final class Shipping {
   private long acknowledgedThen;
   /** The end of the piece that a follower which catches up was sent last; 0: it does not catch up. */
   private long pieceEnds;
+  /** How far it catches up: what was appended after that was shipped at once, when it could be reached again. */
+  private long catchUpEnds;
   private Timer timer;
 
   Shipping(Context context, Disk disk, NodeName follower, int number, LeaderFollowerSettings settings) {
@@ -74,6 +76,7 @@ final class Shipping {
   private void look() {
     timer = null;
     if (acknowledged() < disk.log.last() && acknowledged() == acknowledgedThen) {
+      catchUpEnds = disk.log.last();
       shipAgain();
     } else {
       watch();
@@ -100,9 +103,13 @@ final class Shipping {
     if (upTo == disk.log.last()) {
       context.cancel(timer);
       timer = null;
-      pieceEnds = 0;
-    } else if (pieceEnds > 0 && upTo >= pieceEnds) {
-      shipAgain();
+    }
+    if (pieceEnds > 0 && upTo >= pieceEnds) {
+      if (upTo < catchUpEnds) {
+        shipAgain();
+      } else {
+        pieceEnds = 0;
+      }
     }
   }
 }

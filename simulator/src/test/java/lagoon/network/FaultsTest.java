@@ -1,0 +1,214 @@
+package lagoon.network;
+
+import static lagoon.network.Bed.MS;
+import static lagoon.network.Bed.abc;
+import static lagoon.network.Bed.links;
+import static lagoon.simulation.Troubles.crash;
+import static lagoon.simulation.Troubles.cut;
+import static lagoon.simulation.Troubles.delay;
+import static lagoon.simulation.Troubles.drop;
+import static lagoon.simulation.Troubles.duplicate;
+import static lagoon.simulation.Troubles.each;
+import static lagoon.simulation.Troubles.hold;
+import static lagoon.simulation.Troubles.partition;
+import static lagoon.simulation.Troubles.pause;
+import static lagoon.simulation.Troubles.resume;
+import static lagoon.simulation.Troubles.slow;
+import static lagoon.simulation.Troubles.some;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import lagoon.history.Observation;
+import lagoon.simulation.Troubles;
+import org.junit.jupiter.api.Test;
+
+/** Faults on single messages, when faults begin and end, and that they leave nothing behind. */
+class FaultsTest {
+
+  private static Bed five(Troubles fault) {
+    Bed bed = abc().fault(fault);
+    for (int i = 1; i <= 5; i++) bed.send(10 * i, "a", "b", "m" + i);
+    return bed.run();
+  }
+
+  // ---- what they do ----
+
+  @Test
+  void dropLosesTheMessagesThatItMeans() {
+    assertThat(five(drop(each("Note"))).received("b")).isEmpty();
+    assertThat(five(drop(each("Note", "a", "c"))).received("b")).hasSize(5);
+    assertThat(five(drop(each("Other"))).received("b")).hasSize(5);
+    Bed bed = five(drop(some(each("Note"), 1, 2)));
+    assertThat(bed.received("b")).containsExactly("m1@15", "m4@45", "m5@55");
+    assertThat(bed.drops()).containsExactly("m2: fault", "m3: fault");
+  }
+
+  @Test
+  void delayAndSlowAddToTheLatency() {
+    assertThat(five(delay(some(each("Note"), 2, 1), "100ms")).received("b"))
+        .containsExactly("m1@15", "m2@25", "m4@45", "m5@55", "m3@135");
+    assertThat(five(slow("a", "b", "7ms").at("25ms").until("45ms")).received("b"))
+        .containsExactly("m1@15", "m2@25", "m3@42", "m4@52", "m5@55");
+  }
+
+  @Test
+  void duplicateLetsThemArriveTwice() {
+    Bed bed = five(duplicate(some(each("Note"), 4, 1)));
+    assertThat(bed.received("b")).containsExactly("m1@15", "m2@25", "m3@35", "m4@45", "m5@55", "m5@55");
+    assertThat(bed.network.inFlight()).isZero();
+  }
+
+  @Test
+  void holdKeepsMessagesUntilItEndsAndThenSendsThemOnTheirWay() {
+    Bed bed = five(hold(each("Note", "a", "b")).at("15ms").until("100ms"));
+    assertThat(bed.received("b")).containsExactly("m1@15", "m2@105", "m3@105", "m4@105", "m5@105");
+    assertThat(bed.network.inFlight()).isZero();
+  }
+
+  @Test
+  void whatIsHeldForEverStaysOnItsWayAndIsReported() {
+    Bed bed = five(hold(some(each("Note"), 0, 1)));
+    assertThat(bed.received("b")).hasSize(4);
+    assertThat(bed.network.inFlight()).isEqualTo(1);
+    assertThat(bed.faults.open()).containsExactly("\"hold Note\" goes on");
+    assertThat(five(drop(some(each("Note"), 0, 2))).faults.open()).as("used up").isEmpty();
+    assertThat(five(drop(each("Note"))).faults.open()).containsExactly("\"drop Note\" goes on");
+    assertThat(five(delay(each("Note"), "1ms")).faults.open()).isEmpty();
+  }
+
+  @Test
+  void aMessageThatMeetsSeveralFaultsFeelsThemAll() {
+    Bed slowed = abc().fault(delay(each("Note"), "10ms")).fault(slow("a", "b", "20ms")).send(1, "a", "b", "m").run();
+    assertThat(slowed.received("b")).containsExactly("m@36");
+    Bed dropped = abc().fault(duplicate(each("Note"))).fault(drop(each("Note"))).send(1, "a", "b", "m").run();
+    assertThat(dropped.received("b")).as("no copy of what is lost arrives").isEmpty();
+    Bed copied = abc().fault(duplicate(each("Note"))).fault(delay(each("Note"), "10ms")).send(1, "a", "b", "m").run();
+    assertThat(copied.received("b")).containsExactly("m@16", "m@16");
+  }
+
+  @Test
+  void noCopyCrossesALinkThatWasCutWhenTheMessageWasSent() {
+    Bed bed = abc().fault(cut("a", "b").at("0ms").until("3ms")).fault(duplicate(each("Note")))
+        .fault(hold(each("Held")).until("2ms"))
+        .send(1, "a", "b", "copied").send(1, "a", "b", new Bed.Note("Held", "held")).run();
+    assertThat(bed.received("b")).isEmpty();
+    assertThat(bed.network.inFlight()).isZero();
+  }
+
+  @Test
+  void onAFifoLinkAHeldOrDelayedMessageHoldsBackThoseBehindIt() {
+    LinkSettings fifo = new LinkSettings(links("5ms").latency(), 0, 0, LinkSettings.Ordering.FIFO);
+    Bed delayed = new Bed(fifo, List.of(), "a", "b").fault(delay(some(each("Note"), 0, 1), "100ms"));
+    delayed.send(1, "a", "b", "one").send(2, "a", "b", "two").run();
+    assertThat(delayed.received("b")).containsExactly("one@106", "two@106");
+    Bed held = new Bed(fifo, List.of(), "a", "b").fault(hold(each("Held")).until("50ms"));
+    held.send(1, "a", "b", new Bed.Note("Held", "one")).send(2, "a", "b", "two").send(60, "a", "b", "three").run();
+    assertThat(held.received("b")).containsExactly("one@55", "two@55", "three@65");
+  }
+
+  // ---- when they begin and end ----
+
+  @Test
+  void aFaultWithoutABeginningHoldsFromTheStart() {
+    Bed bed = abc().fault(drop(each("Note")).until("12ms")).send(0, "a", "b", "first").send(20, "a", "b", "second").run();
+    assertThat(bed.received("b")).containsExactly("second@25");
+  }
+
+  @Test
+  void forCountsFromTheBeginning() {
+    Bed bed = abc().fault(cut("a", "b").at("10ms").lasting("20ms")).run();
+    assertThat(bed.all(Observation.Cut.class).get(0).time()).isEqualTo(10 * MS);
+    assertThat(bed.all(Observation.Healed.class).get(0).time()).isEqualTo(30 * MS);
+  }
+
+  @Test
+  void beforeDeliveryHappensJustBeforeTheMessageArrives() {
+    Bed bed = five(crash("b").beforeDelivery(each("Note", "a", "b")).lasting("12ms"));
+    assertThat(bed.drops()).containsExactly("m1: node down", "m2: node down");
+    assertThat(bed.received("b")).containsExactly("m3@35", "m4@45", "m5@55");
+    assertThat(bed.all(Observation.Crashed.class).get(0).time()).isEqualTo(15 * MS);
+    assertThat(bed.all(Observation.Crashed.class).get(0).cause())
+        .isEqualTo(bed.all(Observation.Sent.class).get(0).id());
+  }
+
+  @Test
+  void beforeDeliveryMayCutOrPauseAndSkipSome() {
+    assertThat(five(cut("a", "b").beforeDelivery(some(each("Note"), 2, 1))).received("b"))
+        .containsExactly("m1@15", "m2@25");
+    assertThat(five(pause("b").beforeDelivery(some(each("Note"), 1, 1)).lasting("13ms")).received("b"))
+        .containsExactly("m1@15", "m2@38", "m3@38", "m4@45", "m5@55");
+  }
+
+  @Test
+  void aMessageThatIsNotDeliveredFulfilsNoCondition() {
+    Bed bed = abc().fault(crash("b").at("0ms").until("20ms")).fault(crash("c").beforeDelivery(each("Note")))
+        .send(1, "a", "b", "to nobody").send(30, "a", "b", "to somebody").run();
+    assertThat(bed.all(Observation.Crashed.class)).extracting(Observation::time).containsExactly(0L, 35 * MS);
+  }
+
+  @Test
+  void mailThatIsReadLateFulfilsConditionsWhenItIsRead() {
+    Bed bed = abc().fault(pause("b").at("0ms").until("50ms"))
+        .fault(crash("b").beforeDelivery(some(each("Note"), 1, 1)))
+        .send(1, "a", "b", "one").send(2, "a", "b", "two").send(3, "a", "b", "three").run();
+    assertThat(bed.received("b")).containsExactly("one@50");
+    assertThat(bed.drops()).containsExactlyInAnyOrder("two: node down", "three: node down");
+    assertThat(bed.network.inFlight()).isZero();
+  }
+
+  @Test
+  void severalFaultsMayWaitForTheSameDelivery() {
+    Bed bed = abc().fault(resume("c").beforeDelivery(each("Go")))
+        .fault(cut("a", "b").beforeDelivery(each("Mail"))).fault(crash("c").beforeDelivery(each("Go", "a", "b")))
+        .fault(pause("c").at("0ms")).send(1, "a", "c", new Bed.Note("Mail", "mail"))
+        .send(10, "a", "b", new Bed.Note("Go", "go")).run();
+    assertThat(bed.received("c")).containsExactly("mail@15");
+    assertThat(bed.drops()).as("reading the mail cut the link").containsExactly("go: partition");
+    assertThat(bed.network.openFaults()).containsExactly("c is down", "a link is cut");
+  }
+
+  @Test
+  void aConditionThatIsFulfilledAfterItsEndBeginsNothing() {
+    Bed bed = five(crash("b").beforeDelivery(some(each("Note"), 3, 1)).until("40ms"));
+    assertThat(bed.all(Observation.Crashed.class)).isEmpty();
+    assertThat(bed.received("b")).hasSize(5);
+  }
+
+  @Test
+  void aFaultThatHasEndedLeavesNoTrace() {
+    List<Troubles> ended = List.of(
+        partition(List.of("a"), List.of("b", "c")), cut("a", "b"), slow("a", "b", "3ms"), drop(each("Note")),
+        duplicate(each("Note")), delay(each("Note"), "1s"), hold(each("Note")), pause("c"), crash("c"));
+    Bed untouched = thousand(abc());
+    for (Troubles trouble : ended) {
+      Bed bed = thousand(abc().fault(trouble.at("1ms").until("9ms")));
+      assertThat(bed.received("b")).isEqualTo(untouched.received("b")).hasSize(100);
+      assertThat(bed.network.openFaults()).isEmpty();
+      assertThat(bed.faults.open()).isEmpty();
+    }
+  }
+
+  private static Bed thousand(Bed bed) {
+    for (int i = 10; i < 110; i++) bed.send(i, "a", "b", "m" + i);
+    return bed.run();
+  }
+
+  @Test
+  void faultsOnMessagesAreToldAsTheyBeginAndEnd() {
+    Bed bed = five(hold(each("Note", "a", "b")).at("15ms").until("100ms"));
+    assertThat(bed.all(Observation.SettingChanged.class)).extracting(one -> one.path() + " " + one.value())
+        .containsExactly("hold Note from a to b from now on", "hold Note from a to b no longer");
+  }
+
+  @Test
+  void faultsThatContradictThemselvesAreRefused() {
+    assertThatThrownBy(() -> crash("a").at("5s").until("4s").fault()).hasMessageContaining("before it begins");
+    assertThatThrownBy(() -> crash("a").until("4s").lasting("4s").fault()).hasMessageContaining("ends once");
+    assertThatThrownBy(() -> crash("a").at("4s").beforeDelivery(each("Note")).fault())
+        .hasMessageContaining("not both");
+    assertThatThrownBy(() -> new Fault(Optional.of(1L), Optional.of(2L), Optional.empty(), Optional.empty(),
+        Optional.empty(), new Trouble.Crash("a"))).hasMessageContaining("begins once");
+  }
+}
