@@ -1,5 +1,6 @@
 package lagoon.scenarios.report;
 
+import java.util.Locale;
 import lagoon.picture.Style;
 import lagoon.picture.Tone;
 
@@ -91,7 +92,7 @@ final class Lines {
     int numbers = 20;
     int first = Math.min(40, Math.max(16, (width - numbers) * 5 / 10));
     String cells = padded("  " + name, first) + " " + padded(verdict, width - numbers - first - 1);
-    String counts = checked.isEmpty() ? "" : "%9s %10s".formatted(checked, contested);
+    String counts = checked.isEmpty() ? "" : String.format(Locale.ROOT, "%9s %10s", checked, contested);
     line(tone, (cells + counts).stripTrailing());
   }
 
