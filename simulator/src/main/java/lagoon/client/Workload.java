@@ -19,6 +19,16 @@ public record Workload(
     @Setting(value = "when the next operation begins", byDefault = "closed") Arrival arrival,
     @Setting("how these sessions' reads are routed, instead of as the scenario says") Optional<Strategy> strategy) {
 
+  /** The name of the i-th key, from 1. */
+  public static String keyName(int i) {
+    return "key-" + i;
+  }
+
+  /** The name of the i-th session, from 1; its user bears the same. */
+  public static String sessionName(int i) {
+    return "client-" + i;
+  }
+
   /** Which keys are used how often. */
   @Union(Union.By.NAME)
   public sealed interface Popularity {

@@ -1,5 +1,7 @@
 package lagoon.history;
 
+import java.util.List;
+
 /** What one node sends to another. Faults match it by {@link #kind}; readers see its {@link #text}. */
 public interface Message {
 
@@ -8,4 +10,12 @@ public interface Message {
 
   /** What it says, short: "checking v2 = 400". */
   String text();
+
+  /**
+   * The versions that it brings to a replica, for pictures: a message that brings some is drawn where routine
+   * ones are not, even when it gets lost. Empty for requests, replies, acknowledgements and heartbeats.
+   */
+  default List<Version> versions() {
+    return List.of();
+  }
 }

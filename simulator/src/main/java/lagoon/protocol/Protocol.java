@@ -20,6 +20,9 @@ public interface Protocol {
   /** One line of what it is. */
   String meaning();
 
+  /** The kinds of the messages that its replicas send each other, as faults may name them. */
+  List<String> messages();
+
   /** The record of its settings. */
   Class<? extends ProtocolSettings> settings();
 

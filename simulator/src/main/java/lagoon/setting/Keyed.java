@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a component whose type is an open interface: the value of the sibling setting named here decides which record is
- * meant ({@code protocol: leader-follower}). The records that may be chosen come from outside, found with a
- * {@code ServiceLoader}, so the reader of the declaration must be given them.
+ * On a component whose type is an open interface: the value of the sibling setting named here decides which
+ * record is meant ({@code protocol: leader-follower}). The records that may be chosen come from outside,
+ * found with a {@code ServiceLoader}, so the reader of the declaration must be given them.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A word other than the kebab-case of a record's (or an enum constant's) own name, and one line of what it means. */
+/**
+ * A word other than the kebab-case of a record's (or an enum constant's) own name, and one line of what it
+ * means.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.FIELD})
 public @interface Named {

@@ -27,8 +27,8 @@ public @interface Union {
      */
     NAME,
     /**
-     * By the key of the record's first component: {@code read: checking}, {@code repeat: 3} with {@code steps:}
-     * beside it. Used with {@link Inline}, or as a mapping of its own.
+     * By the key of the record's first component: {@code read: checking}, {@code repeat: 3} with
+     * {@code steps:} beside it. Used with {@link Inline}, or as a mapping of its own.
      */
     FIRST_KEY
   }

@@ -1,8 +1,10 @@
 package lagoon.simulation;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lagoon.client.ClientSettings;
 import lagoon.client.Strategy;
 import lagoon.client.Workload;
@@ -36,6 +38,17 @@ public record Scenario(
     @Setting(value = "settings that change during the run", max = "1000") List<Change> changes,
     @Setting(value = "what goes wrong, and when", max = "1000") List<Fault> faults,
     @Setting("the smallest change of settings that repairs the anomaly, by path") Map<String, AsWritten> repairedBy,
-    @Setting(value = "what must be true besides the guarantees", max = "100") List<Invariant> invariants,
+    @Setting(value = "what must be true besides the guarantees", max = "100") List<StatedInvariant> invariants,
     @Setting(value = "what its author expects of a run", byDefault = "{}") Expect expect,
-    @Setting(value = "where a run ends, whatever happens", byDefault = "{}") Limits limits) {}
+    @Setting(value = "where a run ends, whatever happens", byDefault = "{}") Limits limits) {
+
+  /** Every key that the run knows, in the order in which the file first names it. */
+  public Set<String> keyNames() {
+    Set<String> names = new LinkedHashSet<>(data.keySet());
+    names.addAll(World.keyNames(this));
+    for (int i = 1; i <= workload.map(Workload::keys).orElse(0); i++) {
+      names.add(Workload.keyName(i));
+    }
+    return names;
+  }
+}

@@ -15,11 +15,16 @@ import lagoon.client.WorkloadProgram;
 import lagoon.engine.Engine;
 import lagoon.engine.RandomStreams;
 import lagoon.engine.Stop;
+import lagoon.guarantee.End;
+import lagoon.guarantee.Invariant;
+import lagoon.guarantee.Judge;
+import lagoon.guarantee.Violation;
 import lagoon.history.Cast;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
 import lagoon.history.Session;
+import lagoon.history.Version;
 import lagoon.network.Chronicle;
 import lagoon.network.Context;
 import lagoon.network.Faults;
@@ -44,6 +49,7 @@ public final class Simulation {
   private final Faults faults = new Faults();
   private final Protocol protocol;
   private final Directory directory;
+  private final Optional<Judge> judge;
   private final Register register;
   private final List<Memory> ofUser = new ArrayList<>();
   private final WorkloadProgram.Keys popularity;
@@ -55,22 +61,25 @@ public final class Simulation {
   /**
    * The world of that run, before anything has happened.
    *
-   * @param observers who listens; they are told in this order
+   * @param audience who listens
+   * @param judged whether the guarantees are judged as the run goes
    */
-  public Simulation(Run run, Protocols protocols, List<? extends Observer> observers) {
+  public Simulation(Run run, Protocols protocols, Audience audience, boolean judged) {
     this.run = run;
     this.now = run.scenario();
     this.protocol = protocols.named(now.cluster().protocol());
     this.world = new World(now);
     this.cast = world.cast();
-    List<Observer> all = new ArrayList<>(observers);
+    this.directory = protocol.directory(now.cluster().settings(), world.replicas);
+    List<Observer> all = new ArrayList<>(audience.of(cast, directory));
+    this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();
+    judge.ifPresent(all::add);
     all.add(faults);
     all.add(this::noteApplied);
     this.chronicle = new Chronicle(engine, all);
     RandomStreams streams = new RandomStreams(run.seed());
     this.network =
         new Network(engine, streams, chronicle, world.nodes, now.cluster().link(), now.cluster().links());
-    this.directory = protocol.directory(now.cluster().settings(), world.replicas);
     Limits limits = now.limits();
     this.register =
         new Register(chronicle, world.keys, now.duration(), limits.operations(), limits.steps(), this::limited);
@@ -127,6 +136,32 @@ public final class Simulation {
     return own.orElse(now.reads());
   }
 
+  private List<Invariant> invariants() {
+    List<Invariant> invariants = new ArrayList<>();
+    for (StatedInvariant stated : now.invariants()) {
+      if (stated instanceof StatedInvariant.Once once) {
+        invariants.add(new Invariant.Once(once.once()));
+      } else if (stated instanceof StatedInvariant.Sum sum) {
+        invariants.add(new Invariant.Sum(sum.sum().stream().map(world.keys::get).toList()));
+      } else if (stated instanceof StatedInvariant.Ends ends) {
+        ends.ends().forEach((key, value) -> invariants.add(new Invariant.Final(world.keys.get(key), value)));
+      }
+    }
+    return invariants;
+  }
+
+  /** A violation has become true: everybody is told. */
+  private void flag(Violation violation) {
+    NodeName where =
+        violation.replica()
+            .or(() -> violation.session().map(Session::node))
+            .orElse(world.nodes.get(0));
+    chronicle.tell(
+        new Observation.Violated(
+            chronicle.nextId(), engine.now(), where, violation.observation(), violation.guarantee(),
+            violation.witnesses(), violation.proof()));
+  }
+
   /** Who plays. */
   public Cast cast() {
     return cast;
@@ -162,7 +197,7 @@ public final class Simulation {
    *
    * @param until a time at which the run is cut short, in nanoseconds
    */
-  public Ending run(Optional<Long> until) {
+  public End run(Optional<Long> until) {
     begin();
     long end = Math.min(until.orElse(Long.MAX_VALUE), now.duration() + now.settle());
     Stop stop = engine.run(end, now.limits().events());
@@ -174,7 +209,20 @@ public final class Simulation {
     }
     List<String> open = new ArrayList<>(network.openFaults());
     open.addAll(faults.open());
-    return new Ending(engine.now(), isQuiet(stop), open, Optional.ofNullable(limit));
+    End ending = new End(engine.now(), isQuiet(stop), open, Optional.ofNullable(limit));
+    judge.ifPresent(one -> one.finish(ending));
+    return ending;
+  }
+
+  /** The judge of this run, if it is judged. */
+  public Optional<Judge> judge() {
+    return judge;
+  }
+
+  /** What a replica holds now; empty while it is down. */
+  public List<Version> copies(NodeName replica) {
+    Node node = network.node(replica);
+    return node == null ? List.of() : node.copies();
   }
 
   /** Faults and changes of time 0 come first: a node that is to be down from the start never begins. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import lagoon.client.Step;
 import lagoon.client.Verb;
+import lagoon.client.Workload;
 import lagoon.history.Cast;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
@@ -39,7 +40,7 @@ final class World {
         .ifPresent(
             workload -> {
               for (int i = 1; i <= workload.sessions(); i++) {
-                session("client-" + i, "client-" + i);
+                session(Workload.sessionName(i), Workload.sessionName(i));
               }
             });
     scenario.data().forEach((name, value) -> initial.add(Version.initial(key(name), value)));
@@ -48,7 +49,7 @@ final class World {
         .ifPresent(
             workload -> {
               for (int i = 1; i <= workload.keys(); i++) {
-                workloadKeys.add(key("key-" + i));
+                workloadKeys.add(key(Workload.keyName(i)));
               }
             });
   }
@@ -94,10 +95,10 @@ final class World {
   static Set<String> keyNames(Scenario scenario) {
     Set<String> names = new LinkedHashSet<>();
     scenario.sessions().forEach(session -> collect(session.steps(), names));
-    for (Invariant invariant : scenario.invariants()) {
-      if (invariant instanceof Invariant.Sum sum) {
+    for (StatedInvariant invariant : scenario.invariants()) {
+      if (invariant instanceof StatedInvariant.Sum sum) {
         names.addAll(sum.sum());
-      } else if (invariant instanceof Invariant.Ends ends) {
+      } else if (invariant instanceof StatedInvariant.Ends ends) {
         names.addAll(ends.ends().keySet());
       }
     }

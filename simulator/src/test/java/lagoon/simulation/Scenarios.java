@@ -270,6 +270,6 @@ public final class Scenarios {
 
   /** The world of the run, for who listens in a way of their own. */
   public Simulation simulation(Observer... observers) {
-    return new Simulation(value(), PROTOCOLS, List.of(observers));
+    return new Simulation(value(), PROTOCOLS, (cast, directory) -> List.of(observers), false);
   }
 }

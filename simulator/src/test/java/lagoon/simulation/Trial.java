@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lagoon.guarantee.End;
 import lagoon.history.Cast;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
@@ -21,7 +22,7 @@ import lagoon.protocol.Protocols;
  * @param ending how it ended
  * @param seen all observations, details included
  */
-public record Trial(Run run, Cast cast, Ending ending, List<Observation> seen) {
+public record Trial(Run run, Cast cast, End ending, List<Observation> seen) {
 
   /** Keeps everything. */
   private record Recorder(List<Observation> seen) implements Observer {
@@ -38,8 +39,8 @@ public record Trial(Run run, Cast cast, Ending ending, List<Observation> seen) {
 
   static Trial of(Run run, Protocols protocols, Optional<Long> until) {
     Recorder recorder = new Recorder(new ArrayList<>());
-    Simulation simulation = new Simulation(run, protocols, List.of(recorder));
-    Ending ending = simulation.run(until);
+    Simulation simulation = new Simulation(run, protocols, (cast, directory) -> List.of(recorder), false);
+    End ending = simulation.run(until);
     return new Trial(run, simulation.cast(), ending, recorder.seen());
   }
 

@@ -13,6 +13,7 @@ import lagoon.history.Version;
 import lagoon.network.Context;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.view.Facet;
 
 /**
  * A follower: it applies the leader's log in order, holding back an entry that came too early, and answers reads from what it
@@ -177,6 +178,10 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
 
   @Override
   public List<State> state() {
-    return List.of();
+    return List.of(
+        Facet.Role.of("follower"),
+        new Facet.Gauge("applied to entry", disk.applied, ""),
+        new Facet.Gauge("held back", early.size(), "entries"),
+        new Facet.Waiting(reads.waiting()));
   }
 }

@@ -29,6 +29,11 @@ public final class LeaderFollower implements Protocol {
   }
 
   @Override
+  public List<String> messages() {
+    return List.of("Replicate", "CatchUp", "Snapshot", "Ack");
+  }
+
+  @Override
   public Class<? extends ProtocolSettings> settings() {
     return LeaderFollowerSettings.class;
   }

@@ -35,6 +35,11 @@ sealed interface LeaderFollowerMessage extends Message {
     }
 
     @Override
+    public List<Version> versions() {
+      return entry.versions();
+    }
+
+    @Override
     public void arriveAt(Handler handler, NodeName from) {
       handler.onReplicate(from, this);
     }
@@ -55,6 +60,11 @@ sealed interface LeaderFollowerMessage extends Message {
     }
 
     @Override
+    public List<Version> versions() {
+      return entries.stream().flatMap(entry -> entry.versions().stream()).toList();
+    }
+
+    @Override
     public void arriveAt(Handler handler, NodeName from) {
       handler.onCatchUp(from, this);
     }
@@ -70,6 +80,11 @@ sealed interface LeaderFollowerMessage extends Message {
     @Override
     public String text() {
       return copies.size() + " copies as of entry " + index;
+    }
+
+    @Override
+    public List<Version> versions() {
+      return copies;
     }
 
     @Override

@@ -3,6 +3,7 @@ package lagoon.protocol.leaderfollower;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 import lagoon.client.Reply;
 import lagoon.client.Request;
 import lagoon.history.Effect;
@@ -14,6 +15,7 @@ import lagoon.history.Version;
 import lagoon.network.Context;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.view.Facet;
 
 /**
  * The leader: it takes every write, puts it in its log, applies it, ships it to its followers, and acknowledges it once as
@@ -211,6 +213,24 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
 
   @Override
   public List<State> state() {
-    return List.of();
+    List<State> state = new ArrayList<>();
+    state.add(Facet.Role.of("leader"));
+    state.add(Facet.Log.of(disk.log.first(), disk.log.last(), disk.applied));
+    for (Shipping shipping : shippings) {
+      state.add(
+          new Facet.Gauge(
+              "unacknowledged by " + shipping.follower(), disk.log.last() - shipping.acknowledged(), "entries"));
+    }
+    state.add(new Facet.Waiting(waiting()));
+    return state;
+  }
+
+  private List<Facet.Request> waiting() {
+    List<Facet.Request> waiting = new ArrayList<>();
+    for (Pending one : pending) {
+      waiting.add(
+          new Facet.Request(one.client.name(), "followers to have entry " + one.entry, OptionalLong.empty()));
+    }
+    return waiting;
   }
 }

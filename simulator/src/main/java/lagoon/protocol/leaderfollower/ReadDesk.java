@@ -2,12 +2,14 @@ package lagoon.protocol.leaderfollower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import lagoon.client.Reply;
 import lagoon.client.Request;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
 import lagoon.network.Timer;
+import lagoon.view.Facet;
 
 /** Answers reads from a replica's copies; those that ask for a version it lacks wait here, or are refused. */
 final class ReadDesk {
@@ -20,11 +22,13 @@ final class ReadDesk {
   private static final class Waiting {
     final NodeName from;
     final Request.Read read;
+    final long until;
     Timer timer;
 
-    Waiting(NodeName from, Request.Read read) {
+    Waiting(NodeName from, Request.Read read, long until) {
       this.from = from;
       this.read = read;
+      this.until = until;
     }
   }
 
@@ -37,7 +41,7 @@ final class ReadDesk {
     if (read.atLeast().isEmpty() || disk.hasAtLeast(read.atLeast())) {
       answer(from, read);
     } else if (read.patience() > 0) {
-      Waiting one = new Waiting(from, read);
+      Waiting one = new Waiting(from, read, context.localTime() + read.patience());
       waiting.add(one);
       one.timer = context.setTimer("waiting read", read.patience(), () -> waiting.remove(one));
       context.explain(context.self() + " lacks the version that " + from + " asks for, and waits for it");
@@ -61,8 +65,13 @@ final class ReadDesk {
     }
   }
 
-  int size() {
-    return waiting.size();
+  /** Who waits, for the reader. */
+  List<Facet.Request> waiting() {
+    List<Facet.Request> shown = new ArrayList<>();
+    for (Waiting one : waiting) {
+      shown.add(new Facet.Request(one.from.name(), one.read.text(), OptionalLong.of(one.until)));
+    }
+    return shown;
   }
 
   private void answer(NodeName from, Request.Read read) {

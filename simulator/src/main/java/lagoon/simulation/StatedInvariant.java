@@ -6,15 +6,15 @@ import lagoon.history.Value;
 import lagoon.setting.Setting;
 import lagoon.setting.Union;
 
-/** What must be true of a run besides the guarantees. */
+/** What a file says must be true of a run besides the guarantees. */
 @Union(Union.By.FIRST_KEY)
-public sealed interface Invariant {
+public sealed interface StatedInvariant {
 
   /** The name under which it is reported: "once november-rent". */
   String name();
 
   /** An intent is carried out at most once. */
-  record Once(@Setting("an intent that must not be carried out twice") String once) implements Invariant {
+  record Once(@Setting("an intent that must not be carried out twice") String once) implements StatedInvariant {
     @Override
     public String name() {
       return "once " + once;
@@ -23,7 +23,7 @@ public sealed interface Invariant {
 
   /** The sum of some keys never changes. */
   record Sum(@Setting(value = "keys whose sum must never change", min = "1", max = "1000") List<String> sum)
-      implements Invariant {
+      implements StatedInvariant {
     @Override
     public String name() {
       return "sum " + String.join(", ", sum);
@@ -34,7 +34,7 @@ public sealed interface Invariant {
   record Ends(
       @Setting(value = "the key and the value that it must have in the end", name = "final", min = "1", max = "1")
           Map<String, Value> ends)
-      implements Invariant {
+      implements StatedInvariant {
     @Override
     public String name() {
       Map.Entry<String, Value> only = ends.entrySet().iterator().next();

@@ -1,0 +1,89 @@
+@echo off
+rem Starts Lagoon on Windows, as the script "lagoon" does elsewhere; builds it first when it is missing or older than
+rem its sources. Exit status: Lagoon's own, or 2 where it cannot be started.
+setlocal EnableExtensions DisableDelayedExpansion
+set "lagoon_home=%~dp0"
+set "lagoon_app=%lagoon_home%ui\target\lagoon"
+set "lagoon_lock=%lagoon_home%target\lagoon.lock"
+set "lagoon_log=%lagoon_home%target\lagoon-build.log"
+
+if defined JAVA_HOME (set "lagoon_java=%JAVA_HOME%\bin\java.exe") else (set "lagoon_java=java.exe")
+if defined JAVA_HOME if not exist "%lagoon_java%" (
+  echo lagoon: JAVA_HOME is %JAVA_HOME%, and no bin\java.exe is in it: correct it or clear it.>&2
+  exit /b 2
+)
+if not defined JAVA_HOME (
+  where /q java.exe || (
+    echo lagoon: Java 17 or newer is needed, and no java is on the PATH: install a JDK.>&2
+    exit /b 2
+  )
+)
+
+call :fresh && goto start
+
+:lock
+if not exist "%lagoon_home%target" mkdir "%lagoon_home%target"
+mkdir "%lagoon_lock%" 2>nul || (
+  echo lagoon: another launch is building; if there is none, delete %lagoon_lock%>&2
+  ping -n 3 127.0.0.1 >nul
+  goto lock
+)
+call :fresh || call :build
+set "lagoon_status=%errorlevel%"
+rmdir "%lagoon_lock%"
+if not "%lagoon_status%"=="0" exit /b 2
+
+:start
+set /p lagoon_built=<"%lagoon_app%\built"
+set "lagoon_archive=%lagoon_app%\start-%lagoon_built%.jsa"
+if not exist "%lagoon_archive%" call :prepare || exit /b 2
+"%lagoon_java%" -Xshare:auto "-XX:SharedArchiveFile=%lagoon_archive%" -Xlog:disable -XX:+UseSerialGC ^
+  -XX:-UsePerfData -cp "%lagoon_app%\lagoon.jar" lagoon.ui.terminal.Main %*
+exit /b %errorlevel%
+
+rem Status 0 if no source is newer than the beginning of the last build, which left the moment in "built".
+:fresh
+if not exist "%lagoon_app%\built" exit /b 1
+powershell -NoProfile -NonInteractive -Command "Set-Location -LiteralPath $env:lagoon_home;" ^
+  "$at = (Get-Content -LiteralPath (Join-Path $env:lagoon_app 'built')).Trim();" ^
+  "$at = [datetime]::ParseExact($at, 'yyyyMMddHHmm.ss', [cultureinfo]::InvariantCulture);" ^
+  "$all = Get-ChildItem pom.xml, *\pom.xml, *\src\main, scenarios\*.yaml -Recurse -ErrorAction Ignore;" ^
+  "if ($all | Where-Object { $_.LastWriteTimeUtc -gt $at }) { exit 1 }"
+exit /b %errorlevel%
+
+:build
+where /q mvn || (
+  echo lagoon: Lagoon must be built first, and no mvn is on the PATH: install Maven.>&2
+  exit /b 2
+)
+echo lagoon: building, because there is no build yet or a source is newer than it ...>&2
+pushd "%lagoon_home%"
+call mvn -B -ntp -Dmaven.test.skip=true package >"%lagoon_log%" 2>&1 <nul
+set "lagoon_status=%errorlevel%"
+popd
+if not "%lagoon_status%"=="0" (
+  findstr /b /c:"[ERROR]" "%lagoon_log%" >&2
+  echo lagoon: the build failed; all that Maven said is in %lagoon_log%>&2
+  exit /b 2
+)
+exit /b 0
+
+rem Once after each build: a look at Java's version, and an archive of classes for a fast start.
+:prepare
+set "lagoon_version="
+for /f "tokens=3" %%v in ('""%lagoon_java%" -version 2>&1 | findstr /c:" version ""') do set "lagoon_version=%%~v"
+for /f "delims=.-+" %%m in ("%lagoon_version%") do set "lagoon_version=%%m"
+if not defined lagoon_version (
+  echo lagoon: %lagoon_java% does not start.>&2
+  exit /b 2
+)
+if %lagoon_version% lss 17 (
+  echo lagoon: Java 17 or newer is needed, and %lagoon_java% is Java %lagoon_version%: set JAVA_HOME.>&2
+  exit /b 2
+)
+del /q "%lagoon_app%\start-*" 2>nul
+"%lagoon_java%" "-XX:DumpLoadedClassList=%lagoon_archive%.classes" -XX:+UseSerialGC ^
+  -cp "%lagoon_app%\lagoon.jar" lagoon.ui.terminal.Rehearsal >nul 2>&1 <nul
+"%lagoon_java%" -Xshare:dump -XX:+UseG1GC "-XX:SharedClassListFile=%lagoon_archive%.classes" ^
+  "-XX:SharedArchiveFile=%lagoon_archive%" -cp "%lagoon_app%\lagoon.jar" >nul 2>&1 <nul
+exit /b 0

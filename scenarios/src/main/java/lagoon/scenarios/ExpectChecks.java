@@ -1,0 +1,44 @@
+package lagoon.scenarios;
+
+import java.util.List;
+import lagoon.guarantee.Guarantees;
+import lagoon.scenarios.text.Path;
+import lagoon.simulation.Expect;
+import lagoon.simulation.Scenario;
+import lagoon.simulation.StatedInvariant;
+
+/** What a file expects must name guarantees, sessions, invariants, keys and replicas that exist. */
+final class ExpectChecks {
+
+  private final ScenarioChecks checks;
+  private final Scenario scenario;
+
+  ExpectChecks(ScenarioChecks checks, Scenario scenario) {
+    this.checks = checks;
+    this.scenario = scenario;
+  }
+
+  void run() {
+    Expect expect = scenario.expect();
+    Path path = Path.of("expect");
+    List<String> invariants = scenario.invariants().stream().map(StatedInvariant::name).toList();
+    checks.keys(path.then("verdicts"), "guarantee", expect.verdicts(), Guarantees.names());
+    checks.keys(path.then("violated-by"), "guarantee", expect.violatedBy(), Guarantees.names());
+    expect.violatedBy()
+        .forEach(
+            (guarantee, sessions) -> {
+              for (int i = 0; i < sessions.size(); i++) {
+                checks.session(path.then("violated-by").then(guarantee).then(i), sessions.get(i));
+              }
+            });
+    checks.keys(path.then("invariants"), "invariant", expect.invariants(), invariants);
+    checks.keys(path.then("final"), "key", expect.ends(), scenario.keyNames());
+    expect.diverged()
+        .ifPresent(
+            replicas -> {
+              for (int i = 0; i < replicas.size(); i++) {
+                checks.replica(path.then("diverged").then(i), replicas.get(i));
+              }
+            });
+  }
+}

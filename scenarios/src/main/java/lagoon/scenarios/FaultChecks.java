@@ -1,0 +1,98 @@
+package lagoon.scenarios;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lagoon.network.Condition;
+import lagoon.network.Fault;
+import lagoon.network.MessageMatch;
+import lagoon.network.Trouble;
+import lagoon.network.Way;
+import lagoon.scenarios.text.Path;
+import lagoon.setting.Wording;
+
+/** The nodes and messages that faults name must exist. */
+final class FaultChecks {
+
+  /** What clients and replicas say to each other. */
+  private static final List<String> CLIENT_MESSAGES = List.of("Read", "Write", "Returned", "Written", "Refused");
+
+  private final ScenarioChecks checks;
+  private final Set<String> messages = new LinkedHashSet<>();
+
+  FaultChecks(ScenarioChecks checks, List<String> protocolMessages) {
+    this.checks = checks;
+    messages.addAll(protocolMessages);
+    messages.addAll(CLIENT_MESSAGES);
+  }
+
+  void run(List<Fault> faults) {
+    for (int i = 0; i < faults.size(); i++) {
+      Path path = Path.of("faults").then(i);
+      trouble(path, faults.get(i).trouble());
+      faults.get(i).after().ifPresent(condition -> condition(path.then("after"), condition));
+    }
+  }
+
+  private void trouble(Path path, Trouble trouble) {
+    if (trouble instanceof Trouble.Crash crash) {
+      checks.replica(path.then("crash"), crash.crash());
+    } else if (trouble instanceof Trouble.Restart restart) {
+      checks.replica(path.then("restart"), restart.restart());
+    } else if (trouble instanceof Trouble.Pause pause) {
+      checks.node(path.then("pause"), Optional.of(pause.pause()));
+    } else if (trouble instanceof Trouble.Resume resume) {
+      checks.node(path.then("resume"), Optional.of(resume.resume()));
+    } else if (trouble instanceof Trouble.Partition partition) {
+      groups(path.then("partition"), partition.partition());
+    } else if (trouble instanceof Trouble.Cut cut) {
+      way(path.then("cut"), cut.cut());
+    } else if (trouble instanceof Trouble.Slow slow) {
+      way(path.then("slow"), slow.slow());
+    } else if (trouble instanceof Trouble.Drop drop) {
+      match(path.then("drop"), drop.drop());
+    } else if (trouble instanceof Trouble.Delay delay) {
+      match(path.then("delay"), delay.delay());
+    } else if (trouble instanceof Trouble.Duplicate duplicate) {
+      match(path.then("duplicate"), duplicate.duplicate());
+    } else if (trouble instanceof Trouble.Hold hold) {
+      match(path.then("hold"), hold.hold());
+    }
+  }
+
+  private void groups(Path path, List<List<String>> groups) {
+    Set<String> placed = new LinkedHashSet<>();
+    for (int group = 0; group < groups.size(); group++) {
+      for (int i = 0; i < groups.get(group).size(); i++) {
+        String name = groups.get(group).get(i);
+        Path at = path.then(group).then(i);
+        checks.node(at, Optional.of(name));
+        if (!placed.add(name)) {
+          checks.refuse(at, Wording.shown(name) + " stands in two groups; expected each node in one at most");
+        }
+      }
+    }
+  }
+
+  private void way(Path path, Way way) {
+    checks.node(path.then("from"), Optional.of(way.from()));
+    checks.node(path.then("to"), Optional.of(way.to()));
+  }
+
+  private void match(Path path, MessageMatch match) {
+    checks.node(path.then("from"), match.from());
+    checks.node(path.then("to"), match.to());
+    match.message().ifPresent(kind -> checks.known(path.then("message"), "message", kind, messages));
+  }
+
+  private void condition(Path path, Condition condition) {
+    if (condition instanceof Condition.Applied applied) {
+      checks.replica(path.then("applied").then("replica"), applied.applied().replica());
+    } else if (condition instanceof Condition.BeforeDelivery before) {
+      match(path.then("before-delivery"), before.beforeDelivery());
+    } else if (condition instanceof Condition.Completed completed) {
+      checks.session(path.then("completed").then("session"), completed.completed().session());
+    }
+  }
+}

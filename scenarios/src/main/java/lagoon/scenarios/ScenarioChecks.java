@@ -1,0 +1,187 @@
+package lagoon.scenarios;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lagoon.client.Step;
+import lagoon.client.Strategy;
+import lagoon.client.Verb;
+import lagoon.client.Workload;
+import lagoon.network.LinkOverride;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.binding.Loaded;
+import lagoon.scenarios.text.Path;
+import lagoon.setting.Wording;
+import lagoon.simulation.Scenario;
+import lagoon.simulation.SessionSettings;
+import lagoon.simulation.StatedInvariant;
+
+/** What the settings, each right by itself, must be together: names that exist, and names that are unique. */
+final class ScenarioChecks {
+
+  private final Loaded<Scenario> loaded;
+  private final Scenario scenario;
+  private final Protocols protocols;
+  private final List<String> replicas;
+  private final Set<String> sessions = new LinkedHashSet<>();
+  private final Set<String> nodes = new LinkedHashSet<>();
+  private final Set<String> intents = new LinkedHashSet<>();
+
+  ScenarioChecks(Loaded<Scenario> loaded, Scenario scenario, Protocols protocols) {
+    this.loaded = loaded;
+    this.scenario = scenario;
+    this.protocols = protocols;
+    this.replicas = scenario.cluster().settings().replicas();
+  }
+
+  void run() {
+    names();
+    strategy(Path.of("reads"), scenario.reads());
+    for (int i = 0; i < scenario.sessions().size(); i++) {
+      session(Path.of("sessions").then(i), scenario.sessions().get(i));
+    }
+    scenario.workload()
+        .flatMap(workload -> workload.strategy())
+        .ifPresent(reads -> strategy(Path.of("workload.strategy"), reads));
+    links();
+    new FaultChecks(this, protocols.named(scenario.cluster().protocol()).messages()).run(scenario.faults());
+    invariants();
+    new ExpectChecks(this, scenario).run();
+  }
+
+  private void names() {
+    nodes.addAll(replicas);
+    for (String replica : replicas) {
+      if (replica.isBlank()) {
+        refuse(Path.of("cluster"), "a replica has no name; expected a name that is not empty");
+      }
+    }
+    for (int i = 0; i < scenario.sessions().size(); i++) {
+      String name = scenario.sessions().get(i).name();
+      Path path = Path.of("sessions").then(i).then("name");
+      if (name.isBlank()) {
+        refuse(path, "a session has no name; expected a name that is not empty");
+      } else if (!nodes.add(name)) {
+        refuse(
+            path,
+            "the name " + Wording.shown(name) + " is taken by another "
+                + (replicas.contains(name) ? "node" : "session") + "; expected a name of its own");
+      }
+      sessions.add(name);
+    }
+    int workers = scenario.workload().map(workload -> workload.sessions()).orElse(0);
+    for (int i = 1; i <= workers; i++) {
+      String name = Workload.sessionName(i);
+      if (!nodes.add(name)) {
+        refuse(
+            Path.of("workload"),
+            name + " is the name of one of the workload's sessions; expected no other node to bear it");
+      }
+      sessions.add(name);
+    }
+  }
+
+  private void session(Path path, SessionSettings session) {
+    session.reads().ifPresent(reads -> strategy(path.then("reads"), reads));
+    steps(path.then("steps"), session.steps());
+  }
+
+  private void steps(Path path, List<Step> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      Path at = path.then(i);
+      step.reads().ifPresent(reads -> strategy(at.then("reads"), reads));
+      step.intent().ifPresent(intents::add);
+      Verb verb = step.verb();
+      if (verb instanceof Verb.Repeat repeat) {
+        steps(at.then("steps"), repeat.steps());
+      } else if (verb instanceof Verb.Every every) {
+        steps(at.then("steps"), every.steps());
+      } else if (verb instanceof Verb.When when) {
+        steps(at.then("steps"), when.steps());
+        steps(at.then("otherwise"), when.otherwise());
+      } else if (verb instanceof Verb.InParallel parallel) {
+        for (int branch = 0; branch < parallel.inParallel().size(); branch++) {
+          steps(at.then("in-parallel").then(branch), parallel.inParallel().get(branch));
+        }
+      } else if (verb instanceof Verb.Transfer move && move.transfer().from().equals(move.transfer().to())) {
+        refuse(at.then("transfer"), "a transfer goes from a key to itself; expected two keys");
+      }
+      if (step.reads().isPresent() && !(verb instanceof Verb.Read)) {
+        refuse(at.then("reads"), "only a read can be routed; expected reads beside read");
+      }
+    }
+  }
+
+  private void strategy(Path path, Strategy strategy) {
+    if (strategy instanceof Strategy.Sticky sticky && sticky.replica().isPresent()) {
+      known(path.then("sticky").then("replica"), "replica", sticky.replica().get(), replicas);
+    } else if (strategy instanceof Strategy.RecentWriter recent) {
+      strategy(path.then("recent-writer").then("otherwise"), recent.otherwise());
+    } else if (strategy instanceof Strategy.StickyToLeader sticky) {
+      strategy(path.then("sticky-to-leader").then("otherwise"), sticky.otherwise());
+    } else if (strategy instanceof Strategy.VersionToken token) {
+      strategy(path.then("version-token").then("otherwise"), token.otherwise());
+    }
+  }
+
+  private void links() {
+    List<LinkOverride> links = scenario.cluster().links();
+    for (int i = 0; i < links.size(); i++) {
+      Path path = Path.of("cluster.links").then(i);
+      node(path.then("from"), links.get(i).from());
+      node(path.then("to"), links.get(i).to());
+    }
+  }
+
+  private void invariants() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < scenario.invariants().size(); i++) {
+      StatedInvariant invariant = scenario.invariants().get(i);
+      Path path = Path.of("invariants").then(i);
+      if (names.contains(invariant.name())) {
+        refuse(path, "the invariant " + Wording.shown(invariant.name()) + " is stated twice");
+      }
+      names.add(invariant.name());
+      if (invariant instanceof StatedInvariant.Once once) {
+        known(path.then("once"), "intent", once.once(), intents);
+      }
+    }
+  }
+
+  // ---- for the other checks ----
+
+  void refuse(Path path, String message) {
+    loaded.refuse(path, message);
+  }
+
+  /** A name that must be one of those. */
+  void known(Path path, String what, String name, Collection<String> names) {
+    if (!names.contains(name)) {
+      String expected =
+          names.isEmpty() ? "; there is none" : "; expected " + Wording.oneOf(names) + Wording.didYouMean(name, names);
+      refuse(path, "there is no " + what + " " + Wording.shown(name) + expected);
+    }
+  }
+
+  void node(Path path, Optional<String> name) {
+    name.ifPresent(one -> known(path, "node", one, nodes));
+  }
+
+  void replica(Path path, String name) {
+    known(path, "replica", name, replicas);
+  }
+
+  void session(Path path, String name) {
+    known(path, "session", name, sessions);
+  }
+
+  /** Checks the keys of a map. */
+  void keys(Path path, String what, Map<String, ?> map, Collection<String> names) {
+    map.keySet().forEach(name -> known(path.then(name), what, name, names));
+  }
+}

@@ -1,0 +1,118 @@
+package lagoon.scenarios;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lagoon.protocol.ProtocolSettings;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.binding.Format;
+import lagoon.scenarios.binding.Loaded;
+import lagoon.scenarios.text.Assignment;
+import lagoon.scenarios.text.Document;
+import lagoon.scenarios.text.Limits;
+import lagoon.scenarios.text.Node;
+import lagoon.scenarios.text.Path;
+import lagoon.scenarios.text.Problems;
+import lagoon.scenarios.text.Yaml;
+import lagoon.setting.FlowWriter;
+import lagoon.setting.Shapes;
+import lagoon.simulation.Change;
+import lagoon.simulation.Intervention;
+import lagoon.simulation.Scenario;
+
+/**
+ * Loads scenario files: from text to a {@link Scenario} and the interventions that its {@code changes} ask for, or to a list
+ * of problems with their positions. A scenario with a problem never runs.
+ */
+public final class ScenarioFormat {
+
+  private final Protocols protocols;
+  private final Shapes shapes;
+  private final Format<Scenario> format;
+
+  /** The format of scenarios over those protocols. */
+  public ScenarioFormat(Protocols protocols) {
+    this.protocols = protocols;
+    this.shapes =
+        new Shapes(type -> type == ProtocolSettings.class ? protocols.settings() : Map.of());
+    this.format = new Format<>(Scenario.class, shapes);
+  }
+
+  /** The declaration of all settings, for a schema or a reference. */
+  public Format<Scenario> format() {
+    return format;
+  }
+
+  /** Every setting of a scenario, defaults included, as it would stand in a file. */
+  public Optional<Node> resolved(Scenario scenario) {
+    String text = FlowWriter.write(format.shape(), scenario);
+    return Yaml.read("settings", text, Limits.FILE, new Problems());
+  }
+
+  /**
+   * Loads a scenario.
+   *
+   * @param assignments what was typed after {@code --set}; later ones win
+   */
+  public LoadedScenario load(Document document, List<String> assignments) {
+    Loaded<Scenario> loaded = format.load(document, assignments);
+    List<Intervention> interventions = new ArrayList<>();
+    if (loaded.isGood()) {
+      Scenario scenario = loaded.value().orElseThrow();
+      new ScenarioChecks(loaded, scenario, protocols).run();
+      if (loaded.isGood()) {
+        interventions.addAll(interventions(loaded, scenario));
+      }
+    }
+    return new LoadedScenario(document, loaded, interventions);
+  }
+
+  /**
+   * The same document with its {@code repaired-by} applied; empty where it has none.
+   */
+  public Optional<LoadedScenario> repaired(LoadedScenario broken) {
+    List<String> assignments = new ArrayList<>();
+    broken.scenario().repairedBy().forEach((path, value) -> assignments.add(path + "=" + value));
+    return assignments.isEmpty() ? Optional.empty() : Optional.of(load(broken.document(), assignments));
+  }
+
+  /** Each change is a scenario of its own, loaded as the file would be with all changes up to then made in it. */
+  private List<Intervention> interventions(Loaded<Scenario> loaded, Scenario scenario) {
+    List<Intervention> interventions = new ArrayList<>();
+    List<Integer> inOrder = new ArrayList<>();
+    for (int i = 0; i < scenario.changes().size(); i++) {
+      inOrder.add(i);
+    }
+    inOrder.sort(Comparator.comparingLong(i -> scenario.changes().get(i).at()));
+    Loaded<Scenario> before = loaded;
+    for (int i : inOrder) {
+      Change change = scenario.changes().get(i);
+      Loaded<Scenario> after = format.load(before, assignments(loaded, i));
+      after.problems().first().forEach(problem -> loaded.problems().add(problem.at(), problem.message()));
+      if (!after.isGood()) {
+        return List.of();
+      }
+      Map<String, String> changed = new LinkedHashMap<>();
+      change.set().forEach((path, value) -> changed.put(path, value.text()));
+      interventions.add(new Intervention(change.at(), after.value().orElseThrow(), changed));
+      before = after;
+    }
+    return interventions;
+  }
+
+  /** What the file's {@code changes[i].set} says, as assignments that stand where the file has them. */
+  private List<Assignment> assignments(Loaded<Scenario> loaded, int change) {
+    List<Assignment> assignments = new ArrayList<>();
+    Optional<Node> set = loaded.node(Path.of("changes").then(change).then("set"));
+    if (set.orElse(null) instanceof Node.Mapping mapping) {
+      for (Node.Entry entry : mapping.entries()) {
+        Optional<Path> path = LivePaths.read(entry, format.shape(), loaded.problems());
+        path.ifPresent(live -> assignments.add(new Assignment(live, entry.value(), entry.key().start())));
+      }
+    }
+    return assignments;
+  }
+}

@@ -1,0 +1,141 @@
+package lagoon.scenarios.report;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Violation;
+import lagoon.scenarios.running.Costs;
+import lagoon.scenarios.running.Report;
+import lagoon.scenarios.text.Node;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * A report as one JSON object: {@code scenario, seed, settings, fingerprint, verdicts, violations, invariants, final, diverged,
+ * metrics, expectations, passed}, and {@code replay}. Times are nanoseconds of virtual time.
+ */
+public final class JsonReport {
+
+  private JsonReport() {}
+
+  /**
+   * The report as JSON.
+   *
+   * @param settings every setting of the scenario, defaults included, as it would stand in a file
+   * @param replay the command that runs it again
+   */
+  public static String of(Report report, Optional<Node> settings, String replay) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = Json.indented(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("scenario", report.scenario().scenario());
+      json.writeNumberProperty("seed", report.seed());
+      json.writeName("settings");
+      settings.ifPresentOrElse(tree -> Json.tree(json, tree), json::writeNull);
+      json.writeStringProperty("fingerprint", report.fingerprint());
+      judgements(json, "verdicts", report.verdicts());
+      violations(json, report.violations());
+      judgements(json, "invariants", report.invariants());
+      ends(json, report);
+      metrics(json, report.costs(), report.end().time());
+      expectations(json, report);
+      json.writeBooleanProperty("passed", report.passed());
+      if (report.end().limit().isPresent()) {
+        json.writeStringProperty("limit", report.end().limit().get());
+      }
+      json.writeStringProperty("replay", replay);
+      json.writeEndObject();
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void judgements(JsonGenerator json, String name, List<Judgement> judgements) {
+    json.writeObjectPropertyStart(name);
+    for (Judgement one : judgements) {
+      json.writeObjectPropertyStart(one.guarantee());
+      json.writeStringProperty("verdict", word(one.verdict()));
+      json.writeNumberProperty("checked", one.checked());
+      json.writeNumberProperty("contested", one.contested());
+      json.writeNumberProperty("violations", one.violations());
+      if (!one.reason().isEmpty()) {
+        json.writeStringProperty("reason", one.reason());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void violations(JsonGenerator json, List<Violation> violations) {
+    json.writeArrayPropertyStart("violations");
+    for (Violation one : violations) {
+      json.writeStartObject();
+      json.writeStringProperty("guarantee", one.guarantee());
+      one.session().ifPresent(session -> json.writeStringProperty("session", session.name()));
+      one.replica().ifPresent(replica -> json.writeStringProperty("replica", replica.name()));
+      json.writeNumberProperty("time", one.time());
+      json.writeNumberProperty("observation", one.observation());
+      json.writeArrayPropertyStart("witnesses");
+      one.witnesses().forEach(witness -> Json.operation(json, witness));
+      json.writeEndArray();
+      Json.versions(json, "versions", one.versions());
+      one.seenBy().ifPresent(session -> json.writeStringProperty("seenBy", session.name()));
+      json.writeStringProperty("proof", one.proof());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void ends(JsonGenerator json, Report report) {
+    json.writeObjectPropertyStart("final");
+    report.ends()
+        .forEach(
+            (key, value) -> {
+              json.writeName(key);
+              Json.value(json, value);
+            });
+    json.writeEndObject();
+    Json.strings(json, "diverged", report.diverged());
+  }
+
+  private static void metrics(JsonGenerator json, Costs costs, long time) {
+    json.writeObjectPropertyStart("metrics");
+    json.writeNumberProperty("time", time);
+    json.writeNumberProperty("operations", costs.operations());
+    json.writeNumberProperty("failed", costs.failed());
+    json.writeNumberProperty("unknown", costs.unknown());
+    json.writeNumberProperty("reads", costs.reads());
+    json.writeNumberProperty("writes", costs.writes());
+    json.writeNumberProperty("leaderShare", costs.leaderShare());
+    json.writeNumberProperty("staleReads", costs.staleReads());
+    json.writeNumberProperty("staleShare", costs.staleShare());
+    json.writeNumberProperty("stalestVersions", costs.stalestVersions());
+    json.writeNumberProperty("stalest", costs.stalest());
+    json.writeNumberProperty("readP50", costs.readP50());
+    json.writeNumberProperty("readP99", costs.readP99());
+    json.writeNumberProperty("writeP50", costs.writeP50());
+    json.writeNumberProperty("writeP99", costs.writeP99());
+    json.writeNumberProperty("messages", costs.messages());
+    json.writeNumberProperty("messagesPerOperation", costs.messagesPerOperation());
+    json.writeEndObject();
+  }
+
+  private static void expectations(JsonGenerator json, Report report) {
+    json.writeArrayPropertyStart("expectations");
+    report.expectations()
+        .forEach(
+            one -> {
+              json.writeStartObject();
+              json.writeStringProperty("what", one.what());
+              json.writeStringProperty("expected", one.expected());
+              json.writeStringProperty("found", one.found());
+              json.writeBooleanProperty("met", one.met());
+              json.writeEndObject();
+            });
+    json.writeEndArray();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

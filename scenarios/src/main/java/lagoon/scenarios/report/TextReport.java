@@ -1,0 +1,246 @@
+package lagoon.scenarios.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Verdict;
+import lagoon.guarantee.Violation;
+import lagoon.history.Value;
+import lagoon.picture.Glyphs;
+import lagoon.picture.SpaceTime;
+import lagoon.picture.Style;
+import lagoon.picture.TextPainter;
+import lagoon.picture.Times;
+import lagoon.picture.Tone;
+import lagoon.scenarios.running.Costs;
+import lagoon.scenarios.running.Expectation;
+import lagoon.scenarios.running.Report;
+
+/**
+ * A report for people in a terminal: what happened, which guarantee broke and why, what is left, what it cost, and how to run
+ * it again. It is readable without colour.
+ */
+public final class TextReport {
+
+  /** How many proofs of one guarantee are told; the rest is counted. */
+  private static final int PROOFS = 2;
+
+  private final Report report;
+  private final Look look;
+  private final Lines lines;
+
+  /**
+   * How a report looks.
+   *
+   * @param width columns, at least 40
+   * @param rows the greatest number of rows of the diagram
+   * @param verbose whether every message and every proof is shown
+   */
+  public record Look(int width, int rows, boolean verbose, Glyphs glyphs, Style style) {}
+
+  private TextReport(Report report, Look look) {
+    this.report = report;
+    this.look = look;
+    this.lines = new Lines(look.width(), look.style());
+  }
+
+  /**
+   * The report as text.
+   *
+   * @param replay the command that runs it again
+   */
+  public static String of(Report report, Look look, String replay) {
+    TextReport text = new TextReport(report, look);
+    text.heading();
+    text.diagram();
+    text.verdicts();
+    text.proofs();
+    text.ends();
+    text.costs();
+    text.expectations();
+    text.repair();
+    text.lines.blank();
+    text.lines.pair("fingerprint", report.fingerprint());
+    text.lines.command("again", replay);
+    return text.lines.toString();
+  }
+
+  private void heading() {
+    lines.line(Tone.HEADING, Lines.plain(report.scenario().title().orElse(report.scenario().scenario())));
+    report.scenario().story().ifPresent(story -> lines.paragraph("", Lines.plain(story)));
+    report.end()
+        .limit()
+        .ifPresent(
+            limit -> lines.paragraph("", "It ended at " + Times.span(report.end().time()) + ": " + limit + "."));
+    lines.blank();
+  }
+
+  private void diagram() {
+    if (report.trace().isEmpty()) {
+      return;
+    }
+    TextPainter painter = new TextPainter(look.width(), look.glyphs(), look.style());
+    SpaceTime.Options options = new SpaceTime.Options(painter.lanes(), look.rows(), look.verbose());
+    lines.painted(painter.paint(SpaceTime.of(report.trace().get(), options)));
+  }
+
+  private void verdicts() {
+    lines.blank();
+    lines.row(Tone.HEADING, "guarantee", "verdict", "checked", "contested");
+    report.verdicts().forEach(this::judgement);
+    if (!report.invariants().isEmpty()) {
+      lines.row(Tone.HEADING, "invariant", "", "", "");
+      report.invariants().forEach(this::judgement);
+    }
+  }
+
+  private void judgement(Judgement one) {
+    String times = one.violations() > 1 ? ", " + one.violations() + " times" : "";
+    lines.row(
+        one.verdict() == Verdict.VIOLATED ? Tone.VIOLATION : Tone.COPY,
+        Lines.plain(one.guarantee()),
+        sign(one.verdict()) + " " + one.verdict().name().toLowerCase(Locale.ROOT) + times,
+        Long.toString(one.checked()),
+        Long.toString(one.contested()));
+    if (!one.reason().isEmpty()) {
+      lines.paragraph("    ", Lines.plain(one.reason()));
+    }
+  }
+
+  /** Never colour alone: each verdict has a sign of its own. */
+  private String sign(Verdict verdict) {
+    boolean ascii = look.glyphs() == Glyphs.ASCII;
+    return switch (verdict) {
+      case HOLDS -> ascii ? "+" : "✓";
+      case VIOLATED -> ascii ? "!" : "✗";
+      case UNKNOWN -> "?";
+      case UNTESTED -> ascii ? "-" : "·";
+    };
+  }
+
+  private void proofs() {
+    boolean begun = false;
+    for (Judgement judgement : judgements()) {
+      int told = 0;
+      for (Violation violation : report.violations()) {
+        if (violation.guarantee().equals(judgement.guarantee()) && (look.verbose() || told < PROOFS)) {
+          if (!begun) {
+            begun = true;
+            lines.blank();
+            lines.line(Tone.HEADING, "why");
+          }
+          told++;
+          proof(violation);
+        }
+      }
+      if (told > 0 && judgement.violations() > told) {
+        lines.paragraph("    ", "... and " + (judgement.violations() - told) + " more.");
+      }
+    }
+  }
+
+  private List<Judgement> judgements() {
+    return Stream.concat(report.verdicts().stream(), report.invariants().stream()).toList();
+  }
+
+  private void proof(Violation violation) {
+    String who = violation.session().map(session -> ", " + session.name()).orElse("");
+    lines.line(
+        Tone.VIOLATION,
+        "  " + sign(Verdict.VIOLATED) + " " + Lines.plain(violation.guarantee() + who)
+            + ", at " + Times.span(violation.time()));
+    lines.paragraph("    ", Lines.plain(violation.proof()));
+  }
+
+  private void ends() {
+    if (report.ends().size() > 24) {
+      return;
+    }
+    lines.blank();
+    lines.line(Tone.HEADING, "in the end");
+    for (Map.Entry<String, Value> end : report.ends().entrySet()) {
+      lines.paragraph(
+          "  ", Lines.plain(end.getKey() + " = " + end.getValue() + change(end.getKey(), end.getValue())));
+    }
+    if (!report.diverged().isEmpty()) {
+      lines.paragraph("  ", "These replicas differ from the leader: " + String.join(", ", report.diverged()) + ".");
+    }
+  }
+
+  private String change(String key, Value after) {
+    Value before = report.scenario().data().getOrDefault(key, Value.ABSENT);
+    if (before.equals(after)) {
+      return " (as before)";
+    }
+    if (before instanceof Value.Amount was && after instanceof Value.Amount is) {
+      long change = is.amount() - was.amount();
+      return " (was " + was + ": " + (change > 0 ? "+" : "") + change + ")";
+    }
+    return before.isPresent() ? " (was " + before + ")" : "";
+  }
+
+  private void costs() {
+    Costs costs = report.costs();
+    lines.blank();
+    lines.line(Tone.HEADING, "what it cost");
+    lines.pair(
+        "  reads at the leader",
+        costs.readsAtLeader() + " of " + costs.reads() + percent(costs.leaderShare(), costs.reads()));
+    lines.pair("  stale reads", costs.staleReads() + " of " + costs.reads() + percent(costs.staleShare(), costs.reads())
+        + (costs.staleReads() == 0 ? ""
+            : ", at most " + costs.stalestVersions() + (costs.stalestVersions() == 1 ? " version" : " versions")
+                + " and " + Times.span(costs.stalest()) + " behind"));
+    if (costs.reads() > 0) {
+      lines.pair("  read latency", quantiles(costs.readP50(), costs.readP99()));
+    }
+    if (costs.writes() > 0) {
+      lines.pair("  write latency", quantiles(costs.writeP50(), costs.writeP99()));
+    }
+    lines.pair("  messages", costs.messages() + " for " + costs.operations()
+        + (costs.operations() == 1 ? " operation" : " operations")
+        + String.format(Locale.ROOT, ", %.1f each", costs.messagesPerOperation()));
+    if (costs.failed() + costs.unknown() > 0) {
+      lines.pair("  without success", costs.failed() + " failed, " + costs.unknown() + " unknown");
+    }
+  }
+
+  private static String quantiles(long p50, long p99) {
+    return "p50 " + Times.span(p50) + ", p99 " + Times.span(p99);
+  }
+
+  private static String percent(double share, long of) {
+    return of == 0 ? "" : String.format(Locale.ROOT, " (%.0f %%)", 100 * share);
+  }
+
+  private void expectations() {
+    List<Expectation> all = report.expectations();
+    if (all.isEmpty()) {
+      return;
+    }
+    List<Expectation> missed = all.stream().filter(one -> !one.met()).toList();
+    lines.blank();
+    lines.line(
+        missed.isEmpty() ? Tone.HEADING : Tone.VIOLATION,
+        missed.isEmpty()
+            ? "all " + all.size() + " expectations of the file are met"
+            : missed.size() + " of " + all.size() + " expectations of the file are not met");
+    for (Expectation one : missed) {
+      lines.paragraph(
+          "  ", Lines.plain(one.what() + ": expected " + one.expected() + ", found " + one.found()));
+    }
+  }
+
+  private void repair() {
+    if (report.scenario().repairedBy().isEmpty() || report.violations().isEmpty()) {
+      return;
+    }
+    lines.blank();
+    StringBuilder sets = new StringBuilder("lagoon run ").append(Lines.plain(report.scenario().scenario()));
+    report.scenario()
+        .repairedBy()
+        .forEach((path, value) -> sets.append(" --set ").append(ShellWord.of(path + "=" + value.text())));
+    lines.command("repaired by", sets.toString());
+  }
+}

@@ -1,0 +1,82 @@
+package lagoon.scenarios.running;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Verdict;
+import lagoon.guarantee.Violation;
+import lagoon.history.Value;
+import lagoon.simulation.Expect;
+
+/** Holds what an author expects against what came. */
+final class Expectations {
+
+  private final Expect expect;
+  private final List<Judgement> verdicts;
+  private final List<Judgement> invariants;
+  private final List<Violation> violations;
+  private final Map<String, Value> ends;
+  private final List<String> diverged;
+  private final List<Expectation> all = new ArrayList<>();
+
+  Expectations(
+      Expect expect, List<Judgement> verdicts, List<Judgement> invariants, List<Violation> violations,
+      Map<String, Value> ends, List<String> diverged) {
+    this.expect = expect;
+    this.verdicts = verdicts;
+    this.invariants = invariants;
+    this.violations = violations;
+    this.ends = ends;
+    this.diverged = diverged;
+  }
+
+  List<Expectation> all() {
+    expect.verdicts().forEach((name, expected) -> verdict(name, expected, verdicts));
+    expect.violatedBy().forEach(this::sufferers);
+    expect.invariants().forEach((name, expected) -> verdict(name, expected, invariants));
+    expect.ends().forEach((key, value) -> add("final " + key, value.toString(), ends.get(key).toString()));
+    expect.diverged().ifPresent(names -> sets("diverged", new LinkedHashSet<>(names), new LinkedHashSet<>(diverged)));
+    return all;
+  }
+
+  private void verdict(String name, Expect.Expected expected, List<Judgement> among) {
+    Verdict found =
+        among.stream().filter(one -> one.guarantee().equals(name)).findFirst().orElseThrow().verdict();
+    boolean met =
+        expected == Expect.Expected.NOT_VIOLATED
+            ? found != Verdict.VIOLATED
+            : found.name().equals(expected.name());
+    all.add(new Expectation(name, word(expected), word(found), met));
+  }
+
+  /** The sessions that suffer are those of the violations that were kept. */
+  private void sufferers(String guarantee, List<String> expected) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Violation violation : violations) {
+      if (violation.guarantee().equals(guarantee)) {
+        violation.session().ifPresent(session -> found.add(session.name()));
+      }
+    }
+    sets(guarantee + " violated by", new LinkedHashSet<>(expected), found);
+  }
+
+  private void sets(String what, Set<String> expected, Set<String> found) {
+    all.add(new Expectation(what, list(expected), list(found), expected.equals(found)));
+  }
+
+  private void add(String what, String expected, String found) {
+    all.add(new Expectation(what, expected, found, expected.equals(found)));
+  }
+
+  private static String list(Set<String> names) {
+    return names.isEmpty() ? "nobody" : String.join(", ", names);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

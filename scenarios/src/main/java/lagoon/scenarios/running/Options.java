@@ -1,0 +1,25 @@
+package lagoon.scenarios.running;
+
+import java.util.List;
+import java.util.Optional;
+import lagoon.history.Observer;
+
+/**
+ * How a scenario is run.
+ *
+ * @param seed another seed than the scenario's
+ * @param until a time at which the run is cut short, in nanoseconds
+ * @param keptObservations how many observations are kept for a picture; 0: none
+ * @param observers who else listens: a trace file, progress
+ */
+public record Options(
+    Optional<Long> seed, Optional<Long> until, int keptObservations, List<Observer> observers) {
+  public Options {
+    observers = List.copyOf(observers);
+  }
+
+  /** As the file says, with a picture's worth of observations kept. */
+  public static Options plain() {
+    return new Options(Optional.empty(), Optional.empty(), 200_000, List.of());
+  }
+}

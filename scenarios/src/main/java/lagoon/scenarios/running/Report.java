@@ -1,0 +1,45 @@
+package lagoon.scenarios.running;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lagoon.guarantee.End;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Violation;
+import lagoon.history.Cast;
+import lagoon.history.Value;
+import lagoon.simulation.Scenario;
+import lagoon.trace.Trace;
+
+/**
+ * All there is to tell of a run.
+ *
+ * @param verdicts of the guarantees, in their order
+ * @param invariants of the scenario's own invariants
+ * @param violations the first hundred of each, in the order in which they became true
+ * @param ends what each key holds in the end, at the leader; absent where it was never written
+ * @param diverged the replicas whose copies differ from the leader's in the end, or that are down
+ * @param expectations what the author expects, and what came
+ * @param fingerprint SHA-256 over the observations, in hexadecimal
+ * @param trace the observations that were kept, if any were
+ */
+public record Report(
+    Scenario scenario,
+    long seed,
+    Cast cast,
+    End end,
+    List<Judgement> verdicts,
+    List<Judgement> invariants,
+    List<Violation> violations,
+    Map<String, Value> ends,
+    List<String> diverged,
+    Costs costs,
+    List<Expectation> expectations,
+    String fingerprint,
+    Optional<Trace> trace) {
+
+  /** Whether every expectation is met. */
+  public boolean passed() {
+    return expectations.stream().allMatch(Expectation::met);
+  }
+}

@@ -1,0 +1,116 @@
+package lagoon.scenarios.running;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lagoon.client.Directory;
+import lagoon.guarantee.End;
+import lagoon.guarantee.Guarantees;
+import lagoon.guarantee.Judge;
+import lagoon.guarantee.Judgement;
+import lagoon.history.Cast;
+import lagoon.history.Key;
+import lagoon.history.NodeName;
+import lagoon.history.Observer;
+import lagoon.history.Value;
+import lagoon.history.Version;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.LoadedScenario;
+import lagoon.simulation.Run;
+import lagoon.simulation.Scenario;
+import lagoon.simulation.Simulation;
+import lagoon.trace.Fingerprint;
+import lagoon.trace.Recording;
+
+/** Runs scenarios. */
+public final class Runner {
+
+  private final Protocols protocols;
+
+  /** A runner over those protocols. */
+  public Runner(Protocols protocols) {
+    this.protocols = protocols;
+  }
+
+  /** Runs a scenario that is good, to its end. */
+  public Report run(LoadedScenario loaded, Options options) {
+    Scenario scenario = loaded.scenario();
+    long seed = options.seed().orElse(scenario.seed());
+    Listeners listeners = new Listeners(options);
+    Simulation simulation =
+        new Simulation(
+            new Run(scenario, seed, loaded.interventions()), protocols, listeners::of, true);
+    Judge judge = simulation.judge().orElseThrow();
+    judge.measure((read, versions, behind) -> listeners.meter.staleness(versions, behind));
+    End end = simulation.run(options.until());
+    List<Judgement> verdicts = new ArrayList<>();
+    List<Judgement> invariants = new ArrayList<>();
+    for (Judgement judgement : judge.judgements()) {
+      (Guarantees.names().contains(judgement.guarantee()) ? verdicts : invariants).add(judgement);
+    }
+    Map<String, Value> ends = ends(simulation);
+    List<String> diverged = diverged(simulation);
+    return new Report(
+        scenario,
+        seed,
+        simulation.cast(),
+        end,
+        verdicts,
+        invariants,
+        judge.violations(),
+        ends,
+        diverged,
+        listeners.meter.costs(simulation.messages()),
+        new Expectations(scenario.expect(), verdicts, invariants, judge.violations(), ends, diverged).all(),
+        listeners.fingerprint.hex(),
+        listeners.recording.map(Recording::trace));
+  }
+
+  /** What each key holds in the end, at the leader. */
+  private static Map<String, Value> ends(Simulation simulation) {
+    Map<String, Value> ends = new LinkedHashMap<>();
+    for (Key key : simulation.cast().keys()) {
+      ends.put(key.name(), Value.ABSENT);
+    }
+    for (Version copy : simulation.copies(simulation.directory().leader())) {
+      ends.put(copy.key().name(), copy.value());
+    }
+    return ends;
+  }
+
+  private static List<String> diverged(Simulation simulation) {
+    List<Version> atLeader = simulation.copies(simulation.directory().leader());
+    List<String> diverged = new ArrayList<>();
+    for (NodeName replica : simulation.directory().replicas()) {
+      if (!simulation.copies(replica).equals(atLeader)) {
+        diverged.add(replica.name());
+      }
+    }
+    return diverged;
+  }
+
+  /** Those who listen to every run. */
+  private static final class Listeners {
+    final Options options;
+    final Fingerprint fingerprint = Fingerprint.ofEverything();
+    CostMeter meter;
+    Optional<Recording> recording = Optional.empty();
+
+    Listeners(Options options) {
+      this.options = options;
+    }
+
+    List<Observer> of(Cast cast, Directory directory) {
+      meter = new CostMeter(directory.leader());
+      List<Observer> all = new ArrayList<>(List.of(fingerprint, meter));
+      if (options.keptObservations() > 0) {
+        recording = Optional.of(new Recording(cast, options.keptObservations()));
+        all.add(recording.get());
+      }
+      all.addAll(options.observers());
+      return all;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package lagoon.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import lagoon.guarantee.Guarantees;
+import lagoon.guarantee.Verdict;
+import lagoon.guarantee.Violation;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.running.Expectation;
+import lagoon.scenarios.running.Options;
+import lagoon.scenarios.running.Report;
+import lagoon.scenarios.running.Runner;
+import lagoon.simulation.Expect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogueTest {
+
+  private static final Protocols PROTOCOLS = Protocols.installed();
+  private static final ScenarioFormat FORMAT = new ScenarioFormat(PROTOCOLS);
+
+  static List<String> names() {
+    return new Catalogue().names();
+  }
+
+  static LoadedScenario load(String name, String... sets) {
+    LoadedScenario loaded = FORMAT.load(new Catalogue().find(name).orElseThrow(), List.of(sets));
+    assertThat(loaded.problems().lines()).isEmpty();
+    return loaded;
+  }
+
+  static Report run(String name, String... sets) {
+    return run(load(name, sets));
+  }
+
+  static Report run(LoadedScenario loaded) {
+    return new Runner(PROTOCOLS).run(loaded, Options.plain());
+  }
+
+  private static Verdict verdict(Report report, String guarantee) {
+    return Stream.concat(report.verdicts().stream(), report.invariants().stream())
+        .filter(one -> one.guarantee().equals(guarantee))
+        .findFirst()
+        .orElseThrow()
+        .verdict();
+  }
+
+  /** Violations that some client saw; the two write guarantees may break at a replica where nobody looks. */
+  private static List<Violation> seen(Report report) {
+    return report.violations().stream()
+        .filter(one -> one.seenBy().isPresent()
+            || one.guarantee().startsWith("read-your-writes")
+            || one.guarantee().equals("monotonic-reads"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void meetsItsOwnExpectations(String name) {
+    assertThat(run(name).expectations()).isNotEmpty().allMatch(Expectation::met);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void namesEveryGuaranteeAndWhoSuffers(String name) {
+    Expect expect = load(name).scenario().expect();
+    assertThat(expect.verdicts().keySet()).containsExactlyInAnyOrderElementsOf(Guarantees.names());
+    if (load(name).scenario().workload().isEmpty()) {
+      expect.verdicts().forEach((guarantee, expected) -> {
+        boolean isSuffered = expected == Expect.Expected.VIOLATED && !guarantee.equals("convergence");
+        assertThat(expect.violatedBy().containsKey(guarantee)).as(guarantee).isEqualTo(isSuffered);
+      });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isRepairedByWhatItSays(String name) {
+    LoadedScenario broken = load(name);
+    assertThat(broken.scenario().repairedBy().isEmpty()).isEqualTo(name.endsWith("-repaired"));
+    FORMAT.repaired(broken).ifPresent(repaired -> {
+      assertThat(repaired.problems().lines()).isEmpty();
+      assertThat(seen(run(broken))).isNotEmpty();
+      assertThat(seen(run(repaired))).isEmpty();
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isNamedLikeItsFile(String name) {
+    assertThat(load(name).scenario().scenario()).isEqualTo(name);
+  }
+
+  @Test
+  void everyFileIsInTheIndex() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/catalogue"))) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".yaml")))
+          .containsExactlyInAnyOrderElementsOf(names().stream().map(name -> name + ".yaml").toList());
+    }
+  }
+
+  // ---- the double transfer follows from the lag, and from nothing else ----
+
+  @Test
+  void theDoubleTransferTakesTwoHundred() {
+    Report report = run("double-bank-transfer");
+    assertThat(report.ends()).hasToString("{checking=300, rent=200}");
+    assertThat(verdict(report, "read-your-writes")).isEqualTo(Verdict.VIOLATED);
+    assertThat(verdict(report, "once november-rent")).isEqualTo(Verdict.VIOLATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "cluster.lag=0ms",
+    "cluster.replication=synchronous",
+    "reads=leader",
+    "reads={recent-writer: {window: 5s}}",
+    "reads=sticky-to-leader",
+    "reads={version-token: {on-stale: wait}}",
+    "reads={version-token: {on-stale: leader}}",
+    "sessions.alice.reads=leader",
+    "sessions.alice.steps[2].reads=leader"
+  })
+  void withoutTheLagOrWithAStrategyThatForbidsItAlicePaysOnce(String set) {
+    Report report = run("double-bank-transfer", set);
+    assertThat(report.violations()).isEmpty();
+    assertThat(report.ends()).hasToString("{checking=400, rent=100}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "reads={followers: {pick: round-robin}}", "reads=sticky", "reads={recent-writer: {window: 50ms}}",
+    "reads={any-replica: {pick: round-robin}}", "cluster.replication=semi-synchronous", "cluster.lag=120ms"
+  })
+  void aStrategyThatPromisesNothingMayPayTwice(String set) {
+    Report report = run("double-bank-transfer", set);
+    boolean paidTwice = report.ends().toString().equals("{checking=300, rent=200}");
+    assertThat(paidTwice).isEqualTo(verdict(report, "read-your-writes") == Verdict.VIOLATED);
+  }
+
+  @Test
+  void aWindowShorterThanTheLagStillBreaks() {
+    assertThat(verdict(run("profile-bio", "reads={recent-writer: {window: 1500ms}}"), "read-your-writes"))
+        .isEqualTo(Verdict.VIOLATED);
+  }
+
+  @Test
+  void unsafeRetriesPayTwiceWithoutAnyStaleRead() {
+    String answerIsLost = "faults=[{drop: {message: Written, count: 1}}]";
+    Report unsafe = run("double-bank-transfer", answerIsLost, "clients.retry=unsafe", "reads=leader");
+    assertThat(unsafe.ends()).hasToString("{checking=300, rent=200}");
+    assertThat(verdict(unsafe, "once november-rent")).isEqualTo(Verdict.VIOLATED);
+    assertThat(unsafe.costs().staleReads()).isZero();
+    Report safe = run("double-bank-transfer", answerIsLost, "reads=leader");
+    assertThat(safe.ends()).hasToString("{checking=400, rent=100}");
+    assertThat(verdict(safe, "once november-rent")).isEqualTo(Verdict.HOLDS);
+  }
+}

@@ -1,0 +1,109 @@
+package lagoon.guarantee;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What all checkers share: they count what they look at, keep the first violations, and judge. */
+abstract class Checker implements Property {
+
+  private final String name;
+  private final Consumer<Violation> flagged;
+  private final List<Violation> violations = new ArrayList<>();
+  private long checked;
+  private long contested;
+  private long count;
+  /** Why it is not tested whatever was looked at, or null. */
+  private String untested;
+  /** Why not having failed is less than holding, or null. */
+  private String doubt;
+
+  Checker(String name, Consumer<Violation> flagged) {
+    this.name = name;
+    this.flagged = flagged;
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final List<Violation> violations() {
+    return Collections.unmodifiableList(violations);
+  }
+
+  @Override
+  public void finish(End end) {
+    if (end.limit().isPresent()) {
+      doubt("The run was stopped early: " + end.limit().get() + ".");
+    }
+  }
+
+  @Override
+  public final Judgement judgement() {
+    Verdict verdict;
+    String reason = "";
+    if (count > 0) {
+      verdict = Verdict.VIOLATED;
+    } else if (untested != null) {
+      verdict = Verdict.UNTESTED;
+      reason = untested;
+    } else if (contested == 0) {
+      verdict = Verdict.UNTESTED;
+      reason = checked == 0 ? whyNothingChecked() : whyNothingContested();
+    } else if (doubt != null) {
+      verdict = Verdict.UNKNOWN;
+      reason = doubt;
+    } else {
+      verdict = Verdict.HOLDS;
+    }
+    return new Judgement(name, verdict, checked, contested, count, reason);
+  }
+
+  /** Why there was nothing to look at, as a sentence. */
+  abstract String whyNothingChecked();
+
+  /** Why nothing that was looked at could have failed, as a sentence. */
+  abstract String whyNothingContested();
+
+  final void checked(boolean isContested) {
+    checked++;
+    if (isContested) {
+      contested++;
+    }
+  }
+
+  final void contested() {
+    contested++;
+  }
+
+  /** Counts a violation. Returns whether it is to be kept, and so worth a proof. */
+  final boolean violated() {
+    return ++count <= KEPT;
+  }
+
+  /** Keeps a violation that was counted, and hands it on. Returns its place. */
+  final int keep(Violation violation) {
+    violations.add(violation);
+    flagged.accept(violation);
+    return violations.size() - 1;
+  }
+
+  /** Something more became known of a violation. */
+  final void amend(int place, Violation violation) {
+    violations.set(place, violation);
+  }
+
+  final void untested(String reason) {
+    untested = reason;
+  }
+
+  /** From here on it cannot hold for certain; the first reason stays. */
+  final void doubt(String reason) {
+    if (doubt == null) {
+      doubt = reason;
+    }
+  }
+}

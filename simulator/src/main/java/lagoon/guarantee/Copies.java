@@ -1,0 +1,299 @@
+package lagoon.guarantee;
+
+import java.util.Arrays;
+import java.util.List;
+import lagoon.history.Cast;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Session;
+import lagoon.history.Version;
+
+/**
+ * What each replica holds, which replicas are up, and which can be reached from where. A replica that is
+ * down holds nothing; when it is back it holds what its restart says. Each replica is expected to hold
+ * every key.
+ *
+ * <p>A replica <em>falls back</em> when it loses a version without getting one that is at least that: a
+ * crash, an older version put over a newer one, a concurrent one put over another. What once was known to
+ * be held at a replica stays so as long as its number of {@link #setbacks} stays the same.
+ */
+final class Copies {
+
+  private static final Version[] NONE = {};
+
+  private final Cast cast;
+  private final int replicas;
+  private final int keys;
+  /** By replica, then key. An array is never changed once it is here. */
+  private final Version[][] held;
+  private final boolean[] up;
+  private final int[] setbacks;
+  private int allSetbacks;
+  /** Directed links that are cut, by from and to; a link is missing here as long as it works. */
+  private final LongTable<Boolean> cuts = new LongTable<>();
+
+  // The latest change of copies: which keys, and what was held before.
+  private int changedReplica;
+  private int changes;
+  private int[] changedKeys = new int[4];
+  private Version[][] before = new Version[4][];
+  private boolean fellBack;
+  /** By key: the number of the latest change that touched it. */
+  private final long[] touched;
+  private long changeNumber;
+
+  Copies(Cast cast) {
+    this.cast = cast;
+    this.replicas = cast.replicas().size();
+    this.keys = cast.keys().size();
+    this.held = new Version[replicas * keys][];
+    Arrays.fill(held, NONE);
+    this.up = new boolean[replicas];
+    Arrays.fill(up, true);
+    this.setbacks = new int[replicas];
+    this.touched = new long[keys];
+    for (int replica = 0; replica < replicas; replica++) {
+      change(replica, cast.initial());
+    }
+    changes = 0;
+  }
+
+  /** Takes note of one that changes copies or links; all others are nothing to it. */
+  void observe(Observation observation) {
+    if (observation instanceof Observation.Applied applied) {
+      change(applied.node().index(), applied.versions());
+      if (fellBack) {
+        setBack(changedReplica);
+      }
+    } else if (observation instanceof Observation.Cut cut) {
+      cuts.put(link(cut.node(), cut.to()), Boolean.TRUE);
+    } else if (observation instanceof Observation.Healed healed) {
+      cuts.remove(link(healed.node(), healed.to()));
+    } else if (observation instanceof Observation.Crashed crashed && crashed.node().index() < replicas) {
+      lose(crashed.node().index());
+      up[crashed.node().index()] = false;
+    } else if (observation instanceof Observation.Restarted restarted
+        && restarted.node().index() < replicas) {
+      lose(restarted.node().index());
+      up[restarted.node().index()] = true;
+      change(restarted.node().index(), restarted.held());
+    }
+  }
+
+  private void lose(int replica) {
+    Arrays.fill(held, replica * keys, (replica + 1) * keys, NONE);
+    setBack(replica);
+  }
+
+  private void setBack(int replica) {
+    setbacks[replica]++;
+    allSetbacks++;
+  }
+
+  private void change(int replica, List<Version> versions) {
+    changeNumber++;
+    changedReplica = replica;
+    changes = 0;
+    for (int i = 0; i < versions.size(); i++) {
+      Version version = versions.get(i);
+      int key = version.key().index();
+      int place = replica * keys + key;
+      if (touched[key] == changeNumber) {
+        Version[] siblings = Arrays.copyOf(held[place], held[place].length + 1);
+        siblings[siblings.length - 1] = version;
+        held[place] = siblings;
+      } else {
+        touched[key] = changeNumber;
+        noteChange(key, held[place]);
+        held[place] = new Version[] {version};
+      }
+    }
+    fellBack = false;
+    for (int i = 0; i < changes && !fellBack; i++) {
+      fellBack = anyLost(before[i], after(i));
+    }
+  }
+
+  private void noteChange(int key, Version[] was) {
+    if (changes == changedKeys.length) {
+      changedKeys = Arrays.copyOf(changedKeys, 2 * changes);
+      before = Arrays.copyOf(before, 2 * changes);
+    }
+    changedKeys[changes] = key;
+    before[changes++] = was;
+  }
+
+  private static boolean anyLost(Version[] before, Version[] after) {
+    for (Version version : before) {
+      if (!isAtLeast(after, version)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- the latest change ----
+
+  int changedReplica() {
+    return changedReplica;
+  }
+
+  /** How many keys the latest application touched. */
+  int changes() {
+    return changes;
+  }
+
+  int changedKey(int change) {
+    return changedKeys[change];
+  }
+
+  Version[] before(int change) {
+    return before[change];
+  }
+
+  Version[] after(int change) {
+    return held[changedReplica * keys + changedKeys[change]];
+  }
+
+  /** Whether the latest change took a version away without bringing one that is at least that. */
+  boolean fellBack() {
+    return fellBack;
+  }
+
+  /** Whether at least this version was held at the changed replica just before the latest change. */
+  boolean heldBefore(Version version) {
+    int key = version.key().index();
+    if (touched[key] != changeNumber) {
+      return isHeldAt(changedReplica, version);
+    }
+    int change = 0;
+    while (changedKeys[change] != key) {
+      change++;
+    }
+    return isAtLeast(before[change], version);
+  }
+
+  // ---- what is held ----
+
+  /** The versions of that key at that replica: none, one, or several siblings. Not to be changed. */
+  Version[] at(int replica, int key) {
+    return held[replica * keys + key];
+  }
+
+  /** Whether that replica holds at least this version. */
+  boolean isHeldAt(int replica, Version version) {
+    return isAtLeast(held[replica * keys + version.key().index()], version);
+  }
+
+  /** Whether every replica holds at least this version; those that are down hold nothing. */
+  boolean isEverywhere(Version version) {
+    for (int replica = 0; replica < replicas; replica++) {
+      if (!isHeldAt(replica, version)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether some replica holds at least this version. */
+  boolean isSomewhere(Version version) {
+    for (int replica = 0; replica < replicas; replica++) {
+      if (isHeldAt(replica, version)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether this very version is a copy of some replica. */
+  boolean isACopy(Version version) {
+    for (int replica = 0; replica < replicas; replica++) {
+      if (contains(at(replica, version.key().index()), version)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a replica that is up, and that the session's client could reach and hear, lacks this version.
+   */
+  boolean isLackedInReachOf(Session session, Version version) {
+    for (int replica = 0; replica < replicas; replica++) {
+      if (!isHeldAt(replica, version)
+          && up[replica]
+          && isInReach(session.node(), cast.replicas().get(replica))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInReach(NodeName client, NodeName replica) {
+    return cuts.size() == 0
+        || cuts.get(link(client, replica)) == null && cuts.get(link(replica, client)) == null;
+  }
+
+  private long link(NodeName from, NodeName to) {
+    return (long) from.index() * cast.nodes().size() + to.index();
+  }
+
+  boolean isUp(int replica) {
+    return up[replica];
+  }
+
+  /** How often that replica fell back, crashes included. */
+  int setbacks(int replica) {
+    return setbacks[replica];
+  }
+
+  /** How often any replica fell back. */
+  int setbacks() {
+    return allSetbacks;
+  }
+
+  // ---- sets of versions ----
+
+  /** Whether some of these, all of its key, is at least that version. */
+  static boolean isAtLeast(Version[] versions, Version that) {
+    for (Version version : versions) {
+      if (version.isAtLeast(that)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some of these, of whatever keys, is at least that version. */
+  static boolean isAtLeast(List<Version> versions, Version that) {
+    for (int i = 0; i < versions.size(); i++) {
+      Version version = versions.get(i);
+      if (version.key().index() == that.key().index() && version.isAtLeast(that)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean contains(Version[] versions, Version that) {
+    for (Version version : versions) {
+      if (version == that) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether both hold the same versions, in whatever order. */
+  static boolean isSame(Version[] some, Version[] others) {
+    if (some.length != others.length) {
+      return false;
+    }
+    for (Version version : some) {
+      if (!contains(others, version)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

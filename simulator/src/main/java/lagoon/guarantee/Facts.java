@@ -1,0 +1,159 @@
+package lagoon.guarantee;
+
+import java.util.List;
+import lagoon.history.Cast;
+import lagoon.history.Key;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.Outcome;
+import lagoon.history.Session;
+import lagoon.history.Version;
+
+/**
+ * What all checkers need to know of a run, kept once: the copies, the pasts of sessions and users, the
+ * reads and writes that are open. Before the checkers see an observation, {@link #before} takes in what it
+ * changes in the cluster and finds the operation that it is about; after them, {@link #after} adds what its
+ * session has learnt: what it must follow from now on.
+ */
+final class Facts {
+
+  /** The pasts that a read follows: what its session wrote, what its user wrote, what its session read. */
+  static final int PASTS = 3;
+  static final int WRITTEN = 0;
+  static final int WRITTEN_BY_USER = 1;
+  static final int SEEN = 2;
+
+  final Cast cast;
+  /** Whether the history says which replica applied what. */
+  final boolean knowsCopies;
+  final Copies copies;
+  final Writes writes;
+  final Acknowledged acknowledged;
+  private final Past[] pasts;
+  private final LongTable<OpenRead> openReads = new LongTable<>();
+  private OpenRead read;
+  private Issued write;
+
+  Facts(Cast cast, boolean knowsCopies, int remembered, int limit) {
+    int keys = cast.keys().size();
+    this.cast = cast;
+    this.knowsCopies = knowsCopies;
+    this.copies = new Copies(cast);
+    this.writes = new Writes(copies, remembered, limit + keys * cast.replicas().size());
+    this.acknowledged = new Acknowledged(copies, knowsCopies, keys, limit);
+    this.pasts = new Past[] {
+      Past.ofSessions(keys, cast.sessions().size()),
+      Past.ofUsers(keys, cast.users().size()),
+      Past.ofSessions(keys, cast.sessions().size())
+    };
+  }
+
+  /**
+   * The read that the present observation is about, if it is one that was invoked and had not completed; or
+   * null.
+   */
+  OpenRead read() {
+    return read;
+  }
+
+  /** The write that the present observation invokes or completes, or null. */
+  Issued write() {
+    return write;
+  }
+
+  Past past(int which) {
+    return pasts[which];
+  }
+
+  void before(Observation observation) {
+    read = null;
+    write = null;
+    if (observation instanceof Observation.Applied applied) {
+      copies.observe(applied);
+      noteMade(applied.versions());
+    } else if (observation instanceof Observation.Invoked invoked) {
+      open(invoked.operation());
+    } else if (observation instanceof Observation.Served served) {
+      read = openReads.get(served.operation().id());
+      if (read != null) {
+        read.served = served;
+      }
+    } else if (observation instanceof Observation.Completed completed) {
+      close(completed);
+    } else {
+      copies.observe(observation);
+    }
+  }
+
+  void after(Observation observation) {
+    if (!(observation instanceof Observation.Completed completed)) {
+      return;
+    }
+    if (completed.outcome() == Outcome.OK) {
+      if (read != null) {
+        learn(SEEN, completed);
+      } else if (completed.operation().action().isWrite()) {
+        learn(WRITTEN, completed);
+        learn(WRITTEN_BY_USER, completed);
+        acknowledged.add(completed);
+      }
+    }
+    if (read != null) {
+      acknowledged.closed(read);
+    }
+  }
+
+  private void open(Operation operation) {
+    Session session = operation.session();
+    if (operation.action().isWrite()) {
+      write = writes.issue(operation, pasts[WRITTEN].latest(session), pasts[SEEN].latest(session));
+      return;
+    }
+    read = new OpenRead(operation, pasts[SEEN].latest(session));
+    List<Key> keys = read.keys;
+    for (int past = 0; past < PASTS; past++) {
+      for (int i = 0; i < keys.size(); i++) {
+        read.follow(past, i, pasts[past].on(session, keys.get(i).index()));
+      }
+    }
+    openReads.put(operation.id(), read);
+    acknowledged.opened(read);
+  }
+
+  private void close(Observation.Completed completed) {
+    Operation operation = completed.operation();
+    if (!operation.action().isWrite()) {
+      read = openReads.remove(operation.id());
+      return;
+    }
+    write = writes.of(operation);
+    if (write == null) {
+      return;
+    }
+    if (completed.outcome() == Outcome.OK) {
+      write.isAcknowledged = true;
+      for (Version version : completed.versions()) {
+        write.made(version);
+        write.wasLacked |= knowsCopies && !copies.isEverywhere(version);
+      }
+    }
+    write.hasFailed = completed.outcome() == Outcome.FAILED;
+  }
+
+  private void noteMade(List<Version> versions) {
+    for (int i = 0; i < versions.size(); i++) {
+      Version version = versions.get(i);
+      Issued maker = version.writer().isPresent() ? writes.of(version.writer().get()) : null;
+      if (maker != null) {
+        maker.made(version);
+      }
+    }
+  }
+
+  private void learn(int past, Observation.Completed completed) {
+    Operation operation = completed.operation();
+    for (int i = 0; i < completed.versions().size(); i++) {
+      pasts[past].add(operation.session(), completed.versions().get(i), operation, completed.time());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package lagoon.guarantee;
+
+import java.util.Arrays;
+import lagoon.history.Operation;
+import lagoon.history.Version;
+
+/** A write from its invocation on, and what it must follow. */
+final class Issued {
+
+  private static final Version[] NONE = {};
+
+  final Operation operation;
+  /** To follow what its session had written, and been told of, when it issued this; null: nothing. */
+  final Duty written;
+  /** To follow what its session had read when it issued this; null: nothing. */
+  final Duty seen;
+  boolean isAcknowledged;
+  boolean hasFailed;
+  /** Whether some replica lacked it when it was acknowledged. */
+  boolean wasLacked;
+  /** Whether it was so long ago that only what concerns its own keys is still known. */
+  boolean isTrimmed;
+  /** What is known of what it made. */
+  Version[] versions = NONE;
+
+  Issued(Operation operation, Link written, Link seen) {
+    this.operation = operation;
+    this.written = Duty.of(written);
+    this.seen = Duty.of(seen);
+  }
+
+  void made(Version version) {
+    if (!Copies.contains(versions, version)) {
+      versions = Arrays.copyOf(versions, versions.length + 1);
+      versions[versions.length - 1] = version;
+    }
+  }
+
+  /** Whether nobody lacks it any more, or nobody will ever get it. */
+  boolean isSettled(Copies copies) {
+    for (Version version : versions) {
+      if (!copies.isEverywhere(version)) {
+        return false;
+      }
+    }
+    return hasFailed || versions.length > 0;
+  }
+
+  boolean isACopy(Copies copies) {
+    for (Version version : versions) {
+      if (copies.isACopy(version)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Forgets what it must follow on keys that it did not write. */
+  void trim() {
+    if (written != null) {
+      written.list = Link.onKeysOf(written.list, versions);
+    }
+    if (seen != null) {
+      seen.list = Link.onKeysOf(seen.list, versions);
+    }
+    isTrimmed = true;
+  }
+}

@@ -1,0 +1,74 @@
+package lagoon.guarantee;
+
+import java.util.ArrayList;
+import java.util.List;
+import lagoon.history.Observation;
+import lagoon.history.Outcome;
+import lagoon.history.Version;
+
+/**
+ * Watches whether a client sees a violation of a write guarantee that was found at a replica: a session
+ * that has read W2 and then reads a key on which something is due, and gets less. Only violations that are
+ * kept are watched.
+ */
+final class SeenBy {
+
+  /** Somebody saw a violation. */
+  interface Seen {
+
+    /**
+     * @param place which violation
+     * @param read the read that shows it
+     * @param due what it should have returned
+     */
+    void seen(int place, Observation.Completed read, Version due);
+  }
+
+  private record Watch(int place, Version due, Issued write) {}
+
+  /** By key; null where nothing is watched. */
+  private final List<List<Watch>> byKey = new ArrayList<>();
+
+  SeenBy(int keys) {
+    for (int key = 0; key < keys; key++) {
+      byKey.add(null);
+    }
+  }
+
+  /** From now on: who has read that write and then does not get at least what is due? */
+  void watch(int place, Version due, Issued write) {
+    int key = due.key().index();
+    if (byKey.get(key) == null) {
+      byKey.set(key, new ArrayList<>());
+    }
+    byKey.get(key).add(new Watch(place, due, write));
+  }
+
+  void look(OpenRead read, Observation.Completed completed, Seen seen) {
+    if (read == null || completed.outcome() != Outcome.OK) {
+      return;
+    }
+    for (int i = 0; i < read.keys.size(); i++) {
+      List<Watch> watches = byKey.get(read.keys.get(i).index());
+      for (int w = watches == null ? -1 : watches.size() - 1; w >= 0; w--) {
+        Watch watch = watches.get(w);
+        if (!Copies.isAtLeast(completed.versions(), watch.due) && hasSeen(read.seen, watch.write)) {
+          watches.remove(w);
+          seen.seen(watch.place, completed, watch.due);
+        }
+      }
+    }
+  }
+
+  private static boolean hasSeen(Link seen, Issued write) {
+    for (Link link = seen; link != null; link = link.older) {
+      for (Version version : write.versions) {
+        if (link.known.version.key().index() == version.key().index()
+            && link.known.version.isAtLeast(version)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+package lagoon.guarantee;
+
+import java.util.ArrayDeque;
+import lagoon.history.Operation;
+
+/**
+ * The writes whose fate still matters: those that some replica may yet lack, those whose version is some
+ * replica's copy, and the latest others. Of older ones that every replica has had, only what concerns their
+ * own keys is kept, and only as long as they are a copy. Should such a write be applied once more (to a
+ * replica that lost everything, say), nobody knows any more what it had to follow; {@link #forgot} says so,
+ * and the two write guarantees no longer hold for certain.
+ */
+final class Writes {
+
+  /** How many of the latest writes are remembered in full, whatever became of them. */
+  static final int REMEMBERED = 1 << 15;
+  /** How many writes may be open at once, copies not counted, before the oldest is forgotten. */
+  static final int LIMIT = 1 << 18;
+
+  private final Copies copies;
+  private final int remembered;
+  private final int limit;
+  private final LongTable<Issued> byOperation = new LongTable<>();
+  private final ArrayDeque<Issued> inOrder = new ArrayDeque<>();
+  private boolean overflowed;
+
+  Writes(Copies copies, int remembered, int limit) {
+    this.copies = copies;
+    this.remembered = remembered;
+    this.limit = limit;
+  }
+
+  /** What is known of that write; null when it is forgotten, or was never invoked. */
+  Issued of(Operation operation) {
+    return byOperation.get(operation.id());
+  }
+
+  /** Whether writes were forgotten that some replica had yet to apply. */
+  boolean overflowed() {
+    return overflowed;
+  }
+
+  Issued issue(Operation operation, Link written, Link seen) {
+    Issued write = new Issued(operation, written, seen);
+    byOperation.put(operation.id(), write);
+    inOrder.add(write);
+    // Two for one: the queue shrinks back after a long partition.
+    for (int i = 0; i < 2 && inOrder.size() > remembered; i++) {
+      review(inOrder.remove());
+    }
+    return write;
+  }
+
+  private void review(Issued write) {
+    boolean isSettled = write.isSettled(copies);
+    if (isSettled && !write.isACopy(copies)) {
+      byOperation.remove(write.operation.id());
+    } else if (!isSettled && inOrder.size() >= limit) {
+      byOperation.remove(write.operation.id());
+      overflowed = true;
+    } else {
+      if (isSettled && !write.isTrimmed) {
+        write.trim();
+      }
+      inOrder.add(write);
+    }
+  }
+}

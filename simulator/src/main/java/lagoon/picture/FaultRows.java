@@ -1,0 +1,115 @@
+package lagoon.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.Version;
+import lagoon.trace.Moment;
+
+/** Rows of faults, roles, settings and violations. */
+final class FaultRows {
+
+  private final Lanes lanes;
+
+  FaultRows(Lanes lanes) {
+    this.lanes = lanes;
+  }
+
+  /** The same thing at one node or at several: it crashed, went on, took a role. */
+  Row nodes(RowBuilder row, List<Observation> all) {
+    for (Observation observation : all) {
+      if (!lanes.shows(observation.node())) {
+        return row.banner(Row.Banner.Kind.FAULT, elsewhere(all));
+      }
+    }
+    for (Observation observation : all) {
+      row.mark(lanes.of(observation.node()), symbol(observation), words(observation));
+    }
+    return row.event();
+  }
+
+  private static List<String> elsewhere(List<Observation> all) {
+    List<NodeName> nodes = new ArrayList<>();
+    all.forEach(observation -> nodes.add(observation.node()));
+    List<String> wordings = new ArrayList<>();
+    List<String> words = words(all.get(0));
+    String what = words.get(words.size() - 1);
+    wordings.add(what + ": " + Partition.names(nodes));
+    wordings.add(what + ": " + nodes.size() + " nodes");
+    return wordings;
+  }
+
+  private static Symbol symbol(Observation observation) {
+    return observation instanceof Observation.Crashed ? Symbol.CRASHED
+        : observation instanceof Observation.Restarted ? Symbol.RESTARTED
+        : observation instanceof Observation.Paused ? Symbol.PAUSED
+        : observation instanceof Observation.Resumed ? Symbol.RESUMED : Symbol.ROLE;
+  }
+
+  private static List<String> words(Observation observation) {
+    if (observation instanceof Observation.Crashed) {
+      return List.of("crashed");
+    }
+    if (observation instanceof Observation.Paused) {
+      return List.of("paused");
+    }
+    if (observation instanceof Observation.Resumed) {
+      return List.of("goes on");
+    }
+    if (observation instanceof Observation.RoleChanged changed) {
+      return List.of(changed.role());
+    }
+    List<Version> held = ((Observation.Restarted) observation).held();
+    List<String> wordings = new ArrayList<>();
+    wordings.add(held.isEmpty() ? "restarts empty" : "restarts with " + Wording.contents(held));
+    if (!held.isEmpty()) {
+      wordings.addAll(Wording.around("restarts with ", Wording.names(held), ""));
+    }
+    wordings.add("restarts");
+    return wordings;
+  }
+
+  /** Links that are cut, or heal, all at once: drawn between two lanes, or told where there are more. */
+  Row links(RowBuilder row, List<Observation> all) {
+    boolean cut = all.get(0) instanceof Observation.Cut;
+    List<Moment.Link> links = new ArrayList<>();
+    for (Observation observation : all) {
+      NodeName to = observation instanceof Observation.Cut down
+          ? down.to() : ((Observation.Healed) observation).to();
+      links.add(new Moment.Link(observation.node(), to));
+    }
+    Partition partition = new Partition(links);
+    int from = lanes.of(links.get(0).from());
+    int to = lanes.of(links.get(0).to());
+    if (partition.isOneLink() && from >= 0 && to >= 0 && from != to) {
+      return link(row, cut ? Arrow.End.CUT : Arrow.End.HEALED, from, to, partition.goesBothWays());
+    }
+    List<String> wordings = Wording.around(cut ? "cut: " : "healed: ", partition.wordings(), "");
+    return row.banner(Row.Banner.Kind.FAULT, wordings);
+  }
+
+  private static Row link(RowBuilder row, Arrow.End end, int from, int to, boolean bothWays) {
+    String word = end == Arrow.End.CUT ? "cut" : "healed";
+    if (bothWays) {
+      row.arrow(new Arrow(from, to, end, List.of(word), List.of()));
+      row.arrow(new Arrow(to, from, end, List.of(), List.of()));
+    } else {
+      List<String> oneWay = List.of(word + ", this way only", word + " one way", word);
+      row.arrow(new Arrow(from, to, end, oneWay, List.of()));
+    }
+    return row.event();
+  }
+
+  static List<String> violation(Observation.Violated violated, boolean atReplica) {
+    String what = violated.guarantee() + " violated" + (atReplica ? " at " + violated.node() : "");
+    List<Operation> witnesses = violated.witnesses();
+    if (witnesses.isEmpty()) {
+      return List.of(what);
+    }
+    Operation last = witnesses.get(witnesses.size() - 1);
+    String who = what + " by " + last.session();
+    return List.of(who + ": " + last.action().text(), who, what);
+  }
+}

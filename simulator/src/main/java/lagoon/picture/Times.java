@@ -1,0 +1,104 @@
+package lagoon.picture;
+
+/**
+ * Virtual times as readers see them. Two forms: a point in time, which stands in a column and so is never
+ * wider than {@link #WIDTH}, and a span, which stands in a sentence. Digits beyond those shown are cut off,
+ * never rounded up: an event never seems later than one that follows it.
+ */
+public final class Times {
+
+  /** The greatest width of a point in time: a right-aligned column needs no more. */
+  public static final int WIDTH = 8;
+
+  private static final long MICRO = 1_000L;
+  private static final long MILLI = 1_000_000L;
+  private static final long SECOND = 1_000_000_000L;
+  private static final long MINUTE = 60 * SECOND;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+
+  private Times() {}
+
+  /**
+   * A point in virtual time: "0.0 ms", "12.5 ms", "110 ms", "1.250 s", "125.2 s", "1:23:20", "3d 4h".
+   *
+   * @param nanos since the run began
+   */
+  public static String at(long nanos) {
+    if (nanos < 0) {
+      return "-" + at(nanos == Long.MIN_VALUE ? Long.MAX_VALUE : -nanos);
+    }
+    if (nanos > 0 && nanos < 100 * MICRO) {
+      return nanos < MICRO ? nanos + " ns" : decimals(nanos, MILLI, 3) + " ms";
+    }
+    if (nanos < SECOND) {
+      boolean whole = nanos >= 100 * MILLI && nanos % MILLI < 100 * MICRO;
+      return decimals(nanos, MILLI, whole ? 0 : 1) + " ms";
+    }
+    if (nanos < 1000 * SECOND) {
+      return decimals(nanos, SECOND, nanos < 100 * SECOND ? 3 : 1) + " s";
+    }
+    if (nanos < DAY) {
+      return nanos / HOUR + ":" + two(nanos / MINUTE % 60) + ":" + two(nanos / SECOND % 60);
+    }
+    long days = nanos / DAY;
+    return days + "d" + (days < 100 ? " " + nanos / HOUR % 24 + "h" : "");
+  }
+
+  /**
+   * A span of virtual time: "5 ms", "1.25 s", "2 min 5 s", "3 h 20 min".
+   *
+   * @param nanos how long
+   */
+  public static String span(long nanos) {
+    if (nanos < 0) {
+      return "-" + span(nanos == Long.MIN_VALUE ? Long.MAX_VALUE : -nanos);
+    }
+    if (nanos < MICRO && nanos > 0) {
+      return nanos + " ns";
+    }
+    if (nanos < SECOND) {
+      int digits = nanos < MILLI ? 3 : nanos < 10 * MILLI ? 2 : nanos < 100 * MILLI ? 1 : 0;
+      return trimmed(decimals(nanos, MILLI, digits)) + " ms";
+    }
+    if (nanos < 2 * MINUTE) {
+      return trimmed(decimals(nanos, SECOND, nanos < 10 * SECOND ? 2 : 1)) + " s";
+    }
+    if (nanos < 2 * HOUR) {
+      return two(nanos, MINUTE, "min", SECOND, "s");
+    }
+    return nanos < 2 * DAY ? two(nanos, HOUR, "h", MINUTE, "min") : two(nanos, DAY, "d", HOUR, "h");
+  }
+
+  private static String two(long nanos, long large, String largeName, long small, String smallName) {
+    long rest = nanos % large / small;
+    return nanos / large + " " + largeName + (rest == 0 ? "" : " " + rest + " " + smallName);
+  }
+
+  private static String two(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
+  }
+
+  private static String decimals(long nanos, long unit, int digits) {
+    if (digits == 0) {
+      return Long.toString(nanos / unit);
+    }
+    long scale = 1;
+    for (int i = 0; i < digits; i++) {
+      scale *= 10;
+    }
+    String fraction = Long.toString(scale + nanos % unit / (unit / scale)).substring(1);
+    return nanos / unit + "." + fraction;
+  }
+
+  private static String trimmed(String number) {
+    if (number.indexOf('.') < 0) {
+      return number;
+    }
+    int end = number.length();
+    while (number.charAt(end - 1) == '0') {
+      end--;
+    }
+    return number.substring(0, number.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+}

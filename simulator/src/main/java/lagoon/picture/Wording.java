@@ -1,0 +1,107 @@
+package lagoon.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import lagoon.history.Action;
+import lagoon.history.Key;
+import lagoon.history.Version;
+
+/** Versions in words: in full, and shorter where there is less room. */
+final class Wording {
+
+  /** More versions than these are counted, not listed. */
+  private static final int LISTED = 4;
+
+  private Wording() {}
+
+  /** An action in full, and shorter. */
+  static List<String> action(Action action) {
+    String shorter;
+    if (action instanceof Action.Read read) {
+      shorter = "read " + Numbers.count(read.keys().size(), "key");
+    } else if (action instanceof Action.Write write) {
+      shorter = "write " + write.key();
+    } else if (action instanceof Action.Add add) {
+      shorter = "add " + add.amount();
+    } else if (action instanceof Action.Transfer transfer) {
+      shorter = "transfer " + transfer.amount();
+    } else if (action instanceof Action.CompareAndSet set) {
+      shorter = "set " + set.key();
+    } else {
+      shorter = "delete";
+    }
+    return List.of(action.text(), shorter);
+  }
+
+  /** "checking 400, rent 100 (v2)", "checking 400 (v2), rent 100 (v7)", "12 versions". */
+  static String contents(List<Version> versions) {
+    return versions.size() > LISTED ? versions.size() + " versions" : listed(versions, true);
+  }
+
+  /**
+   * What a read returned: as {@link #contents}, without the key where there is only one: "500 (v1)",
+   * "nothing".
+   */
+  static String answer(List<Version> versions) {
+    if (versions.isEmpty()) {
+      return "nothing";
+    }
+    return versions.size() > LISTED ? versions.size() + " values" : listed(versions, severalKeys(versions));
+  }
+
+  private static String listed(List<Version> versions, boolean keys) {
+    StringBuilder text = new StringBuilder();
+    boolean oneNumber = !versions.isEmpty() && sameNumber(versions) && severalKeys(versions);
+    Key last = null;
+    for (Version version : versions) {
+      boolean sibling = version.key().equals(last);
+      text.append(text.length() == 0 ? "" : sibling ? " | " : ", ");
+      text.append(keys && !sibling ? version.key() + " " : "").append(value(version, keys));
+      text.append(oneNumber ? "" : " (" + version + ")");
+      last = version.key();
+    }
+    return oneNumber ? text + " (" + versions.get(0) + ")" : text.toString();
+  }
+
+  private static String value(Version version, boolean key) {
+    return key && !version.value().isPresent() ? "deleted" : version.value().toString();
+  }
+
+  /** "checking v2", "checking, rent v2", "checking v2, rent v7", and shorter: "v2", "2 versions". */
+  static List<String> names(List<Version> versions) {
+    List<String> wordings = new ArrayList<>();
+    if (versions.isEmpty()) {
+      return List.of("nothing new");
+    }
+    if (versions.size() <= LISTED) {
+      StringBuilder text = new StringBuilder();
+      boolean oneNumber = sameNumber(versions);
+      for (Version version : versions) {
+        text.append(text.length() == 0 ? "" : ", ").append(version.key());
+        text.append(oneNumber ? "" : " " + version);
+      }
+      wordings.add(oneNumber ? text + " " + versions.get(0) : text.toString());
+      wordings.add(oneNumber ? versions.get(0).toString() : versions.size() + " versions");
+    } else {
+      wordings.add(versions.size() + " versions");
+    }
+    return wordings;
+  }
+
+  /** Each wording with something before and after it. */
+  static List<String> around(String before, List<String> wordings, String after) {
+    List<String> around = new ArrayList<>();
+    for (String wording : wordings) {
+      around.add(before + wording + after);
+    }
+    return around;
+  }
+
+  private static boolean sameNumber(List<Version> versions) {
+    return versions.stream().allMatch(version -> version.number() == versions.get(0).number());
+  }
+
+  private static boolean severalKeys(List<Version> versions) {
+    return versions.stream().anyMatch(version -> !version.key().equals(versions.get(0).key()));
+  }
+}

@@ -1,0 +1,73 @@
+package lagoon.trace;
+
+import java.util.Arrays;
+import lagoon.history.Observation;
+
+/**
+ * What became of each message of a trace, and which message led to what; a trace gives its own ({@link
+ * Trace#journeys}). Everything is by position; -1 means none. It takes four bytes per observation, and one
+ * walk over the trace to make.
+ */
+public final class Journeys {
+
+  /**
+   * Between the arrival of a message and what it led to at that node lie few steps, unless a timer feeds
+   * itself.
+   */
+  private static final int STEPS = 32;
+
+  private final Trace trace;
+  private final int[] ends;
+
+  Journeys(Trace trace) {
+    this.trace = trace;
+    this.ends = new int[trace.size()];
+    Arrays.fill(ends, -1);
+    for (int position = 0; position < ends.length; position++) {
+      Observation observation = trace.get(position);
+      if (observation instanceof Observation.Delivered || observation instanceof Observation.Dropped) {
+        int sent = trace.positionOf(observation.cause());
+        if (sent >= 0 && ends[sent] < 0) {
+          ends[sent] = position;
+        }
+      }
+    }
+  }
+
+  /**
+   * Where the message sent there was delivered (the first time, if twice) or dropped; -1: it was on its way
+   * to the end.
+   */
+  public int end(int sent) {
+    return ends[sent];
+  }
+
+  /**
+   * The sending of the message whose arrival at the same node led to that observation; -1: no message did.
+   */
+  public int bringer(int position) {
+    int arrival = leading(position, Observation.Delivered.class);
+    return arrival < 0 ? -1 : trace.positionOf(trace.get(arrival).cause());
+  }
+
+  /** The invocation at the same node that led to that observation; -1: none did. */
+  public int invocation(int position) {
+    return leading(position, Observation.Invoked.class);
+  }
+
+  /**
+   * The nearest observation of that kind on the way back along causes at one node, that at the position
+   * included.
+   */
+  private int leading(int position, Class<? extends Observation> kind) {
+    int node = trace.get(position).node().index();
+    int at = position;
+    for (int step = 0; step < STEPS && at >= 0 && trace.get(at).node().index() == node; step++) {
+      if (kind.isInstance(trace.get(at))) {
+        return at;
+      }
+      at = trace.positionOf(trace.get(at).cause());
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,52 @@
+package lagoon.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import lagoon.history.Cast;
+import lagoon.history.Observation;
+import lagoon.history.Observer;
+
+/**
+ * Keeps what it observes, up to a limit: the first observations are kept, the later ones counted. A run of
+ * any length so costs no more memory than the limit allows, and its trace says that it is not the whole
+ * story.
+ */
+public final class Recording implements Observer {
+
+  private final Cast cast;
+  private final int limit;
+  private final List<Observation> kept = new ArrayList<>();
+  private long missed;
+
+  /**
+   * @param cast who plays
+   * @param limit how many observations to keep; an observation and what it holds take some 100 bytes
+   * @throws IllegalArgumentException for a negative limit
+   */
+  public Recording(Cast cast, int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("a recording cannot keep " + limit + " observations");
+    }
+    this.cast = cast;
+    this.limit = limit;
+  }
+
+  @Override
+  public void observe(Observation observation) {
+    if (kept.size() < limit) {
+      kept.add(observation);
+    } else {
+      missed++;
+    }
+  }
+
+  @Override
+  public boolean wantsDetail() {
+    return true;
+  }
+
+  /** What was kept so far. The recording may go on; the trace stays as it is. */
+  public Trace trace() {
+    return new Trace(cast, kept, missed);
+  }
+}

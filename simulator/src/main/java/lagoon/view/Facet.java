@@ -1,0 +1,160 @@
+package lagoon.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import lagoon.history.State;
+import lagoon.history.Version;
+
+/**
+ * One side of a node's state that a picture knows how to draw. Each is a value: a node that changes shows a
+ * new one, and one who looks at an old one sees what was true then. {@link #text} is built from what the
+ * facet holds and nothing else.
+ */
+public sealed interface Facet extends State {
+
+  /**
+   * The part that the node plays.
+   *
+   * @param name "leader", "follower", "candidate"
+   * @param term the term or epoch in which it plays it, in protocols that have one
+   */
+  record Role(String name, OptionalLong term) implements Facet {
+
+    /** A role in a protocol without terms. */
+    public static Role of(String name) {
+      return new Role(name, OptionalLong.empty());
+    }
+
+    /** A role in a term. */
+    public static Role inTerm(String name, long term) {
+      return new Role(name, OptionalLong.of(term));
+    }
+
+    /** "leader" or "leader of term 3". */
+    @Override
+    public String text() {
+      return term.isPresent() ? name + " of term " + term.getAsLong() : name;
+    }
+  }
+
+  /**
+   * The versions that a node holds. A trace derives what every replica holds from what it applied, so a
+   * protocol need not show this: it is for copies that are not in the store, such as a cache or a hint kept
+   * for somebody else.
+   *
+   * @param name what these copies are: "copies", "hints for n3"
+   * @param versions in the node's own order; several of one key are siblings
+   */
+  record Copies(String name, List<Version> versions) implements Facet {
+    public Copies {
+      versions = List.copyOf(versions);
+    }
+
+    /** "copies: checking 400 (v2), rent 100 (v2)". */
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder(name).append(versions.isEmpty() ? ": none" : ": ");
+      for (int i = 0; i < versions.size(); i++) {
+        Version version = versions.get(i);
+        text.append(i == 0 ? "" : ", ").append(version.key()).append(' ').append(version.value());
+        text.append(" (").append(version).append(')');
+      }
+      return text.toString();
+    }
+  }
+
+  /**
+   * A node's log of entries numbered without gaps. It is empty where {@code last} is {@code first - 1}.
+   *
+   * @param first the oldest entry that it still has; those before are in a snapshot
+   * @param last the newest
+   * @param applied the newest that its copies contain
+   * @param committed the newest that it knows to be safe, in protocols that commit
+   */
+  record Log(long first, long last, long applied, OptionalLong committed) implements Facet {
+
+    /**
+     * @throws IllegalArgumentException if {@code last} is smaller than {@code first - 1}
+     */
+    public Log {
+      if (last < first - 1) {
+        throw new IllegalArgumentException("a log cannot begin at " + first + " and end at " + last);
+      }
+    }
+
+    /** A log of a protocol that does not commit. */
+    public static Log of(long first, long last, long applied) {
+      return new Log(first, last, applied, OptionalLong.empty());
+    }
+
+    /** "log 3 to 9, applied to 7, committed to 8". */
+    @Override
+    public String text() {
+      String entries = last < first ? "log empty before " + first : "log " + first + " to " + last;
+      String safe = committed.isPresent() ? ", committed to " + committed.getAsLong() : "";
+      return entries + ", applied to " + applied + safe;
+    }
+  }
+
+  /**
+   * A number worth watching.
+   *
+   * @param name "unacknowledged by replica-2"
+   * @param value how much
+   * @param unit "entries", "ms"; empty for a bare number
+   */
+  record Gauge(String name, long value, String unit) implements Facet {
+
+    /** "unacknowledged by replica-2: 3 entries". */
+    @Override
+    public String text() {
+      return name + ": " + value + (unit.isEmpty() ? "" : " " + unit);
+    }
+  }
+
+  /**
+   * Requests that wait at a node.
+   *
+   * @param requests in the order in which they came
+   */
+  record Waiting(List<Request> requests) implements Facet {
+    public Waiting {
+      requests = List.copyOf(requests);
+    }
+
+    /** "nobody waits" or "alice waits for checking v2; bob waits for replica-1". */
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder(requests.isEmpty() ? "nobody waits" : "");
+      for (int i = 0; i < requests.size(); i++) {
+        text.append(i == 0 ? "" : "; ").append(requests.get(i));
+      }
+      return text.toString();
+    }
+  }
+
+  /**
+   * One request that waits.
+   *
+   * @param who the session or the node that asked
+   * @param what what must come first: "checking v2", "an acknowledgement of entry 4"
+   * @param until when the patience ends, in nanoseconds of virtual time, if it ever does
+   */
+  record Request(String who, String what, OptionalLong until) {
+    @Override
+    public String toString() {
+      return who + " waits for " + what;
+    }
+  }
+
+  /** The facet of that kind among what a node shows; the first, if it shows several. */
+  static <F extends Facet> Optional<F> find(List<State> shown, Class<F> kind) {
+    for (State state : shown) {
+      if (kind.isInstance(state)) {
+        return Optional.of(kind.cast(state));
+      }
+    }
+    return Optional.empty();
+  }
+}

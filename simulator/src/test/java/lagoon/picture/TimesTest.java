@@ -1,0 +1,54 @@
+package lagoon.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class TimesTest {
+
+  private static final long MS = 1_000_000;
+  private static final long S = 1_000 * MS;
+
+  @Test
+  void aPointInTimeHasAsManyDigitsAsItsSizeDeserves() {
+    assertThat(Times.at(0)).isEqualTo("0.0 ms");
+    assertThat(Times.at(17)).isEqualTo("17 ns");
+    assertThat(Times.at(17_600)).isEqualTo("0.017 ms");
+    assertThat(Times.at(12 * MS + MS / 2)).isEqualTo("12.5 ms");
+    assertThat(Times.at(110 * MS)).isEqualTo("110 ms");
+    assertThat(Times.at(110 * MS + MS / 2)).isEqualTo("110.5 ms");
+    assertThat(Times.at(1250 * MS)).isEqualTo("1.250 s");
+    assertThat(Times.at(125_250 * MS)).isEqualTo("125.2 s");
+    assertThat(Times.at(5000 * S)).isEqualTo("1:23:20");
+    assertThat(Times.at(100 * 3600 * S)).isEqualTo("4d 4h");
+    assertThat(Times.at(Long.MAX_VALUE)).isEqualTo("106751d");
+    assertThat(Times.at(-MS)).isEqualTo("-1.0 ms");
+    assertThat(Times.at(Long.MIN_VALUE)).isEqualTo("-106751d");
+  }
+
+  @Test
+  void aSpanIsWrittenAsOneSaysIt() {
+    assertThat(Times.span(0)).isEqualTo("0 ms");
+    assertThat(Times.span(250)).isEqualTo("250 ns");
+    assertThat(Times.span(250_000)).isEqualTo("0.25 ms");
+    assertThat(Times.span(5 * MS)).isEqualTo("5 ms");
+    assertThat(Times.span(505 * MS + 999_999)).isEqualTo("505 ms");
+    assertThat(Times.span(1250 * MS)).isEqualTo("1.25 s");
+    assertThat(Times.span(2 * S)).isEqualTo("2 s");
+    assertThat(Times.span(90 * S)).isEqualTo("90 s");
+    assertThat(Times.span(125 * S)).isEqualTo("2 min 5 s");
+    assertThat(Times.span(3 * 3600 * S)).isEqualTo("3 h");
+    assertThat(Times.span(50 * 3600 * S)).isEqualTo("2 d 2 h");
+    assertThat(Times.span(-5 * MS)).isEqualTo("-5 ms");
+  }
+
+  @Property
+  void aPointInTimeFitsItsColumn(@ForAll @LongRange(min = 0) long nanos) {
+    assertThat(Times.at(nanos).length()).isLessThanOrEqualTo(Times.WIDTH);
+    assertThat(Times.at(nanos % (1000 * S)).length()).isLessThanOrEqualTo(Times.WIDTH);
+    assertThat(Times.at(nanos % S).length()).isLessThanOrEqualTo(Times.WIDTH);
+  }
+}

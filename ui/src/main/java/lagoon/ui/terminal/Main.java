@@ -1,0 +1,50 @@
+package lagoon.ui.terminal;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** Where the command line begins: builds the commands, runs the one that was asked for, ends with its exit status. */
+public final class Main {
+
+  /** It did what was asked; a run met its expectations, or had none. */
+  public static final int MET = 0;
+
+  /** The run ended and an expectation was not met. */
+  public static final int NOT_MET = 1;
+
+  /** Nothing ran: bad usage, bad input, or a mistake of Lagoon's own. */
+  public static final int REFUSED = 2;
+
+  private Main() {}
+
+  /** Runs the command and ends the JVM with its exit status. */
+  public static void main(String[] args) {
+    System.exit(run(Terminal.ofProcess(), args));
+  }
+
+  /** Runs one command to its end and returns its exit status; throws nothing. */
+  public static int run(Terminal terminal, String... args) {
+    Problems problems = new Problems(terminal, System.getenv(Problems.DEBUG) != null);
+    int status;
+    try {
+      status = commandLine(terminal, problems).execute(args);
+    } catch (Error mistake) {
+      status = problems.unexpected(mistake);
+    }
+    terminal.out().flush();
+    terminal.err().flush();
+    return status;
+  }
+
+  static CommandLine commandLine(Terminal terminal, Problems problems) {
+    return new CommandLine(new Lagoon(terminal).spec())
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setExpandAtFiles(false)
+        .setAllowOptionsAsOptionParameters(false)
+        .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setParameterExceptionHandler(problems)
+        .setExecutionExceptionHandler(problems);
+  }
+}

@@ -1,0 +1,177 @@
+package lagoon.ui.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lagoon.history.Observer;
+import lagoon.picture.Glyphs;
+import lagoon.picture.Style;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.LoadedScenario;
+import lagoon.scenarios.ScenarioFormat;
+import lagoon.scenarios.report.JsonReport;
+import lagoon.scenarios.report.ShellWord;
+import lagoon.scenarios.report.TextReport;
+import lagoon.scenarios.report.TraceLines;
+import lagoon.scenarios.running.Options;
+import lagoon.scenarios.running.Report;
+import lagoon.scenarios.running.Runner;
+import lagoon.scenarios.text.Document;
+import lagoon.setting.Durations;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code lagoon run}: runs a scenario and tells what happened. */
+final class RunCommand extends Command {
+
+  /** What {@code --format} may say. */
+  enum Format {
+    text,
+    json
+  }
+
+  private static final int PICTURE_ROWS = 60;
+  private static final int ALL_ROWS = 100_000;
+  private static final int KEPT = 200_000;
+
+  private final PositionalParamSpec scenario = add(ScenarioArgument.one());
+  private final OptionSpec seed =
+      add(option("--seed", "N", Long.class, "Run with another seed than the scenario's."));
+  private final OptionSpec sets =
+      add(
+          OptionSpec.builder("--set").paramLabel("PATH=YAML").type(List.class).auxiliaryTypes(String.class)
+              .description("Change a setting: --set cluster.lag=20ms; may be repeated, later ones win."));
+  private final OptionSpec until =
+      add(option("--until", "T", String.class, "Cut the run short at that time: 300ms, 2s."));
+  private final OptionSpec format =
+      add(
+          OptionSpec.builder("--format").paramLabel("text|json").type(Format.class).defaultValue("text")
+              .description("How the report is written; text if nothing is said."));
+  private final OptionSpec trace =
+      add(option("--trace", "FILE", String.class, "Write everything that happened, one JSON object on each line."));
+  private final OptionSpec verbose = add(flag("--verbose", "Show every message and every proof.", "-v"));
+  private final OptionSpec ascii = add(flag("--ascii", "Draw with ASCII characters alone."));
+  private final OptionSpec width =
+      add(option("--width", "COLUMNS", Integer.class, "How wide the report may be; 80 if nothing is said."));
+  private final OptionSpec quiet = add(flag("--quiet", "Print no report: only the exit status tells.", "-q"));
+  private final OptionSpec strict =
+      add(flag("--strict", "Let the file's expectations decide the exit status in spite of --set, --seed or --until."));
+
+  RunCommand(Terminal terminal) {
+    super(terminal, "run", "Runs a scenario: what happened, which guarantee broke, why, and what it cost.");
+  }
+
+  private static OptionSpec.Builder option(String name, String label, Class<?> type, String description) {
+    return OptionSpec.builder(name).paramLabel(label).type(type).description(description);
+  }
+
+  private static OptionSpec.Builder flag(String name, String description, String... others) {
+    List<String> names = new ArrayList<>(List.of(others));
+    names.add(name);
+    return OptionSpec.builder(names.toArray(String[]::new)).type(boolean.class).description(description);
+  }
+
+  @Override
+  public Integer call() {
+    int columns = width.getValue() == null ? 80 : width.getValue();
+    Optional<Long> end = Optional.empty();
+    if (until.getValue() != null) {
+      try {
+        end = Optional.of(Durations.parse(until.getValue()));
+      } catch (IllegalArgumentException fault) {
+        return refuse("--until " + fault.getMessage());
+      }
+    }
+    if (columns < 40 || columns > 1000) {
+      return refuse("--width is between 40 and 1000 columns, not " + columns);
+    }
+    Optional<Document> document = new Sources(terminal()).find(scenario.getValue());
+    if (document.isEmpty()) {
+      return Main.REFUSED;
+    }
+    Protocols protocols = Protocols.installed();
+    ScenarioFormat scenarios = new ScenarioFormat(protocols);
+    LoadedScenario loaded = scenarios.load(document.get(), assignments());
+    if (!loaded.isGood()) {
+      loaded.problems().lines().forEach(terminal().err()::println);
+      return Main.REFUSED;
+    }
+    try {
+      Report report = run(new Runner(protocols), loaded, end);
+      if (!isSet(quiet)) {
+        terminal().out().print(text(report, scenarios, columns));
+      }
+      return report.passed() || isChanged() && !isSet(strict) ? Main.MET : Main.NOT_MET;
+    } catch (IOException | UncheckedIOException fault) {
+      return refuse("the trace cannot be written: " + fault.getMessage());
+    }
+  }
+
+  private Report run(Runner runner, LoadedScenario loaded, Optional<Long> end) throws IOException {
+    Optional<Long> otherSeed = Optional.ofNullable(seed.getValue());
+    int kept = loaded.scenario().workload().isPresent() || format.getValue() == Format.json ? 0 : KEPT;
+    Progress progress = new Progress(terminal(), loaded.scenario());
+    if (trace.getValue() == null) {
+      Report report = runner.run(loaded, new Options(otherSeed, end, kept, progress.observers()));
+      progress.done();
+      return report;
+    }
+    try (NewFile file = new NewFile(Path.of(trace.<String>getValue()))) {
+      List<Observer> observers = new ArrayList<>(progress.observers());
+      observers.add(new TraceLines(file.writer()));
+      Report report = runner.run(loaded, new Options(otherSeed, end, kept, observers));
+      progress.done();
+      file.keep();
+      return report;
+    }
+  }
+
+  private String text(Report report, ScenarioFormat scenarios, int columns) {
+    String replay = replay(report);
+    if (format.getValue() == Format.json) {
+      return JsonReport.of(report, scenarios.resolved(report.scenario()), replay);
+    }
+    boolean isVerbose = isSet(verbose);
+    Style style = terminal().colour() ? new AnsiStyle() : Style.PLAIN;
+    Glyphs glyphs = isSet(ascii) ? Glyphs.ASCII : Glyphs.UNICODE;
+    return TextReport.of(
+        report,
+        new TextReport.Look(columns, isVerbose ? ALL_ROWS : PICTURE_ROWS, isVerbose, glyphs, style),
+        replay);
+  }
+
+  /** The command that does the same again. */
+  private String replay(Report report) {
+    StringBuilder command = new StringBuilder("lagoon run ").append(ShellWord.of(scenario.getValue()));
+    command.append(" --seed ").append(report.seed());
+    for (String set : assignments()) {
+      command.append(" --set ").append(ShellWord.of(set));
+    }
+    if (until.getValue() != null) {
+      command.append(" --until ").append(ShellWord.of(until.getValue()));
+    }
+    return command.toString();
+  }
+
+  private static boolean isSet(OptionSpec flag) {
+    return Boolean.TRUE.equals(flag.getValue());
+  }
+
+  private List<String> assignments() {
+    List<String> given = sets.getValue();
+    return given == null ? List.of() : given;
+  }
+
+  /** Whether the run is another one than the file's, for which its expectations were not written. */
+  private boolean isChanged() {
+    return !assignments().isEmpty() || seed.getValue() != null || until.getValue() != null;
+  }
+
+  private int refuse(String sentence) {
+    terminal().err().println("lagoon: " + sentence);
+    return Main.REFUSED;
+  }
+}

@@ -1,0 +1,47 @@
+package lagoon.ui.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command reads and writes. Text is UTF-8 on every machine, whatever the locale says.
+ *
+ * @param out results
+ * @param err problems and progress
+ * @param colour whether {@code out} may carry ANSI colours
+ * @param watched whether somebody sees {@code err} as it is written, so that progress may be shown there
+ */
+public record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean colour, boolean watched) {
+
+  /** The launcher sets it to {@code true} when standard output is a terminal; the JVM itself cannot tell. */
+  private static final String IS_TERMINAL = "lagoon.terminal";
+
+  /** The same for standard error. */
+  private static final String IS_WATCHED = "lagoon.watched";
+
+  /** The terminal of this process. */
+  public static Terminal ofProcess() {
+    boolean colour = mayColour(Boolean.getBoolean(IS_TERMINAL), System.getenv("NO_COLOR"), System.getenv("TERM"));
+    return new Terminal(System.in, writer(new FileOutputStream(FileDescriptor.out)),
+        writer(new FileOutputStream(FileDescriptor.err)), colour, Boolean.getBoolean(IS_WATCHED));
+  }
+
+  /** A terminal without input whose output goes there, problems too. */
+  static Terminal to(OutputStream stream) {
+    return new Terminal(InputStream.nullInputStream(), writer(stream), writer(stream), false, false);
+  }
+
+  /** Colour only on a terminal that knows it, and never when NO_COLOR says anything (https://no-color.org). */
+  static boolean mayColour(boolean isTerminal, String noColor, String term) {
+    return isTerminal && (noColor == null || noColor.isEmpty()) && !"dumb".equals(term);
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,55 @@
+package lagoon.ui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class CompletionTest {
+
+  @TempDir
+  private Path directory;
+
+  @Test
+  void bashCompletesACommand() throws IOException {
+    assertThat(complete("bash", "", "lagoon", "compl")).isEqualTo("completion");
+  }
+
+  @Test
+  void bashCompletesAnOption() throws IOException {
+    assertThat(complete("bash", "", "lagoon", "--ver")).isEqualTo("--version");
+  }
+
+  @Test
+  void zshCompletesACommand() throws IOException {
+    assertThat(complete("zsh", "autoload -U +X compinit && compinit -u -D\n", "lagoon", "compl"))
+        .isEqualTo("completion");
+  }
+
+  /** What the shell offers for the last of these words. */
+  private String complete(String shell, String before, String... words) throws IOException {
+    assumeTrue(isThere(shell), "this machine has no " + shell);
+    ByteArrayOutputStream completion = new ByteArrayOutputStream();
+    Main.run(Terminal.to(completion), "completion");
+    Path script = Files.writeString(directory.resolve("script"), before
+        + completion.toString(StandardCharsets.UTF_8)
+        + "\nCOMP_WORDS=(" + String.join(" ", words) + ")\nCOMP_CWORD=" + (words.length - 1)
+        + "\n_complete_lagoon\necho \"${COMPREPLY[@]}\"\n");
+    Ended ended = Ended.of(new ProcessBuilder(shell, script.toString()), "");
+    assertThat(ended.err()).isEmpty();
+    return ended.out().strip();
+  }
+
+  private static boolean isThere(String shell) {
+    return Files.isExecutable(Path.of("/bin", shell)) || Files.isExecutable(Path.of("/usr/bin", shell));
+  }
+}

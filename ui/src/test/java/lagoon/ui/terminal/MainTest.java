@@ -1,0 +1,134 @@
+package lagoon.ui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return Main.run(terminal(false), arguments);
+  }
+
+  private Terminal terminal(boolean colour) {
+    return new Terminal(System.in, new PrintWriter(out), new PrintWriter(err), colour, false);
+  }
+
+  @Test
+  void versionNamesLagoonAndJava() {
+    assertThat(run("--version")).isEqualTo(Main.MET);
+    assertThat(out.toString()).matches("lagoon \\S+ \\(Java \\S+\\)\\R");
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    assertThat(run("--help")).isEqualTo(Main.MET);
+    for (String command : new Lagoon(terminal(false)).spec().subcommands().keySet()) {
+      assertThat(out.toString()).contains("\n  " + command + " ");
+    }
+  }
+
+  @Test
+  void everyCommandHasHelpOfItsOwn() {
+    for (String command : new Lagoon(terminal(false)).spec().subcommands().keySet()) {
+      assertThat(run(command, "--help")).isEqualTo(Main.MET);
+      assertThat(out.toString()).contains("Usage: lagoon " + command);
+    }
+  }
+
+  @Test
+  void withoutACommandItSaysHowItIsUsedAndRefuses() {
+    assertThat(run()).isEqualTo(Main.REFUSED);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("Usage: lagoon");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "--versoin, there is no option '--versoin'; did you mean --version? (lagoon --help)",
+      "--zebra, there is no option '--zebra' (lagoon --help)",
+      "complete, there is no command 'complete'; did you mean completion? (lagoon --help)"})
+  void badUsageIsOneLineThatHelps(String argument, String sentence) {
+    assertThat(run(argument)).isEqualTo(Main.REFUSED);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).isEqualToIgnoringNewLines("lagoon: " + sentence);
+  }
+
+  @Test
+  void anArgumentTooManyIsNamedWithTheCommandThatRefusesIt() {
+    assertThat(run("completion", "zsh")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("lagoon: 'zsh' is one argument too many (lagoon completion --help)");
+  }
+
+  @Test
+  void anArgumentWithAnAtIsNoFileOfArguments(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("arguments"), "--version");
+    assertThat(run("@" + file)).isEqualTo(Main.REFUSED);
+  }
+
+  @Test
+  void aMistakeOfLagoonsIsOneSentenceWithoutATrace() {
+    assertThat(fail(false)).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).isEqualToIgnoringNewLines("lagoon: a mistake in Lagoon itself, not in your input: "
+        + "java.lang.IllegalStateException: two lines (set LAGOON_DEBUG=1 to see where)");
+  }
+
+  @Test
+  void theTraceIsShownToWhomeverAsksForIt() {
+    assertThat(fail(true)).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("at " + MainTest.class.getName());
+  }
+
+  private int fail(boolean debug) {
+    Command broken = new Command(terminal(false), "broken", "Fails.") {
+      @Override
+      public Integer call() {
+        throw new IllegalStateException("two\n  lines");
+      }
+    };
+    return Main.commandLine(terminal(false), new Problems(terminal(false), debug))
+        .addSubcommand(broken.spec())
+        .execute("broken");
+  }
+
+  @Test
+  void helpIsColouredOnlyWhereColourIsWanted() {
+    Main.run(terminal(false), "--help");
+    assertThat(out.toString()).doesNotContain("\u001b");
+    Main.run(terminal(true), "--help");
+    assertThat(out.toString()).contains("\u001b[");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "true, , xterm, true",
+      "true, '', xterm, true",
+      "true, , , true",
+      "true, 1, xterm, false",
+      "true, , dumb, false",
+      "false, , xterm, false"})
+  void colourNeedsATerminalAndNobodyAgainstIt(boolean isTerminal, String noColor, String term, boolean colour) {
+    assertThat(Terminal.mayColour(isTerminal, noColor, term)).isEqualTo(colour);
+  }
+
+  @Test
+  void outputIsUtf8WhateverTheLocale() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Terminal.to(bytes).out().println("│ é");
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("│ é");
+  }
+}
