@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import lagoon.guarantee.End;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
 import lagoon.protocol.Protocols;
@@ -36,7 +37,7 @@ class SimulationTest {
 
   @Test
   void aRunEndsEarlyWhenNothingIsLeftToHappen() {
-    Ending ending = store().session("alice", write("k", 1)).run().ending();
+    End ending = store().session("alice", write("k", 1)).run().ending();
     assertThat(ending.time()).isLessThan(SECOND);
     assertThat(ending.quiet()).isTrue();
     assertThat(ending.limit()).isEmpty();
@@ -45,14 +46,14 @@ class SimulationTest {
 
   @Test
   void aRunWithNothingToDoEndsAtOnce() {
-    Ending ending = store().run().ending();
+    End ending = store().run().ending();
     assertThat(ending.time()).isZero();
     assertThat(ending.quiet()).isTrue();
   }
 
   @Test
   void aRunEndsAfterDurationAndTimeToSettleAtTheLatest() {
-    Ending ending = store().duration("5s").settle("20s").session("alice", forever("1s", add("k", 1)))
+    End ending = store().duration("5s").settle("20s").session("alice", forever("1s", add("k", 1)))
         .fault(cut("primary", "replica-1").at("0ms")).run().ending();
     assertThat(ending.time()).isEqualTo(25 * SECOND);
     assertThat(ending.quiet()).as("no copy has changed for long").isTrue();
@@ -63,7 +64,7 @@ class SimulationTest {
   @Test
   void aRunWhoseCopiesStillChangeAtItsEndIsNotQuiet() {
     for (String lag : List.of("12s", "30s")) {
-      Ending ending = store().lag(lag).duration("5s").settle("10s").session("alice", forever("1s", add("k", 1)))
+      End ending = store().lag(lag).duration("5s").settle("10s").session("alice", forever("1s", add("k", 1)))
           .run().ending();
       assertThat(ending.time()).isEqualTo(15 * SECOND);
       assertThat(ending.quiet()).as("with a lag of " + lag).isFalse();
