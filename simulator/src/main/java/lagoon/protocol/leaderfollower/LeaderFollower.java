@@ -61,6 +61,12 @@ public final class LeaderFollower implements Protocol {
       promises.add("convergence");
       promises.add("monotonic-writes");
       promises.add("writes-follow-reads");
+      if (mine.replication() == LeaderFollowerSettings.Replication.SYNCHRONOUS) {
+        // Every replica has a write before anybody is told of it. A read may still see one that was not acknowledged yet, and
+        // the next one, elsewhere, may not: monotonic reads are not promised.
+        promises.add("read-your-writes");
+        promises.add("read-your-writes/user");
+      }
       if (reads instanceof Strategy.Leader) {
         promises.add("read-your-writes");
         promises.add("read-your-writes/user");

@@ -1,0 +1,142 @@
+package lagoon.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lagoon.client.Strategy;
+import lagoon.protocol.Protocols;
+import lagoon.protocol.leaderfollower.LeaderFollowerSettings;
+import lagoon.protocol.leaderfollower.LeaderFollowerSettings.Replication;
+import org.junit.jupiter.api.Test;
+
+/** What holds in every run of leader-follower replication, whatever fails, over hundreds of random scenarios. */
+class LawTest {
+
+  private static final int SEEDS = 300;
+
+  private static String message(Trial trial) {
+    return "seed " + trial.run().seed() + ": " + trial.run().scenario();
+  }
+
+  private static Trial inOrder(long seed) {
+    List<Strategy> strategies = RandomScenarios.strategies();
+    return RandomScenarios.of(seed).reads(strategies.get((int) (seed % strategies.size()))).run();
+  }
+
+  @Test
+  void inOrderFollowersArePrefixesAndEqualTheLeaderInTheEnd() {
+    Set<String> reached = new HashSet<>();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Trial trial = inOrder(seed);
+      assertThat(trial.ending().openFaults()).as(message(trial)).isEmpty();
+      assertThat(trial.ending().limit()).as(message(trial)).isEmpty();
+      assertThat(new Oracle(trial).followersArePrefixes()).as(message(trial)).isEmpty();
+      assertThat(trial.converged()).as(message(trial)).isTrue();
+      reached.addAll(new Oracle(trial).wentThrough());
+    }
+    assertThat(reached).contains(
+        "Crashed", "Paused", "Cut", "dropped: loss", "dropped: partition", "dropped: fault", "dropped: node down",
+        "CatchUp", "Snapshot", "Unreachable", "OK", "FAILED", "UNKNOWN");
+  }
+
+  @Test
+  void unorderedFollowersEndWrongSometimes() {
+    int diverged = 0;
+    int strayed = 0;
+    for (long seed = 1; seed <= 40; seed++) {
+      Trial trial = RandomScenarios.of(seed).unordered().run();
+      diverged += trial.converged() ? 0 : 1;
+      strayed += new Oracle(trial).followersArePrefixes().isEmpty() ? 0 : 1;
+    }
+    assertThat(diverged).isGreaterThan(3);
+    assertThat(strayed).isGreaterThan(10);
+  }
+
+  @Test
+  void outcomesAreTrueAndAcknowledgedWritesSurvive() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Trial trial = inOrder(seed);
+      assertThat(new Oracle(trial).outcomesAreTrue()).as(message(trial)).isEmpty();
+    }
+  }
+
+  @Test
+  void theUnsafeRetryLetsAnIntentHappenTwiceButEachOfItsOperationsOnce() {
+    int more = 0;
+    for (long seed = 1; seed <= 40; seed++) {
+      Trial trial = RandomScenarios.of(seed).clients("300ms", 4, lagoon.client.ClientSettings.Retry.UNSAFE).run();
+      assertThat(new Oracle(trial).outcomesAreTrue()).as(message(trial)).isEmpty();
+      more += trial.completed("bob").stream().anyMatch(one -> one.reason().endsWith("as a new request")) ? 1 : 0;
+    }
+    assertThat(more).isGreaterThan(5);
+  }
+
+  @Test
+  void noWriteIsAcknowledgedBeforeAsManyFollowersHaveIt() {
+    int waited = 0;
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Trial trial = inOrder(seed);
+      int needed = needed(trial);
+      assertThat(new Oracle(trial).acknowledgementsAreEarned(needed)).as(message(trial)).isEmpty();
+      waited += needed > 0 ? 1 : 0;
+      if (needed == 0 && !new Oracle(trial).acknowledgementsAreEarned(1).isEmpty()) waited += 1000;
+    }
+    assertThat(waited % 1000).as("runs that waited for followers").isGreaterThan(50);
+    assertThat(waited).as("asynchronous leaders do not wait").isGreaterThan(50_000);
+  }
+
+  private static int needed(Trial trial) {
+    LeaderFollowerSettings settings = (LeaderFollowerSettings) trial.run().scenario().cluster().settings();
+    return settings.replication() == Replication.SYNCHRONOUS ? 2
+        : settings.replication() == Replication.ASYNCHRONOUS ? 0 : settings.acknowledgements();
+  }
+
+  @Test
+  void promisesAreNeverBrokenAndWhoPromisesNothingBreaksThemSometimes() {
+    Map<String, Integer> broken = new LinkedHashMap<>();
+    for (long seed = 1; seed <= 40; seed++) {
+      for (Strategy reads : RandomScenarios.strategies()) {
+        Trial trial = RandomScenarios.of(seed).reads(reads).run();
+        Set<String> promised = Protocols.installed().named("leader-follower")
+            .promises(trial.run().scenario().cluster().settings(), reads);
+        check("read-your-writes", new Oracle(trial).readsMissingOwnWrites(false), promised, trial, broken, reads);
+        check("read-your-writes/user", new Oracle(trial).readsMissingOwnWrites(true), promised, trial, broken, reads);
+        check("monotonic-reads", new Oracle(trial).readsGoingBack(), promised, trial, broken, reads);
+      }
+    }
+    for (Strategy reads : RandomScenarios.strategies()) {
+      Set<String> promised = Protocols.installed().named("leader-follower")
+          .promises(Scenarios.store().scenario().cluster().settings(), reads);
+      for (String guarantee : List.of("read-your-writes", "read-your-writes/user", "monotonic-reads")) {
+        if (!promised.contains(guarantee)) {
+          assertThat(broken).as("runs that broke what was not promised").containsKey(guarantee + " by " + reads);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      String guarantee, List<String> wrong, Set<String> promised, Trial trial, Map<String, Integer> broken,
+      Strategy reads) {
+    if (promised.contains(guarantee)) {
+      assertThat(wrong).as(guarantee + ", " + message(trial)).isEmpty();
+    } else if (!wrong.isEmpty()) {
+      broken.merge(guarantee + " by " + reads, 1, Integer::sum);
+    }
+  }
+
+  @Test
+  void theSameRunTwiceGivesTheSameObservations() {
+    Set<String> different = new HashSet<>();
+    for (long seed = 1; seed <= 30; seed++) {
+      String first = inOrder(seed).seen().toString();
+      assertThat(inOrder(seed).seen().toString()).as("seed " + seed).isEqualTo(first);
+      different.add(first);
+    }
+    assertThat(different).hasSize(30);
+  }
+}
