@@ -16,7 +16,7 @@ final class Chunks {
   static final int NONE = 0;
 
   /** Entries to a chunk. */
-  static final int SIZE = 16;
+  static final int SIZE = 32;
 
   /** Longs to a chunk. */
   private static final int SPAN = 2 * SIZE;
@@ -45,9 +45,14 @@ final class Chunks {
     tails[list] = at + 2;
   }
 
-  /** Whether the list fits into one chunk. */
-  boolean isSmall(int list) {
-    return tails[list] == 0 || (tails[list] - 1) / SPAN == firsts[list];
+  /** How many entries the list has, or more than {@code enough} where it has more than that. */
+  int size(int list, int enough) {
+    int tail = tails[list];
+    if (tail == 0) return 0;
+    int last = (tail - 1) / SPAN;
+    int size = (tail - last * SPAN) / 2;
+    for (int chunk = firsts[list]; chunk != last && size <= enough; chunk = next[chunk]) size += SIZE;
+    return size;
   }
 
   /** Empties the list and returns its first chunk, or {@link #NONE}. */
