@@ -3,12 +3,14 @@ package lagoon.engine;
 import java.util.Arrays;
 
 /**
- * Many lists of entries in one array: each list is a chain of chunks that are filled one after the other and recycled, last
- * freed first. An entry is two longs side by side, the first of which, at an even index, is its time. A list is written
- * at its end and read from its start, so memory is met in sequence, which is what makes a million entries cheap.
+ * Many lists of entries in one array: each list is a chain of chunks that are filled one after the other and
+ * recycled, last freed first. An entry is two longs side by side, the first of which, at an even index, is
+ * its time. A list is written at its end and read from its start, so memory is met in sequence, which is what
+ * makes a million entries cheap.
  *
- * <p>To read a list is to {@link #detach} it and then, chunk after chunk, to read {@code entries} from {@link #start} to
- * before {@link #end} and to {@link #free} the chunk; entries may be appended, to this list or another, meanwhile.
+ * <p>To read a list is to {@link #detach} it and then, chunk after chunk, to read {@code entries} from
+ * {@link #start} to before {@link #end} and to {@link #free} the chunk; entries may be appended, to this list
+ * or another, meanwhile.
  */
 final class Chunks {
 

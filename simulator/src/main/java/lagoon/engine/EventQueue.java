@@ -3,26 +3,27 @@ package lagoon.engine;
 import java.util.Arrays;
 
 /**
- * The pending events in the order of (time, order of scheduling): buckets of buckets by the digits of the time, a
- * hierarchical timing wheel (Varghese and Lauck, SOSP 1987, scheme 7) that keeps the exact order, as multi-level
- * buckets do (Denardo and Fox 1979; Ahuja, Mehlhorn, Orlin and Tarjan, JACM 1990).
+ * The pending events in the order of (time, order of scheduling): buckets of buckets by the digits of the
+ * time, a hierarchical timing wheel (Varghese and Lauck, SOSP 1987, scheme 7) that keeps the exact order, as
+ * multi-level buckets do (Denardo and Fox 1979; Ahuja, Mehlhorn, Orlin and Tarjan, JACM 1990).
  *
- * <p>A time is read as eleven digits of six bits. An event's entry stands on the level of the highest digit in which its
- * time differs from {@link #base}, in the bucket of that digit; the first bucket of the lowest level that has any is
- * therefore the earliest. When its turn comes, a bucket that is not large is sorted into {@link #near}, from which events
- * are polled; a large one moves {@code base} into itself, which spreads its entries over lower levels. So an entry moves
- * at most eleven times, whatever the times are: no width to tune, and no shape of load that makes it quadratic.
+ * <p>A time is read as eleven digits of six bits. An event's entry stands on the level of the highest digit
+ * in which its time differs from {@link #base}, in the bucket of that digit; the first bucket of the lowest
+ * level that has any is therefore the earliest. When its turn comes, a bucket that is not large is sorted
+ * into {@link #near}, from which events are polled; a large one moves {@code base} into itself, which spreads
+ * its entries over lower levels. So an entry moves at most eleven times, whatever the times are: no width to
+ * tune, and no shape of load that makes it quadratic.
  *
- * <p>Why no sequence number is stored: equal times always share a bucket, a bucket keeps the order of arrival, and all
- * that moves moves front to back. A sort that leaves equal times in order does the rest.
+ * <p>Why no sequence number is stored: equal times always share a bucket, a bucket keeps the order of
+ * arrival, and all that moves moves front to back. A sort that leaves equal times in order does the rest.
  *
- * <p>An entry is a time and a handle, and moves only through memory read and written in sequence. The event itself stays
- * in its slot; slots are recycled, last freed first, so that what an event schedules lies where it itself lay, in the
- * cache. A handle is a slot and its generation. To cancel ends the generation and frees event and slot at once; the entry
- * left behind is dropped when it is met, or as soon as more such litter is stored than there are events.
+ * <p>An entry is a time and a handle, and moves only through memory read and written in sequence. The event
+ * itself stays in its slot ({@link Slots}). To cancel frees the event and its slot at once, in constant time;
+ * the entry left behind is litter, dropped when it is met, or as soon as there is more litter than there are
+ * events.
  *
- * <p>Caveat: times must not lie before the last polled time, nor before a time up to which {@link #poll} found nothing
- * though something was pending; {@link Engine} sees to it.
+ * <p>Caveat: times must not lie before the last polled time, nor before a time up to which {@link #poll}
+ * found nothing though something was pending; {@link Engine} sees to it.
  */
 final class EventQueue {
 
@@ -32,7 +33,6 @@ final class EventQueue {
   private static final int BITS = 6;
   private static final int FAN = 1 << BITS;
   private static final int LEVELS = 11;
-  private static final int MOST_SLOTS = 1 << 28;
   /** A bucket of no more is sorted by insertion alone. */
   private static final int FEW = 12;
   /** A bucket of more is spread: so much and its events stay in the cache. */
@@ -46,13 +46,7 @@ final class EventQueue {
   /** So many events are fetched into the cache together. */
   private static final int AHEAD = 32;
 
-  private Event[] events = new Event[64];
-  /** Odd while the slot is in use. */
-  private int[] generations = new int[64];
-  private int[] freed = new int[64];
-  private int freedCount;
-  private int slots;
-  private int pending;
+  private final Slots slots;
   private int litter;
 
   private final Chunks buckets = new Chunks(LEVELS * FAN);
@@ -67,27 +61,25 @@ final class EventQueue {
   private long nearEnd;
   /** Where in near the entries begin whose events were not yet fetched. */
   private int fetched;
-  private int marks;
   private final int[] places = new int[FAN + 1];
 
   /** The last polled time, or a later one up to which nothing was due: no event to come is earlier. */
   private long floor;
   private long moved;
 
-  /** Given to each slot when it is new; even. */
-  private final int youngest;
-
   EventQueue() {
     this(0);
   }
 
-  /** A queue whose slots are as if they had been used already, so that a test sees what becomes of the oldest. */
+  /**
+   * A queue whose slots are as if they had been used already, so that a test sees what becomes of the oldest.
+   */
   EventQueue(int youngest) {
-    this.youngest = youngest;
+    slots = new Slots(youngest);
   }
 
   int pending() {
-    return pending;
+    return slots.used();
   }
 
   /** How often an entry was moved or passed so far, for tests of what a load costs. */
@@ -97,7 +89,7 @@ final class EventQueue {
 
   /** How many entries are stored, with the litter. */
   int stored() {
-    return pending + litter;
+    return slots.used() + litter;
   }
 
   /** The time of the last polled event. */
@@ -106,16 +98,11 @@ final class EventQueue {
   }
 
   Event event(int slot) {
-    return events[slot];
+    return slots.event(slot);
   }
 
   long offer(long time, Event event) {
-    if (event == null) throw new NullPointerException("no event to schedule");
-    int slot = freedCount > 0 ? freed[--freedCount] : fresh();
-    // A reference written into an old array costs a barrier; an event that schedules itself again finds itself here.
-    if (events[slot] != event) events[slot] = event;
-    long handle = (long) ++generations[slot] << 32 | slot;
-    pending++;
+    long handle = slots.take(event);
     if (time > nearEnd) {
       append(time, handle);
     } else if (!near.insert(time, handle)) {
@@ -126,29 +113,28 @@ final class EventQueue {
   }
 
   boolean cancel(long handle) {
-    int slot = (int) handle;
-    if (slot < 0 || slot >= slots || (handle >>> 32 & 1) == 0 || !isLive(handle)) return false;
-    free(slot);
-    events[slot] = null;
-    if (++litter > pending + LITTER) sweep();
+    if (!slots.isHandle(handle)) return false;
+    slots.free((int) handle);
+    slots.forget((int) handle);
+    if (++litter > slots.used() + LITTER) sweep();
     return true;
   }
 
   /**
-   * Takes out the first event, if it is due by the time given, and returns its slot, or {@link #NONE}. The event can be
-   * read from the slot until the next offer; {@link #release} must follow.
+   * Takes out the first event, if it is due by the time given, and returns its slot, or {@link #NONE}. The
+   * event can be read from the slot until the next offer; {@link #release} must follow.
    */
   int poll(long until) {
     while (!near.isEmpty() || refill(until)) {
       int first = near.first;
       if (first >= fetched) fetch();
       long handle = near.entries[first + 1];
-      if (isLive(handle)) {
+      if (slots.isLive(handle)) {
         long time = near.entries[first];
         floor = Math.min(time, until);
         if (time > until) return NONE;
         near.first = first + 2;
-        free((int) handle);
+        slots.free((int) handle);
         return (int) handle;
       }
       near.first = first + 2;
@@ -159,29 +145,7 @@ final class EventQueue {
 
   /** Forgets the event of a polled slot, unless the slot is in use again. */
   void release(int slot) {
-    if ((generations[slot] & 1) == 0) events[slot] = null;
-  }
-
-  private boolean isLive(long handle) {
-    return generations[(int) handle] == (int) (handle >>> 32);
-  }
-
-  private void free(int slot) {
-    pending--;
-    // A slot whose generations are used up, after a thousand million events, is not used again.
-    if (++generations[slot] >= 0) freed[freedCount++] = slot;
-  }
-
-  private int fresh() {
-    if (slots == events.length) {
-      if (slots == MOST_SLOTS) throw new IllegalStateException("more than " + MOST_SLOTS + " events are pending");
-      int room = slots << 1;
-      events = Arrays.copyOf(events, room);
-      generations = Arrays.copyOf(generations, room);
-      freed = Arrays.copyOf(freed, room);
-    }
-    generations[slots] = youngest;
-    return slots++;
+    slots.forget(slot);
   }
 
   /** Puts an entry, later than base, into its bucket. */
@@ -200,12 +164,14 @@ final class EventQueue {
     else near.add(time, handle);
   }
 
-  /** Moves the first bucket with entries into near, which is empty; false if there is none by the time given. */
+  /**
+   * Moves the first bucket with entries into near, which is empty; false if there is none by the time given.
+   */
   private boolean refill(long until) {
     near.clear();
-    fetched = slots < CACHED ? Integer.MAX_VALUE : 0;
+    fetched = slots.count() < CACHED ? Integer.MAX_VALUE : 0;
     // Litter alone must not move base, which would outrun the present.
-    while (pending != 0) {
+    while (slots.used() != 0) {
       int level = Integer.numberOfTrailingZeros(occupiedLevels);
       int list = level * FAN + Long.numberOfTrailingZeros(occupied[level]);
       int shift = level * BITS;
@@ -239,11 +205,11 @@ final class EventQueue {
   }
 
   /**
-   * Whether so many entries may go to near at once: the more there are, the better, unless they are so large a part of
-   * all that what is scheduled from now on would often fall among them.
+   * Whether so many entries may go to near at once: the more there are, the better, unless they are so large
+   * a part of all that what is scheduled from now on would often fall among them.
    */
   private boolean isBatch(int size) {
-    return size <= BATCH && size * size <= 4 * pending;
+    return size <= BATCH && size * size <= 4 * slots.used();
   }
 
   /** Counts the entries by the digit at this shift, and says whether too many have the same. */
@@ -267,7 +233,10 @@ final class EventQueue {
     return (int) (time >>> shift) & FAN - 1;
   }
 
-  /** Sorts a chain into near: to the places counted by {@link #isCrowded}, and what shares a digit by insertion. */
+  /**
+   * Sorts a chain into near: to the places counted by {@link #isCrowded}, and what shares a digit by
+   * insertion.
+   */
   private void sort(int first, int shift) {
     long[] near = this.near.entries;
     int[] places = this.places;
@@ -323,26 +292,9 @@ final class EventQueue {
     moved += last - first >> 1;
   }
 
-  /**
-   * Reads what the next entries refer to, for the sake of reading: where a million events are pending, each is far from
-   * any cache, and misses that wait for nothing but their index overlap.
-   */
   private void fetch() {
-    int end = Math.min(near.last, near.first + 2 * AHEAD);
-    int seen = 0;
-    for (int i = near.first + 1; i < end; i += 2) {
-      int slot = (int) near.entries[i];
-      seen += generations[slot];
-      if (events[slot] instanceof Mark) seen++;
-    }
-    marks = seen;
-    fetched = end;
-  }
-
-  /** What no event is: to ask an event whether it is this takes a look at the event's own memory, and is never true. */
-  private static final class Mark implements Event {
-    @Override
-    public void happen() {}
+    fetched = Math.min(near.last, near.first + 2 * AHEAD);
+    slots.fetch(near.entries, near.first, fetched);
   }
 
   /** Drops all litter. */
@@ -351,7 +303,9 @@ final class EventQueue {
     int last = near.last;
     long[] entries = near.hand();
     fetched = 0;
-    for (int i = first; i < last; i += 2) if (isLive(entries[i + 1])) near.add(entries[i], entries[i + 1]);
+    for (int i = first; i < last; i += 2) {
+      if (slots.isLive(entries[i + 1])) near.add(entries[i], entries[i + 1]);
+    }
     moved += last - first >> 1;
     for (int level = 0; level < LEVELS; level++) {
       for (long left = occupied[level]; left != 0; left &= left - 1) {
@@ -366,7 +320,7 @@ final class EventQueue {
       int end = buckets.end(chunk);
       for (int i = buckets.start(chunk); i < end; i += 2) {
         long handle = buckets.entries[i + 1];
-        if (isLive(handle)) buckets.append(list, buckets.entries[i], handle);
+        if (slots.isLive(handle)) buckets.append(list, buckets.entries[i], handle);
       }
       moved += end - buckets.start(chunk) >> 1;
     }

@@ -3,8 +3,9 @@ package lagoon.engine;
 import java.util.Arrays;
 
 /**
- * The entries that come next, sorted: a window on an array that is read at its front and added to at its end, or at most
- * {@link #PATIENCE} entries before it. An entry is two longs side by side, a time and a handle; indices count longs.
+ * The entries that come next, sorted: a window on an array that is read at its front and added to at its end,
+ * or at most {@link #PATIENCE} entries before it. An entry is two longs side by side, a time and a handle;
+ * indices count longs.
  */
 final class Near {
 
@@ -78,7 +79,10 @@ final class Near {
     }
   }
 
-  /** Empties the window and returns the array, whose entries from {@code first} to before {@code last} as they were still stand. */
+  /**
+   * Empties the window and returns the array, whose entries from {@code first} to before {@code last} as they
+   * were still stand.
+   */
   long[] hand() {
     long[] full = entries;
     entries = spare.length < full.length ? new long[full.length] : spare;

@@ -194,7 +194,8 @@ class EngineTest {
   void nonsenseIsRefused() {
     engine.at(10, say("a"));
     engine.run(10, 99);
-    assertThatIllegalArgumentException().isThrownBy(() -> engine.at(9, say("b"))).withMessageContaining("10 ns already");
+    assertThatIllegalArgumentException().isThrownBy(() -> engine.at(9, say("b")))
+        .withMessageContaining("10 ns already");
     assertThatIllegalArgumentException().isThrownBy(() -> engine.at(engine.now() + Long.MAX_VALUE, say("b")));
     assertThatIllegalArgumentException().isThrownBy(() -> engine.after(-1, say("b")));
     assertThatIllegalArgumentException().isThrownBy(() -> engine.run(9, 99));

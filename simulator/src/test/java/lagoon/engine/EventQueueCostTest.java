@@ -6,9 +6,9 @@ import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /**
- * No shape of load is quadratic: what an event costs in entries moved and passed stays below a bound that does not grow
- * with the number of events. Each shape is one that ruins some other queue: a calendar with a fixed width, a ladder that
- * sorts a long bottom, a heap that keeps cancelled timers.
+ * No shape of load is quadratic: what an event costs in entries moved and passed stays below a bound that
+ * does not grow with the number of events. Each shape is one that ruins some other queue: a calendar with a
+ * fixed width, a ladder that sorts a long bottom, a heap that keeps cancelled timers.
  */
 class EventQueueCostTest {
 
@@ -61,7 +61,8 @@ class EventQueueCostTest {
 
   @Test
   void microsecondsAmongSecondsCost() {
-    hold(MANY, now -> now + (draw.nextInt(10) == 0 ? 5_000_000_000L + draw.nextInt(1_000) : exponential(5_000)));
+    hold(MANY, now -> now
+        + (draw.nextInt(10) == 0 ? 5_000_000_000L + draw.nextInt(1_000) : exponential(5_000)));
     assertCheap();
   }
 
@@ -109,7 +110,7 @@ class EventQueueCostTest {
 
   @Test
   void whatIsScheduledAmongTheNextEventsCosts() {
-    // A few far apart, so that near reaches far; then all that follow go in before its end, each earlier than the last.
+    // A few far apart, so that near reaches far; then all that follow go into it, each the earliest.
     for (int round = 0; round < 20; round++) {
       long now = queue.time();
       for (int i = 1; i <= 10; i++) offer(now + i * 100_000_000L);

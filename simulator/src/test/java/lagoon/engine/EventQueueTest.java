@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The queue against the plainest thing that could be right: a sorted map from (time, sequence) to the handle. */
+/**
+ * The queue against the plainest thing that could be right: a sorted map from (time, sequence) to the handle.
+ */
 class EventQueueTest {
 
   private static final Event NOTHING = () -> {};
@@ -149,7 +151,8 @@ class EventQueueTest {
   void handlesNeverGivenAreRefused() {
     EventQueue queue = new EventQueue();
     long handle = queue.offer(5, NOTHING);
-    for (long other : new long[] {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, handle + 1, handle - (1L << 32)}) {
+    long[] others = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, handle + 1, handle - (1L << 32)};
+    for (long other : others) {
       assertThat(queue.cancel(other)).as("handle %d", other).isFalse();
     }
     assertThat(queue.cancel(handle)).isTrue();

@@ -34,7 +34,8 @@ class RandomStreamsTest {
   }
 
   @Property(tries = 200, seed = "30")
-  void otherStreamsAndTheirDrawsMoveNoStream(@ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int others) {
+  void otherStreamsAndTheirDrawsMoveNoStream(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int others) {
     RandomStreams alone = new RandomStreams(seed);
     long[] expected = draws(alone, alone.open("network/paris"), 20);
     RandomStreams crowd = new RandomStreams(seed);

@@ -115,15 +115,18 @@ class DistributionTest {
   @Test
   void mixturesKeepTheirShares() {
     Mixture mixture = new Mixture(List.of(
-        new Part(0.9122, new Constant(MS)), new Part(0.0778, new Constant(2 * MS)), new Part(0.01, new Constant(9 * MS))));
+        new Part(0.9122, new Constant(MS)),
+        new Part(0.0778, new Constant(2 * MS)),
+        new Part(0.01, new Constant(9 * MS))));
     double[] samples = sorted(mixture);
     for (Part part : mixture.of()) {
       long value = ((Constant) part.is()).value();
       assertThat(Arrays.stream(samples).filter(sample -> sample == value).count() / (double) COUNT)
           .isCloseTo(part.share(), within(4 * Math.sqrt(part.share() * (1 - part.share()) / COUNT)));
     }
-    assertMean(new Mixture(List.of(new Part(0.5, new Exponential(MS, 0)), new Part(0.5, new Constant(3 * MS)))),
-        2 * MS, 1.25 * MS);
+    Mixture halves = new Mixture(List.of(
+        new Part(0.5, new Exponential(MS, 0)), new Part(0.5, new Constant(3 * MS))));
+    assertMean(halves, 2 * MS, 1.25 * MS);
   }
 
   @Test
@@ -135,17 +138,22 @@ class DistributionTest {
   }
 
   @Property(tries = 500, seed = "40")
-  void noSampleIsNegative(@ForAll long seed, @ForAll @LongRange(min = 0) long one, @ForAll @LongRange(min = 0) long other) {
+  void noSampleIsNegative(
+      @ForAll long seed, @ForAll @LongRange(min = 0) long one, @ForAll @LongRange(min = 0) long other) {
     RandomStreams streams = new RandomStreams(seed);
     int stream = streams.open("x");
     long low = Math.min(one, other);
     long high = Math.max(one, other);
-    for (Distribution distribution : List.of(new Constant(one), new Exponential(one, other), new Normal(one, other),
+    for (Distribution distribution : List.of(
+        new Constant(one), new Exponential(one, other), new Normal(one, other),
         new LogNormal(one, 20), new Pareto(one, 0.01), new Empirical(List.of(one, other)),
         new Mixture(List.of(new Part(0, new Constant(one)), new Part(1, new Pareto(other, 1)))))) {
-      for (int i = 0; i < 50; i++) assertThat(distribution.sample(streams, stream)).as(distribution.text()).isNotNegative();
+      for (int i = 0; i < 50; i++) {
+        assertThat(distribution.sample(streams, stream)).as(distribution.text()).isNotNegative();
+      }
     }
-    for (int i = 0; i < 50; i++) assertThat(new Uniform(low, high).sample(streams, stream)).isBetween(low, high);
+    Uniform uniform = new Uniform(low, high);
+    for (int i = 0; i < 50; i++) assertThat(uniform.sample(streams, stream)).isBetween(low, high);
   }
 
   @Test
@@ -206,7 +214,9 @@ class DistributionTest {
     assertThat(new Normal(5 * MS, 1_234).text()).isEqualTo("normal with mean 5ms and deviation 1.234us");
     assertThat(new LogNormal(0, 0.5).text()).isEqualTo("log-normal with median 0ms and sigma 0.5");
     assertThat(new Pareto(235_000, 10).text()).isEqualTo("Pareto with scale 0.235ms and shape 10.0");
-    assertThat(new Mixture(List.of(new Part(0.9122, new Pareto(235_000, 10)), new Part(0.0878, new Constant(7)))).text())
+    Mixture mixture = new Mixture(List.of(
+        new Part(0.9122, new Pareto(235_000, 10)), new Part(0.0878, new Constant(7))));
+    assertThat(mixture.text())
         .isEqualTo("mixture of 91.22% Pareto with scale 0.235ms and shape 10.0, 8.78% 7ns");
     assertThat(new Empirical(List.of(2 * MS, MS)).text()).isEqualTo("one of 2 measured, from 1ms to 2ms");
   }
