@@ -71,7 +71,8 @@ final class Composer {
     if (first instanceof Observation.SettingChanged changed) {
       // A fault that nothing else tells of comes as a phrase in place of a path: "delay Ack from n1 to n0".
       String now = changed.path().indexOf(' ') < 0 ? " is now " : " ";
-      return row.banner(Row.Banner.Kind.SETTING, List.of(changed.path() + now + changed.value(), changed.path()));
+      List<String> wordings = List.of(changed.path() + now + changed.value(), changed.path());
+      return row.banner(Row.Banner.Kind.SETTING, wordings);
     }
     if (first instanceof Observation.Cut || first instanceof Observation.Healed) {
       return faults.links(row, all);

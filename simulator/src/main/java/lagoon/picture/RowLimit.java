@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * Which drafts become rows where there are more than a picture may have. Kept are, in this order and as long
- * as there is room: the first violations and what is above them, faults, changed roles and settings, the
- * beginning and the end, what followed a fault, the other violations, and then ever wider surroundings of all
- * these. A fold takes a row too.
+ * as there is room: the first violations and what is above them, what led to them, faults, changed roles and
+ * settings, the beginning and the end, what followed a fault, the other violations, and then ever wider
+ * surroundings of all these. A fold takes a row too.
  */
 final class RowLimit {
 

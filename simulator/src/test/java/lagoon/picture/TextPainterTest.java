@@ -115,7 +115,8 @@ class TextPainterTest {
     script.setting("delay Replicate from n0 to n1", "from now on");
     script.setting("cluster.lag", "20ms");
     assertThat(new TextPainter(80, Glyphs.UNICODE, Style.PLAIN).paint(script.trace(), 100, false))
-        .contains("╌╌ delay Replicate from n0 to n1 from now on ╌╌").contains("╌╌ cluster.lag is now 20ms ╌╌");
+        .contains("╌╌ delay Replicate from n0 to n1 from now on ╌╌")
+        .contains("╌╌ cluster.lag is now 20ms ╌╌");
   }
 
   @Test
