@@ -1,6 +1,6 @@
 @echo off
-rem Starts Lagoon on Windows, as the script "lagoon" does elsewhere; builds it first when it is missing or older than
-rem its sources. Exit status: Lagoon's own, or 2 where it cannot be started.
+rem Starts Lagoon on Windows, as the script "lagoon" does elsewhere; builds it first when it is missing or
+rem older than its sources. Exit status: Lagoon's own, or 2 where it cannot be started.
 setlocal EnableExtensions DisableDelayedExpansion
 set "lagoon_home=%~dp0"
 set "lagoon_app=%lagoon_home%ui\target\lagoon"
@@ -71,7 +71,9 @@ exit /b 0
 rem Once after each build: a look at Java's version, and an archive of classes for a fast start.
 :prepare
 set "lagoon_version="
-for /f "tokens=3" %%v in ('""%lagoon_java%" -version 2>&1 | findstr /c:" version ""') do set "lagoon_version=%%~v"
+for /f "tokens=3" %%v in ('""%lagoon_java%" -version 2>&1 | findstr /c:" version ""') do (
+  set "lagoon_version=%%~v"
+)
 for /f "delims=.-+" %%m in ("%lagoon_version%") do set "lagoon_version=%%m"
 if not defined lagoon_version (
   echo lagoon: %lagoon_java% does not start.>&2

@@ -3,12 +3,14 @@ package lagoon.engine;
 import java.util.Arrays;
 
 /**
- * Many lists of entries in one array: each list is a chain of chunks that are filled one after the other and recycled, last
- * freed first. An entry is two longs side by side, the first of which, at an even index, is its time. A list is written
- * at its end and read from its start, so memory is met in sequence, which is what makes a million entries cheap.
+ * Many lists of entries in one array: each list is a chain of chunks that are filled one after the other and
+ * recycled, last freed first. An entry is two longs side by side, the first of which, at an even index, is
+ * its time. A list is written at its end and read from its start, so memory is met in sequence, which is what
+ * makes a million entries cheap.
  *
- * <p>To read a list is to {@link #detach} it and then, chunk after chunk, to read {@code entries} from {@link #start} to
- * before {@link #end} and to {@link #free} the chunk; entries may be appended, to this list or another, meanwhile.
+ * <p>To read a list is to {@link #detach} it and then, chunk after chunk, to read {@code entries} from
+ * {@link #start} to before {@link #end} and to {@link #free} the chunk; entries may be appended, to this list
+ * or another, meanwhile.
  */
 final class Chunks {
 
@@ -16,7 +18,7 @@ final class Chunks {
   static final int NONE = 0;
 
   /** Entries to a chunk. */
-  static final int SIZE = 16;
+  static final int SIZE = 32;
 
   /** Longs to a chunk. */
   private static final int SPAN = 2 * SIZE;
@@ -45,9 +47,14 @@ final class Chunks {
     tails[list] = at + 2;
   }
 
-  /** Whether the list fits into one chunk. */
-  boolean isSmall(int list) {
-    return tails[list] == 0 || (tails[list] - 1) / SPAN == firsts[list];
+  /** How many entries the list has, or more than {@code enough} where it has more than that. */
+  int size(int list, int enough) {
+    int tail = tails[list];
+    if (tail == 0) return 0;
+    int last = (tail - 1) / SPAN;
+    int size = (tail - last * SPAN) / 2;
+    for (int chunk = firsts[list]; chunk != last && size <= enough; chunk = next[chunk]) size += SIZE;
+    return size;
   }
 
   /** Empties the list and returns its first chunk, or {@link #NONE}. */

@@ -1,11 +1,12 @@
 package lagoon.engine;
 
 /**
- * Virtual time and the events in it: a sequential discrete-event simulation. Time is a {@code long} of nanoseconds that
- * starts at 0 and never goes back. Events happen in the order of (time, order of scheduling): a total order, so two
- * runs that schedule the same events are the same run.
+ * Virtual time and the events in it: a sequential discrete-event simulation. Time is a {@code long} of
+ * nanoseconds that starts at 0 and never goes back. Events happen in the order of (time, order of
+ * scheduling): a total order, so two runs that schedule the same events are the same run.
  *
- * <p>One thread at a time. The engine allocates nothing while the number of pending events stays below its peak.
+ * <p>One thread at a time. The engine allocates nothing while the number of pending events stays below its
+ * peak.
  */
 public final class Engine {
 
@@ -21,8 +22,8 @@ public final class Engine {
   }
 
   /**
-   * Schedules an event. At equal times, what was scheduled first happens first; an event scheduled for the present
-   * happens after all others that are due now. The same object may be scheduled any number of times.
+   * Schedules an event. At equal times, what was scheduled first happens first; an event scheduled for the
+   * present happens after all others that are due now. The same object may be scheduled any number of times.
    *
    * @param time when, in nanoseconds; at least {@link #now()}
    * @return a handle for {@link #cancel}: positive, and given to this scheduling alone
@@ -30,7 +31,7 @@ public final class Engine {
    * @throws IllegalStateException if more events are pending than the engine can number (some 268 million)
    */
   public long at(long time, Event event) {
-    if (time < now) throw new IllegalArgumentException("an event at " + time + " ns cannot happen: it is " + now + " ns already");
+    if (time < now) throw past("an event cannot happen at ", time);
     return queue.offer(time, event);
   }
 
@@ -57,7 +58,9 @@ public final class Engine {
     return queue.cancel(handle);
   }
 
-  /** How many events are scheduled and neither happened nor cancelled; one that is happening is not counted. */
+  /**
+   * How many events are scheduled and neither happened nor cancelled; one that is happening is not counted.
+   */
   public int pending() {
     return queue.pending();
   }
@@ -88,7 +91,7 @@ public final class Engine {
    */
   public Stop run(long until, long limit) {
     if (running) throw new IllegalStateException("an event cannot run the engine that it happens in");
-    if (until < now) throw new IllegalArgumentException("cannot run until " + until + " ns: it is " + now + " ns already");
+    if (until < now) throw past("the engine cannot run until ", until);
     if (limit < 0) throw new IllegalArgumentException("cannot run for " + limit + " events");
     running = true;
     halted = false;
@@ -97,6 +100,10 @@ public final class Engine {
     } finally {
       running = false;
     }
+  }
+
+  private IllegalArgumentException past(String what, long time) {
+    return new IllegalArgumentException(what + time + " ns: it is " + now + " ns already");
   }
 
   private Stop loop(long until, long limit) {

@@ -1,9 +1,9 @@
 package lagoon.engine;
 
 /**
- * Something that happens at one moment of virtual time, in full, before anything else does: a message arrives, a timer
- * fires. While it happens it may schedule and cancel other events and schedule itself again. An event that throws ends
- * {@link Engine#run}; it counts as happened.
+ * Something that happens at one moment of virtual time, in full, before anything else does: a message
+ * arrives, a timer fires. While it happens it may schedule and cancel other events and schedule itself again.
+ * An event that throws ends {@link Engine#run}; it counts as happened.
  */
 @FunctionalInterface
 public interface Event {

@@ -1,8 +1,8 @@
 package lagoon.engine;
 
 /**
- * One stream of {@link RandomStreams}, for whoever may draw from no other: a node. It holds no state of its own, so that
- * two of the same index are the same stream.
+ * One stream of {@link RandomStreams}, for whoever may draw from no other: a node. It holds no state of its
+ * own, so that two of the same index are the same stream.
  *
  * @param streams the streams of the run
  * @param index which of them

@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The random streams of one run, each known by a name when the world is built and by an index when it draws. Where a
- * stream starts follows from the run's seed and its name alone: to open another stream, or to draw from it, moves none.
+ * The random streams of one run, each known by a name when the world is built and by an index when it draws.
+ * Where a stream starts follows from the run's seed and its name alone: to open another stream, or to draw
+ * from it, moves none.
  *
- * <p>The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014,
- * figure 16) with the golden gamma: one {@code long} of state a stream, one addition and one mixing a draw. All
- * streams walk the same cycle of 2^64 numbers from starts that are hashed, so that of a thousand streams with a
- * thousand million draws each, any two overlap with a probability of less than 1 in 10,000.
+ * <p>The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
+ * OOPSLA 2014, figure 16) with the golden gamma: one {@code long} of state a stream, one addition and one
+ * mixing a draw. All streams walk the same cycle of 2^64 numbers from starts that are hashed, so that of a
+ * thousand streams with a thousand million draws each, any two overlap with a probability of less than 1 in
+ * 10,000.
  */
 public final class RandomStreams {
 
@@ -27,8 +29,8 @@ public final class RandomStreams {
   }
 
   /**
-   * The index of the stream of this name, which is opened if it is not. Names are for the building of a world: a draw
-   * takes the index.
+   * The index of the stream of this name, which is opened if it is not. Names are for the building of a
+   * world: a draw takes the index.
    *
    * @throws IllegalArgumentException if the name is blank
    */
@@ -59,9 +61,9 @@ public final class RandomStreams {
   }
 
   /**
-   * The next draw of a stream, uniform over 0 to {@code bound - 1}. It is the high part of 63 random bits times the
-   * bound (Lemire, ACM TOMACS 2019, without the rejection, so that each draw costs exactly one number): no value's
-   * probability is off by more than 2^-63.
+   * The next draw of a stream, uniform over 0 to {@code bound - 1}. It is the high part of 63 random bits
+   * times the bound (Lemire, ACM TOMACS 2019, without the rejection, so that each draw costs exactly one
+   * number): no value's probability is off by more than 2^-63.
    *
    * @throws IllegalArgumentException if the bound is not positive
    */

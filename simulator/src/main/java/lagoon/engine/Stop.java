@@ -8,6 +8,8 @@ public enum Stop {
   EMPTY,
   /** Every pending event is later than the time asked for, which is {@code now()} from here on. */
   TIME,
-  /** As many events happened as were allowed, and more are pending; {@code now()} is the time of the last one. */
+  /**
+   * As many events happened as were allowed, and more are pending; {@code now()} is the time of the last one.
+   */
   LIMIT
 }

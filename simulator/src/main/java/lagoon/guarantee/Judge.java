@@ -8,6 +8,7 @@ import lagoon.history.Cast;
 import lagoon.history.History;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
+import lagoon.history.Outcome;
 
 /**
  * Judges a run. Online it is an observer: it flags each violation at the observation that completes it.
@@ -63,16 +64,28 @@ public final class Judge implements Observer {
   }
 
   /**
-   * Judges a finished history. One that says of no version where it was applied leaves untested what only
-   * copies can tell.
+   * Judges a finished history. Where writes were acknowledged, but it does not say that any was applied
+   * anywhere, what only copies can tell stays untested.
    */
   public static Judge of(History history, List<Invariant> invariants, End end) {
-    boolean knowsCopies = history.observations().stream().anyMatch(o -> o instanceof Observation.Applied);
-    Facts facts = new Facts(history.cast(), knowsCopies, Writes.REMEMBERED, Writes.LIMIT);
+    Facts facts = new Facts(history.cast(), knowsCopies(history), Writes.REMEMBERED, Writes.LIMIT);
     Judge judge = new Judge(facts, invariants, violation -> {});
     history.observations().forEach(judge::observe);
     judge.finish(end);
     return judge;
+  }
+
+  private static boolean knowsCopies(History history) {
+    boolean isAnyAcknowledged = false;
+    for (Observation observation : history.observations()) {
+      if (observation instanceof Observation.Applied) {
+        return true;
+      }
+      isAnyAcknowledged |= observation instanceof Observation.Completed completed
+          && completed.outcome() == Outcome.OK
+          && completed.operation().action().isWrite();
+    }
+    return !isAnyAcknowledged;
   }
 
   /** Judges this too, a protocol's own invariant, say. To be called before the first observation. */

@@ -105,9 +105,11 @@ final class SumConserved extends Checker {
     for (Key key : keys) {
       versions.addAll(List.of(facts.copies.at(replica.index(), key.index())));
     }
-    String what = writers.isEmpty()
+    List<String> whose = new ArrayList<>();
+    applied.forEach(version -> whose.add(version.writer().map(Words::operation).orElse("the initial " + version)));
+    String what = whose.isEmpty()
         ? " holds "
-        : " applied " + Words.and(writers.stream().map(Words::operation).toList()) + ", and now holds ";
+        : " applied " + Words.and(whose.stream().distinct().toList()) + ", and now holds ";
     String proof = "Together " + Words.and(keys) + " began with " + begin + ". At " + Words.time(time) + " "
         + replica + what
         + Words.and(versions.stream().map(Words::version).toList()) + ": together " + sum + ", which is "

@@ -9,11 +9,12 @@ import lagoon.setting.Union;
 import lagoon.setting.Unit;
 
 /**
- * How long something takes: a message on its way, a replica behind, a customer thinking. Durations are nanoseconds. In
- * a file a bare {@code 500ms} is a constant and {@code {uniform: {from: 1ms, to: 5ms}}} anything between.
+ * How long something takes: a message on its way, a replica behind, a customer thinking. Durations are
+ * nanoseconds. In a file a bare {@code 500ms} is a constant and {@code {uniform: {from: 1ms, to: 5ms}}}
+ * anything between.
  *
- * <p>Logarithms and powers are {@link StrictMath}'s, so that a sample is the same on every machine. Each constructor
- * refuses with an {@link IllegalArgumentException} what no duration can be drawn from.
+ * <p>Logarithms and powers are {@link StrictMath}'s, so that a sample is the same on every machine. Each
+ * constructor refuses with an {@link IllegalArgumentException} what no duration can be drawn from.
  */
 @Union(scalar = Distribution.Constant.class)
 public sealed interface Distribution {
@@ -22,8 +23,8 @@ public sealed interface Distribution {
    * A duration in nanoseconds: never negative, and {@link Long#MAX_VALUE} where it would be more.
    *
    * @param streams the run's random streams
-   * @param stream the one to draw from; how many draws a sample takes depends on the distribution alone, except where
-   *     its record says so
+   * @param stream the one to draw from; how many draws a sample takes depends on the distribution alone,
+   *     except where its record says so
    */
   long sample(RandomStreams streams, int stream);
 
@@ -57,8 +58,8 @@ public sealed interface Distribution {
     public Uniform {
       Refusal.ofNegative("the shortest duration", from);
       if (to < from) {
-        throw new IllegalArgumentException(
-            "the longest duration, " + DurationText.of(to) + ", is below the shortest, " + DurationText.of(from));
+        throw new IllegalArgumentException("the longest duration, " + DurationText.of(to)
+            + ", is below the shortest, " + DurationText.of(from));
       }
     }
 
@@ -93,7 +94,8 @@ public sealed interface Distribution {
 
     @Override
     public String text() {
-      return "exponential with mean " + DurationText.of(mean) + (offset == 0 ? "" : " on top of " + DurationText.of(offset));
+      String text = "exponential with mean " + DurationText.of(mean);
+      return offset == 0 ? text : text + " on top of " + DurationText.of(offset);
     }
   }
 
@@ -101,7 +103,8 @@ public sealed interface Distribution {
   @Named("durations around a mean, as often below as above; what would be negative is drawn again")
   record Normal(
       @Setting(value = "the most likely duration", unit = Unit.DURATION) long mean,
-      @Setting(value = "the standard deviation: two thirds of the durations are this near", unit = Unit.DURATION) long deviation)
+      @Setting(value = "the standard deviation: two thirds of all are this near", unit = Unit.DURATION)
+          long deviation)
       implements Distribution {
     public Normal {
       Refusal.ofNegative("the mean of a normal", mean);
@@ -131,7 +134,8 @@ public sealed interface Distribution {
       implements Distribution {
     public LogNormal {
       Refusal.ofNegative("the median of a log-normal", median);
-      Refusal.unless(sigma >= 0 && sigma <= 20, "the sigma of a log-normal is between 0 and 20, not " + sigma);
+      Refusal.unless(sigma >= 0 && sigma <= 20,
+          "the sigma of a log-normal is between 0 and 20, not " + sigma);
     }
 
     @Override
@@ -149,12 +153,14 @@ public sealed interface Distribution {
   @Named("never below a scale, with a tail that thins by a power: rare durations that are very long")
   record Pareto(
       @Setting(value = "the shortest duration", unit = Unit.DURATION) long scale,
-      @Setting(value = "how fast the tail thins; the mean is finite above 1, the variance above 2", min = "0.01", max = "1000")
+      @Setting(value = "how fast the tail thins; the mean is finite above 1, the variance above 2",
+          min = "0.01", max = "1000")
           double shape)
       implements Distribution {
     public Pareto {
       Refusal.ofNegative("the scale of a Pareto", scale);
-      Refusal.unless(shape >= 0.01 && shape <= 1000, "the shape of a Pareto is between 0.01 and 1000, not " + shape);
+      Refusal.unless(shape >= 0.01 && shape <= 1000,
+          "the shape of a Pareto is between 0.01 and 1000, not " + shape);
     }
 
     @Override
@@ -177,7 +183,8 @@ public sealed interface Distribution {
       double sum = 0;
       for (Part part : of) sum += part.share;
       // A third is 33.33333%: a sum within a millionth is meant to be 1; the last part takes what is missing.
-      Refusal.unless(Math.abs(sum - 1) <= 1e-6, "the shares of a mixture add up to 100%, not " + percent(sum));
+      Refusal.unless(Math.abs(sum - 1) <= 1e-6,
+          "the shares of a mixture add up to 100%, not " + percent(sum));
     }
 
     @Override
@@ -193,7 +200,9 @@ public sealed interface Distribution {
 
     @Override
     public String text() {
-      return of.stream().map(part -> percent(part.share) + " " + part.is.text()).collect(Collectors.joining(", ", "mixture of ", ""));
+      return of.stream()
+          .map(part -> percent(part.share) + " " + part.is.text())
+          .collect(Collectors.joining(", ", "mixture of ", ""));
     }
   }
 
@@ -209,7 +218,8 @@ public sealed interface Distribution {
   /** One draw. */
   @Named("one of the durations that were measured, each as likely")
   record Empirical(
-      @Setting(value = "the durations; one that stands twice is twice as likely", unit = Unit.DURATION, min = "1")
+      @Setting(value = "the durations; one that stands twice is twice as likely", unit = Unit.DURATION,
+          min = "1")
           List<Long> values)
       implements Distribution {
     public Empirical {

@@ -2,7 +2,10 @@ package lagoon.network;
 
 import java.math.BigDecimal;
 
-/** Nanoseconds for readers: {@code 500ms}, {@code 0.235ms}, {@code 1.5s}; exact, and as a scenario file may write them. */
+/**
+ * Nanoseconds for readers: {@code 500ms}, {@code 0.235ms}, {@code 1.5s}; exact, and as a scenario file may
+ * write them.
+ */
 final class DurationText {
 
   private DurationText() {}

@@ -137,7 +137,7 @@ public final class Faults implements Observer {
       network.cut(names.apply(cut.cut().from()), names.apply(cut.cut().to()));
     } else {
       messages.add(fault);
-      tell(trouble, "from now on");
+      tell(trouble, "in force");
       watch();
     }
   }
@@ -157,7 +157,7 @@ public final class Faults implements Observer {
     } else if (trouble instanceof Trouble.Cut cut) {
       network.heal(names.apply(cut.cut().from()), names.apply(cut.cut().to()));
     } else if (messages.isActive(fault)) {
-      tell(trouble, "no longer");
+      tell(trouble, "over");
       messages.remove(fault, network);
       watch();
     }

@@ -8,7 +8,7 @@ import lagoon.trace.Trace;
 /**
  * Which observations have a row when routine is left out, and which of one time share one: an invocation and
  * its requests; the same versions sent to several replicas, or applied at several; the links that one
- * partition cuts.
+ * partition cuts; the guarantees that one answer breaks.
  */
 final class Compact {
 
@@ -56,7 +56,7 @@ final class Compact {
         add(position, Draft.Weight.ORDINARY);
       }
     } else if (observation instanceof Observation.Violated) {
-      add(position, Draft.Weight.VIOLATION);
+      share(position, Draft.Weight.VIOLATION);
     } else if (observation instanceof Observation.RoleChanged) {
       if (shown) {
         share(position, Draft.Weight.CHANGE);
@@ -122,6 +122,10 @@ final class Compact {
     }
     if (first instanceof Observation.Applied applied && other instanceof Observation.Applied more) {
       return applied.versions().equals(more.versions()) && isLate(applied) && isNewLane(draft, more);
+    }
+    if (first instanceof Observation.Violated violated && other instanceof Observation.Violated more) {
+      return violated.cause() == more.cause() && violated.node().equals(more.node())
+          && FaultRows.witness(violated).equals(FaultRows.witness(more));
     }
     if (first instanceof Observation.Cut || first instanceof Observation.Healed) {
       return true;

@@ -66,11 +66,13 @@ final class Composer {
     Observation first = all.get(0);
     RowBuilder row = new RowBuilder(first.time(), lives, ids);
     if (first instanceof Observation.Violated violated) {
-      boolean atReplica = !lanes.isClient(violated.node());
-      return row.banner(Row.Banner.Kind.VIOLATION, FaultRows.violation(violated, atReplica));
+      return row.banner(Row.Banner.Kind.VIOLATION, faults.violation(violated, all));
     }
     if (first instanceof Observation.SettingChanged changed) {
-      return row.banner(Row.Banner.Kind.SETTING, List.of(changed.path() + " is now " + changed.value()));
+      // A fault that nothing else tells of comes as a phrase in place of a path: "delay Ack from n1 to n0".
+      String now = changed.path().indexOf(' ') < 0 ? " is now " : " ";
+      List<String> wordings = List.of(changed.path() + now + changed.value(), changed.path());
+      return row.banner(Row.Banner.Kind.SETTING, wordings);
     }
     if (first instanceof Observation.Cut || first instanceof Observation.Healed) {
       return faults.links(row, all);

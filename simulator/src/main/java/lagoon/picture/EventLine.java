@@ -111,17 +111,21 @@ final class EventLine {
   /** To the right of the mark; to its left, where there is room for clearly more. */
   private void write(Mark mark, int atRight, boolean alone) {
     int column = columns[mark.lane()];
-    int atLeft = pen.index(mark.wordings(), roomLeft(column));
-    String left = pen.choose(mark.wordings(), roomLeft(column));
-    boolean nothingFits = pen.choose(mark.wordings(), roomRight(mark)).isEmpty();
-    if (!left.isEmpty() && (nothingFits || alone && atLeft + CLEARLY_MORE <= atRight)) {
-      int start = column - 1 - Columns.of(left);
-      canvas.write(start, left, tone(mark.symbol()));
+    List<String> all = mark.wordings();
+    int left = roomLeft(column);
+    int right = roomRight(mark);
+    boolean fitsLeft = !pen.choose(all, left).isEmpty();
+    boolean fitsRight = !pen.choose(all, right).isEmpty();
+    boolean moreAtLeft = alone && pen.index(all, left) + CLEARLY_MORE <= atRight;
+    if (fitsLeft ? moreAtLeft || !fitsRight : !fitsRight && left > right) {
+      String text = pen.squeeze(all, left);
+      int start = column - 1 - Columns.of(text);
+      canvas.write(start, text, tone(mark.symbol()));
       canvas.clear(start - 1);
       canvas.clear(column - 1);
     } else {
-      List<String> fitting = mark.wordings().subList(atRight, mark.wordings().size());
-      canvas.clear(canvas.write(column + 2, pen.squeeze(fitting, roomRight(mark)), tone(mark.symbol())));
+      String text = pen.squeeze(all.subList(atRight, all.size()), right);
+      canvas.clear(canvas.write(column + 2, text, tone(mark.symbol())));
     }
   }
 

@@ -2,6 +2,7 @@ package lagoon.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
@@ -102,14 +103,29 @@ final class FaultRows {
     return row.event();
   }
 
-  static List<String> violation(Observation.Violated violated, boolean atReplica) {
-    String what = violated.guarantee() + " violated" + (atReplica ? " at " + violated.node() : "");
-    List<Operation> witnesses = violated.witnesses();
-    if (witnesses.isEmpty()) {
-      return List.of(what);
+  /** Guarantees that one answer, or one application of a version, broke. */
+  List<String> violation(Observation.Violated first, List<Observation> all) {
+    List<String> guarantees = new ArrayList<>();
+    for (Observation observation : all) {
+      guarantees.add(((Observation.Violated) observation).guarantee());
     }
-    Operation last = witnesses.get(witnesses.size() - 1);
-    String who = what + " by " + last.session();
-    return List.of(who + ": " + last.action().text(), who, what);
+    String what = String.join(", ", guarantees) + " violated";
+    String at = lanes.isClient(first.node()) ? "" : " at " + first.node();
+    List<String> wordings = new ArrayList<>();
+    witness(first).ifPresent(operation -> {
+      String by = " (" + operation.session() + ": " + operation.action().text() + ")";
+      wordings.add(what + at + by);
+      wordings.add(what + by);
+      wordings.add(what + at + " (" + operation.session() + ")");
+      wordings.add(what + " (" + operation.session() + ")");
+    });
+    wordings.add(what);
+    return wordings;
+  }
+
+  /** The last witness, which completed the violation. */
+  static Optional<Operation> witness(Observation.Violated violated) {
+    List<Operation> witnesses = violated.witnesses();
+    return witnesses.isEmpty() ? Optional.empty() : Optional.of(witnesses.get(witnesses.size() - 1));
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * Which drafts become rows where there are more than a picture may have. Kept are, in this order and as long
- * as there is room: the first violations and what is above them, faults, changed roles and settings, the
- * beginning and the end, the other violations, and then ever wider surroundings of all these. A fold takes a
- * row too.
+ * as there is room: the first violations and what is above them, what led to them, faults, changed roles and
+ * settings, the beginning and the end, what followed a fault, the other violations, and then ever wider
+ * surroundings of all these. A fold takes a row too.
  */
 final class RowLimit {
 
@@ -46,6 +46,7 @@ final class RowLimit {
       keep(i, most * 3 / 4);
       keep(drafts.size() - 1 - i, most * 3 / 4);
     }
+    keepAfterFaults(most * 4 / 5);
     keepViolations(drafts.size(), most * 4 / 5);
     widen();
     fillHoles();
@@ -67,6 +68,14 @@ final class RowLimit {
     for (int i = 0; i < drafts.size() && rows() < room; i++) {
       if (drafts.get(i).weight() == weight) {
         keep(i, room);
+      }
+    }
+  }
+
+  private void keepAfterFaults(int room) {
+    for (int i = 0; i < drafts.size() && rows() < room; i++) {
+      if (drafts.get(i).weight() == Draft.Weight.FAULT) {
+        keep(i + 1, room);
       }
     }
   }

@@ -42,12 +42,17 @@ public final class TextPainter {
     this.style = style;
   }
 
+  /** How many lanes have room at most. */
+  public int lanes() {
+    return (width - MARGIN) / LEAST_LANE;
+  }
+
   /**
    * How many lanes a picture of so many nodes should have: all of them where they have room; where some must
    * be left out, fewer, so that there is room for words too.
    */
   public int lanes(int nodes) {
-    int most = (width - MARGIN) / LEAST_LANE;
+    int most = lanes();
     int comfortable = Math.max(3, (width - MARGIN) / COMFORTABLE_LANE);
     return nodes <= most ? Math.max(2, nodes) : Math.min(most, comfortable);
   }
@@ -70,7 +75,7 @@ public final class TextPainter {
    */
   public String paint(SpaceTime picture) {
     int lanes = picture.lanes().size();
-    if (lanes * LEAST_LANE > width - MARGIN) {
+    if (lanes > lanes()) {
       throw new IllegalArgumentException(lanes + " lanes have no room in " + width + " columns");
     }
     int[] columns = columns(lanes);

@@ -73,6 +73,10 @@ final class Wording {
     if (versions.isEmpty()) {
       return List.of("nothing new");
     }
+    if (versions.size() > 1 && !severalKeys(versions)) {
+      String run = versions.get(0) + " to " + versions.get(versions.size() - 1);
+      return List.of(versions.get(0).key() + " " + run, run);
+    }
     if (versions.size() <= LISTED) {
       StringBuilder text = new StringBuilder();
       boolean oneNumber = sameNumber(versions);

@@ -186,6 +186,9 @@ public sealed interface Leaf extends Shape {
       if (scalar == null || scalar instanceof Boolean) {
         throw ((Leaf) this).not(scalar, source);
       }
+      if (scalar instanceof String && !(PlainScalar.resolve(source) instanceof String)) {
+        throw ((Leaf) this).not(scalar, source);
+      }
       double share = Shares.parse(source);
       if (share < min || share > max) {
         throw outside(source, this);

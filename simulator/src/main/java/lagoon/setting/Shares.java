@@ -17,6 +17,9 @@ public final class Shares {
   public static double parse(String text) {
     boolean isPercent = text.endsWith("%");
     Object number = PlainScalar.resolve(isPercent ? text.substring(0, text.length() - 1) : text);
+    if (isPercent && !isDecimal(text)) {
+      throw new IllegalArgumentException(Wording.shown(text) + " is not a share; expected " + EXPECTED);
+    }
     boolean isNumber = number instanceof Long || number instanceof Double decimal && Double.isFinite(decimal);
     if (!isNumber) {
       throw new IllegalArgumentException(Wording.shown(text) + " is not a share; expected " + EXPECTED);
@@ -31,6 +34,17 @@ public final class Shares {
           Wording.shown(text) + " is not between 0 and 1; expected " + EXPECTED + meant);
     }
     return value == 0 ? 0 : value;
+  }
+
+  /** Whether digits and a point are all that stands before the sign. */
+  private static boolean isDecimal(String percent) {
+    for (int i = 0; i < percent.length() - 1; i++) {
+      char c = percent.charAt(i);
+      if ((c < '0' || c > '9') && c != '.' && (c != '-' || i > 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The share in per cent, exactly: {@code 20%}. */

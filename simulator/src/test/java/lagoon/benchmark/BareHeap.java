@@ -3,8 +3,8 @@ package lagoon.benchmark;
 import java.util.Arrays;
 
 /**
- * The yardstick: a 4-ary heap over one primitive array, ordered by (time, sequence), that knows nothing of events,
- * handles or cancelling. Each element is two longs side by side.
+ * The yardstick: a 4-ary heap over one primitive array, ordered by (time, sequence), that knows nothing of
+ * events, handles or cancelling. Each element is two longs side by side.
  */
 final class BareHeap {
 

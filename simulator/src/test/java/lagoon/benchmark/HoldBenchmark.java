@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The hold model (Vaucher and Duval, CACM 1975): with so many events pending, take the first and schedule one at a
- * random delay after it, over and over. All contenders draw the same delays. One operation is one event.
+ * The hold model (Vaucher and Duval, CACM 1975): with so many events pending, take the first and schedule one
+ * at a random delay after it, over and over. All contenders draw the same delays. One operation is one event.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

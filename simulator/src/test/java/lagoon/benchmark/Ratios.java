@@ -13,10 +13,12 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
- * Runs benchmarks and prints, for each setting of their parameters, every contender's throughput and its ratio to the
- * contender named {@code heap} of the same run: machines differ and neighbours are noisy, but one run compares.
+ * Runs benchmarks and prints, for each setting of their parameters, every contender's throughput and its
+ * ratio to the contender named {@code heap} of the same run: machines differ and neighbours are noisy, but
+ * one run compares.
  *
- * <p>Arguments are those of JMH: a pattern of benchmarks, {@code -p pending=1000}, {@code -jvmArgsAppend ...}.
+ * <p>Arguments are those of JMH: a pattern of benchmarks, {@code -p pending=1000}, {@code -jvmArgsAppend
+ * ...}.
  */
 public final class Ratios {
 
@@ -34,7 +36,9 @@ public final class Ratios {
     for (RunResult result : results) {
       var parameters = result.getParams();
       StringBuilder row = new StringBuilder();
-      for (String key : parameters.getParamsKeys()) row.append(key).append('=').append(parameters.getParam(key)).append(' ');
+      for (String key : parameters.getParamsKeys()) {
+        row.append(key).append('=').append(parameters.getParam(key)).append(' ');
+      }
       String benchmark = parameters.getBenchmark();
       table.computeIfAbsent(row.toString().trim(), any -> new LinkedHashMap<>())
           .put(benchmark.substring(benchmark.lastIndexOf('.') + 1), result.getPrimaryResult().getScore());
@@ -45,7 +49,10 @@ public final class Ratios {
   private static void print(String parameters, Map<String, Double> scores) {
     System.out.println(parameters);
     Double yardstick = scores.get(YARDSTICK);
-    scores.forEach((name, score) -> System.out.printf(Locale.ROOT, "  %-16s %8.2f million/s  %s%n", name, score,
-        yardstick == null ? "" : String.format(Locale.ROOT, "%5.2f of the heap", score / yardstick)));
+    scores.forEach((name, score) -> {
+      System.out.printf(Locale.ROOT, "  %-16s %8.2f million/s", name, score);
+      if (yardstick != null) System.out.printf(Locale.ROOT, "  %5.2f of the heap", score / yardstick);
+      System.out.println();
+    });
   }
 }

@@ -9,13 +9,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The queue against the plainest thing that could be right: a sorted map from (time, sequence) to the event. */
+/**
+ * The queue against the plainest thing that could be right: a sorted map from (time, sequence) to the handle.
+ */
 class EventQueueTest {
 
   private static final Event NOTHING = () -> {};
 
-  /** Shapes of times to come, all later than or at now. */
+  /** Delays of many kinds. */
   private enum Shape {
     TIES, DENSE, SPREAD, BIMODAL, POWERS, FAR;
 
@@ -44,21 +48,28 @@ class EventQueueTest {
     public void happen() {}
   }
 
-  /** Drives a queue and the model through the same random life and compares every answer. */
+  /** Leads a queue and the model through the same random life and compares every answer. */
   private static final class Life {
-    final EventQueue queue = new EventQueue();
+    final EventQueue queue;
     final TreeMap<Key, Long> model = new TreeMap<>();
     final List<Long> handles = new ArrayList<>();
     final List<Key> keys = new ArrayList<>();
     final RandomStream draw;
+    Shape shape;
     long now;
     long sequence;
 
-    Life(long seed) {
+    Life(long seed, EventQueue queue) {
+      this.queue = queue;
       draw = new RandomStreams(seed).stream("life");
+      changeShape();
     }
 
-    void offer(Shape shape) {
+    void changeShape() {
+      shape = Shape.values()[draw.nextInt(Shape.values().length)];
+    }
+
+    void offer() {
       Key key = new Key(shape.after(draw, now), sequence++);
       long handle = queue.offer(key.time, new Numbered(key.sequence));
       assertThat(handle).isPositive();
@@ -83,48 +94,95 @@ class EventQueueTest {
       }
       Key first = model.firstKey();
       assertThat(queue.time()).isEqualTo(first.time);
-      assertThat(((Numbered) queue.event(slot)).sequence).isEqualTo(first.sequence);
+      assertThat(queue.event(slot)).isEqualTo(new Numbered(first.sequence));
       assertThat(queue.cancel(model.remove(first))).isFalse();
       now = first.time;
-      if (draw.nextInt(2) == 0) offer(Shape.DENSE);
+      if (draw.nextInt(2) == 0) offer();
       queue.release(slot);
+    }
+
+    void live(int steps, int cancelling) {
+      int growing = 6;
+      for (int step = 0; step < steps; step++) {
+        if (draw.nextInt(40) == 0) changeShape();
+        if (draw.nextInt(60) == 0) growing = draw.nextInt(10);
+        int choice = draw.nextInt(10 + cancelling);
+        if (choice >= 10) cancel();
+        else if (choice < growing) offer();
+        else poll(draw.nextInt(4) == 0 ? shape.after(draw, now) : Long.MAX_VALUE);
+        assertThat(queue.pending()).isEqualTo(model.size());
+      }
+    }
+
+    void drain() {
+      while (!model.isEmpty()) poll(Long.MAX_VALUE);
+      poll(Long.MAX_VALUE);
     }
   }
 
-  @Property(tries = 2_000)
-  void agreesWithASortedMap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 600) int length,
-      @ForAll @IntRange(min = 0, max = 5) int cancelling) {
-    Life life = new Life(seed);
-    Shape[] shapes = Shape.values();
-    Shape shape = shapes[life.draw.nextInt(shapes.length)];
-    int growing = 6;
-    for (int step = 0; step < length; step++) {
-      if (life.draw.nextInt(40) == 0) shape = shapes[life.draw.nextInt(shapes.length)];
-      if (life.draw.nextInt(60) == 0) growing = life.draw.nextInt(10);
-      int choice = life.draw.nextInt(10 + cancelling);
-      if (choice >= 10) life.cancel();
-      else if (choice < growing) life.offer(shape);
-      else life.poll(life.draw.nextInt(4) == 0 ? shape.after(life.draw, life.now) : Long.MAX_VALUE);
-      assertThat(life.queue.pending()).isEqualTo(life.model.size());
+  @Property(tries = 2_000, seed = "20")
+  void agreesWithASortedMap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 600) int steps,
+      @ForAll @IntRange(min = 0, max = 15) int cancelling) {
+    Life life = new Life(seed, new EventQueue());
+    life.live(steps, cancelling);
+    life.drain();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void agreesWithASortedMapWhereManyArePending(long seed) {
+    Life life = new Life(seed, new EventQueue());
+    for (int i = 0; i < 20_000; i++) {
+      if (i % 2_000 == 0) life.changeShape();
+      life.offer();
     }
-    while (!life.model.isEmpty()) {
-      Key first = life.model.firstKey();
-      int slot = life.queue.poll(Long.MAX_VALUE);
-      assertThat(((Numbered) life.queue.event(slot)).sequence).isEqualTo(first.sequence);
-      life.model.remove(first);
-      life.queue.release(slot);
-    }
-    assertThat(life.queue.poll(Long.MAX_VALUE)).isEqualTo(EventQueue.NONE);
+    life.live(20_000, 3);
+    life.drain();
+  }
+
+  @Property(tries = 100, seed = "21")
+  void agreesWithASortedMapWhereSlotsWearOut(@ForAll long seed) {
+    Life life = new Life(seed, new EventQueue(Integer.MAX_VALUE - 3));
+    life.live(600, 3);
+    life.drain();
   }
 
   @Test
   void handlesNeverGivenAreRefused() {
     EventQueue queue = new EventQueue();
     long handle = queue.offer(5, NOTHING);
-    for (long other : new long[] {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, handle + 1, handle - 1, handle + (1L << 32)}) {
+    long[] others = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, handle + 1, handle - (1L << 32)};
+    for (long other : others) {
       assertThat(queue.cancel(other)).as("handle %d", other).isFalse();
     }
     assertThat(queue.cancel(handle)).isTrue();
+    for (long other : new long[] {handle, handle + (1L << 32), handle + (2L << 32)}) {
+      assertThat(queue.cancel(other)).as("handle %d", other).isFalse();
+    }
     assertThat(queue.pending()).isZero();
+  }
+
+  @Test
+  void eventsThatHappenedOrWereCancelledAreForgotten() {
+    EventQueue queue = new EventQueue();
+    int cancelled = (int) queue.offer(1, NOTHING);
+    queue.offer(2, NOTHING);
+    assertThat(queue.cancel(1L << 32 | cancelled)).isTrue();
+    assertThat(queue.event(cancelled)).isNull();
+    int polled = queue.poll(9);
+    assertThat(queue.event(polled)).isSameAs(NOTHING);
+    queue.release(polled);
+    assertThat(queue.event(polled)).isNull();
+  }
+
+  @Test
+  void aSlotInUseAgainKeepsItsNewEvent() {
+    EventQueue queue = new EventQueue();
+    queue.offer(1, NOTHING);
+    int polled = queue.poll(9);
+    Event next = () -> {};
+    assertThat((int) queue.offer(2, next)).isEqualTo(polled);
+    queue.release(polled);
+    assertThat(queue.event(polled)).isSameAs(next);
   }
 }

@@ -199,7 +199,7 @@ class FaultsTest {
   void faultsOnMessagesAreToldAsTheyBeginAndEnd() {
     Bed bed = five(hold(each("Note", "a", "b")).at("15ms").until("100ms"));
     assertThat(bed.all(Observation.SettingChanged.class)).extracting(one -> one.path() + " " + one.value())
-        .containsExactly("hold Note from a to b from now on", "hold Note from a to b no longer");
+        .containsExactly("hold Note from a to b in force", "hold Note from a to b over");
   }
 
   @Test

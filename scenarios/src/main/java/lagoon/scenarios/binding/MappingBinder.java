@@ -60,7 +60,8 @@ final class MappingBinder {
     Object[] values = new Object[fields.fields().size()];
     for (Field field : fields.fields()) {
       if (!(field.shape() instanceof BySibling)) {
-        values[field.index()] = field.isInline() ? inline(field, field.shape()) : keyed(field, field.shape());
+        values[field.index()] = field.isInline()
+            ? inline(field, field.shape()) : keyed(fields, field, field.shape());
       }
     }
     for (Field field : fields.fields()) {
@@ -72,7 +73,7 @@ final class MappingBinder {
   }
 
   /** A field under a key of its own. */
-  private Object keyed(Field field, Shape shape) {
+  private Object keyed(Fields fields, Field field, Shape shape) {
     known.add(field.key());
     Optional<Node.Entry> entry = mapping.entry(field.key());
     if (entry.isPresent() && !(Binder.isNothing(entry.get().value()))) {
@@ -89,13 +90,23 @@ final class MappingBinder {
       if (shape instanceof Shape.Anything) {
         return new AsWritten("null");
       }
-      binder.problem(
-          entry.get().value().start(), field.key(), "nothing stands here; expected " + shape.expected());
+      binder.problem(entry.get().value().start(), field.key(),
+          "nothing stands here; expected " + expected(fields, field));
       return null;
     }
-    missing.add(new Missing(List.of(field.key()), field.key() + " is missing; expected " + shape.expected()
-        + (field.meaning().isEmpty() ? "" : " (" + field.meaning() + ")")));
+    missing.add(new Missing(List.of(field.key()), field.key() + " is missing; expected "
+        + expected(fields, field) + (field.meaning().isEmpty() ? "" : " (" + field.meaning() + ")")));
     return null;
+  }
+
+  /** What may be written for a field: where another is chosen by it, the words for that. */
+  private static String expected(Fields fields, Field field) {
+    for (Field other : fields.fields()) {
+      if (other.shape() instanceof BySibling bySibling && bySibling.sibling().equals(field.key())) {
+        return Wording.oneOf(bySibling.alternatives().keySet());
+      }
+    }
+    return field.shape().expected();
   }
 
   /** A field whose own keys stand in this mapping. */
@@ -211,7 +222,8 @@ final class MappingBinder {
       }
       return null;
     }
-    return field.isInline() ? record(alternative.get(), mapping.start()) : keyed(field, alternative.get());
+    return field.isInline() ? record(alternative.get(), mapping.start())
+        : keyed(fields, field, alternative.get());
   }
 
   private static Field sibling(Fields fields, Field field, BySibling bySibling) {

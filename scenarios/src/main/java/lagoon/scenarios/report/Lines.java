@@ -1,5 +1,6 @@
 package lagoon.scenarios.report;
 
+import java.util.Locale;
 import lagoon.picture.Style;
 import lagoon.picture.Tone;
 
@@ -7,6 +8,8 @@ import lagoon.picture.Tone;
 final class Lines {
 
   private static final int LABEL = 22;
+  /** Below this width there is no table. */
+  private static final int TABLE = 72;
 
   private final StringBuilder text = new StringBuilder();
   private final int width;
@@ -30,8 +33,15 @@ final class Lines {
     text.append('\n');
   }
 
+  /** A line of one tone; where it is too long it goes on below. */
   void line(Tone tone, String line) {
-    text.append(style.paint(tone, line)).append('\n');
+    String rest = line;
+    while (rest.length() > width && rest.lastIndexOf(' ', width) > 4) {
+      int end = rest.lastIndexOf(' ', width);
+      text.append(style.paint(tone, rest.substring(0, end))).append('\n');
+      rest = "    " + rest.substring(end + 1);
+    }
+    text.append(style.paint(tone, rest)).append('\n');
   }
 
   /** Lines that are painted already. */
@@ -71,10 +81,18 @@ final class Lines {
 
   /** A row of the table of verdicts. */
   void row(Tone tone, String name, String verdict, String checked, String contested) {
+    if (width < TABLE) {
+      boolean isHeading = tone == Tone.HEADING;
+      line(tone, "  " + name);
+      if (!isHeading) {
+        paragraph("    ", verdict + " (checked " + checked + ", contested " + contested + ")");
+      }
+      return;
+    }
     int numbers = 20;
     int first = Math.min(40, Math.max(16, (width - numbers) * 5 / 10));
     String cells = padded("  " + name, first) + " " + padded(verdict, width - numbers - first - 1);
-    String counts = checked.isEmpty() ? "" : "%9s %10s".formatted(checked, contested);
+    String counts = checked.isEmpty() ? "" : String.format(Locale.ROOT, "%9s %10s", checked, contested);
     line(tone, (cells + counts).stripTrailing());
   }
 

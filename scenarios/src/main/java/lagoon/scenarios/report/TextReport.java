@@ -9,7 +9,6 @@ import lagoon.guarantee.Verdict;
 import lagoon.guarantee.Violation;
 import lagoon.history.Value;
 import lagoon.picture.Glyphs;
-import lagoon.picture.SpaceTime;
 import lagoon.picture.Style;
 import lagoon.picture.TextPainter;
 import lagoon.picture.Times;
@@ -82,8 +81,7 @@ public final class TextReport {
       return;
     }
     TextPainter painter = new TextPainter(look.width(), look.glyphs(), look.style());
-    SpaceTime.Options options = new SpaceTime.Options(painter.lanes(), look.rows(), look.verbose());
-    lines.painted(painter.paint(SpaceTime.of(report.trace().get(), options)));
+    lines.painted(painter.paint(report.trace().get(), look.rows(), look.verbose()));
   }
 
   private void verdicts() {
@@ -125,7 +123,8 @@ public final class TextReport {
     for (Judgement judgement : judgements()) {
       int told = 0;
       for (Violation violation : report.violations()) {
-        if (violation.guarantee().equals(judgement.guarantee()) && (look.verbose() || told < PROOFS)) {
+        boolean isWanted = look.verbose() || told < PROOFS && !isToldAlready(violation);
+        if (violation.guarantee().equals(judgement.guarantee()) && isWanted) {
           if (!begun) {
             begun = true;
             lines.blank();
@@ -143,6 +142,16 @@ public final class TextReport {
 
   private List<Judgement> judgements() {
     return Stream.concat(report.verdicts().stream(), report.invariants().stream()).toList();
+  }
+
+  /** A user's violation is nearly always a session's, too: what was told once is not told again. */
+  private boolean isToldAlready(Violation violation) {
+    return violation.guarantee().endsWith("/user")
+        && report.violations().stream()
+            .anyMatch(
+                other ->
+                    other.observation() == violation.observation()
+                        && violation.guarantee().equals(other.guarantee() + "/user"));
   }
 
   private void proof(Violation violation) {

@@ -146,7 +146,8 @@ final class Composer {
           entries.add(new Node.Entry(scalar, value));
         } else {
           problems.add(scalar.start(), "the key " + Wording.shown(scalar.source())
-              + " is written twice, first at " + earlier.line() + ":" + earlier.column() + "; expected it once");
+              + " is written twice, first at " + earlier.line() + ":" + earlier.column()
+              + "; expected it once");
         }
       }
     }

@@ -44,7 +44,8 @@ final class FlowText {
     } else if (value == null) {
       text.append("null");
     } else if (asJson) {
-      text.append(value);
+      boolean isJson = !(value instanceof Double number) || Double.isFinite(number);
+      text.append(isJson ? value.toString() : PlainScalar.quoted(scalar.source()));
     } else {
       text.append(scalar.source());
     }

@@ -28,6 +28,13 @@ public sealed interface Node {
     return text.toString();
   }
 
+  /** The node as JSON on one line; numbers that JSON cannot write are texts. */
+  default String json() {
+    StringBuilder text = new StringBuilder();
+    FlowText.write(this, text, true);
+    return text.toString();
+  }
+
   /** What it is, with its article: "a mapping". */
   String kind();
 

@@ -70,6 +70,12 @@ class BinderTest {
   }
 
   @Test
+  void aSiblingThatIsMissingIsAskedForByItsWords() {
+    assertThat(problems(HEAD + "cluster: {loss: 0}\n")).containsExactly("file:3:10: cluster: protocol is"
+        + " missing; expected leader-follower or quorum (How replicas talk)");
+  }
+
+  @Test
   void aChoiceByNameIsAWordOrAMappingWithOneKey() {
     String head = HEAD + "cluster: {protocol: quorum}\nreads: ";
     assertThat(play(head + "followers").reads()).isEqualTo(new Play.Followers(Play.Turn.UNIFORM));

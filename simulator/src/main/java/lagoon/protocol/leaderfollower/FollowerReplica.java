@@ -39,6 +39,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
   @Override
   public void start() {
     context.persist(disk);
+    context.role("follower");
     configure(settings);
   }
 

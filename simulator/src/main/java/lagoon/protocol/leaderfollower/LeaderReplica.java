@@ -47,6 +47,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
   @Override
   public void start() {
     context.persist(disk);
+    context.role("leader");
     shippings.forEach(Shipping::watch);
   }
 

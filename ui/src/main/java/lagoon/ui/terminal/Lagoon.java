@@ -24,7 +24,7 @@ final class Lagoon extends Command {
         .exitCodeList(statuses);
     for (Command command : List.of(
         new RunCommand(terminal), new ListCommand(terminal), new ShowCommand(terminal), new CheckCommand(terminal),
-        new Completion(terminal))) {
+        new SchemaCommand(terminal), new Completion(terminal))) {
       spec().addSubcommand(command.spec().name(), command.spec());
     }
   }

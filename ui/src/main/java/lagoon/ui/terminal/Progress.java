@@ -1,6 +1,7 @@
 package lagoon.ui.terminal;
 
 import java.util.List;
+import java.util.Locale;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
 import lagoon.picture.Times;
@@ -37,10 +38,11 @@ final class Progress implements Observer {
       shown = true;
       terminal.err()
           .print(
-              "\r%-79.79s"
-                  .formatted(
-                      "lagoon: " + Times.at(observation.time()) + " of " + end + ", "
-                          + seen / 1000 + " thousand observations (Ctrl-C ends it)"));
+              String.format(
+                  Locale.ROOT,
+                  "\r%-79.79s",
+                  "lagoon: " + Times.at(observation.time()) + " of " + end + ", "
+                      + seen / 1000 + " thousand observations (Ctrl-C ends it)"));
       terminal.err().flush();
     }
   }

@@ -33,7 +33,7 @@ final class RunCommand extends Command {
     json
   }
 
-  private static final int PICTURE_ROWS = 60;
+  private static final int PICTURE_ROWS = 100;
   private static final int ALL_ROWS = 100_000;
   private static final int KEPT = 200_000;
 
@@ -112,7 +112,7 @@ final class RunCommand extends Command {
 
   private Report run(Runner runner, LoadedScenario loaded, Optional<Long> end) throws IOException {
     Optional<Long> otherSeed = Optional.ofNullable(seed.getValue());
-    int kept = loaded.scenario().workload().isPresent() || format.getValue() == Format.json ? 0 : KEPT;
+    int kept = format.getValue() == Format.json ? 0 : KEPT;
     Progress progress = new Progress(terminal(), loaded.scenario());
     if (trace.getValue() == null) {
       Report report = runner.run(loaded, new Options(otherSeed, end, kept, progress.observers()));

@@ -11,6 +11,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
+import lagoon.house.Repository;
 
 /**
  * A copy of the real launcher in a little repository of its own: one source file, a Maven that only puts a jar in its

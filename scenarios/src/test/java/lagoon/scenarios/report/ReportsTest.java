@@ -1,0 +1,133 @@
+package lagoon.scenarios.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import lagoon.picture.Glyphs;
+import lagoon.picture.Style;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.Catalogue;
+import lagoon.scenarios.LoadedScenario;
+import lagoon.scenarios.ScenarioFormat;
+import lagoon.scenarios.running.Options;
+import lagoon.scenarios.running.Report;
+import lagoon.scenarios.running.Runner;
+import lagoon.scenarios.text.Document;
+import lagoon.scenarios.text.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportsTest {
+
+  private static final Protocols PROTOCOLS = Protocols.installed();
+  private static final ScenarioFormat FORMAT = new ScenarioFormat(PROTOCOLS);
+
+  private static Report run(LoadedScenario loaded) {
+    assertThat(loaded.problems().lines()).isEmpty();
+    return new Runner(PROTOCOLS).run(loaded, Options.plain());
+  }
+
+  private static Report run(String name, String... sets) {
+    return run(FORMAT.load(new Catalogue().find(name).orElseThrow(), List.of(sets)));
+  }
+
+  private static String text(Report report, int width, boolean verbose, Glyphs glyphs) {
+    return TextReport.of(
+        report, new TextReport.Look(width, 100, verbose, glyphs, Style.PLAIN), "lagoon run x --seed 7");
+  }
+
+  @Test
+  void theDoubleTransferIsToldInEightyColumns() {
+    Golden.assertSame("double-bank-transfer.txt", text(run("double-bank-transfer"), 80, false, Glyphs.UNICODE));
+  }
+
+  @Test
+  void faultsStandInThePicture() {
+    Golden.assertSame("follower-catches-up.txt", text(run("follower-catches-up"), 80, false, Glyphs.UNICODE));
+  }
+
+  @Test
+  void verboseShowsEveryMessage() {
+    Golden.assertSame("cricket-score-verbose.txt", text(run("cricket-score"), 80, true, Glyphs.UNICODE));
+  }
+
+  @Test
+  void theSameInAscii() {
+    String ascii = text(run("settings-overwritten"), 100, false, Glyphs.ASCII);
+    Golden.assertSame("settings-overwritten-ascii.txt", ascii);
+    assertThat(ascii).matches("\\A\\p{ASCII}*\\z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40", "80", "132"})
+  void noLineIsWiderThanAskedForExceptWhatIsToBeCopied(int width) {
+    for (String name : new Catalogue().names()) {
+      String text = text(run(name, "limits.operations=500"), width, false, Glyphs.UNICODE);
+      assertThat(text.lines().filter(line -> !line.startsWith("  lagoon run") && !line.matches(".*[0-9a-f]{64}")))
+          .as(name)
+          .allMatch(line -> line.codePointCount(0, line.length()) <= width);
+    }
+  }
+
+  @Test
+  void jsonSaysTheSame() {
+    Report report = run("double-bank-transfer");
+    String json = JsonReport.of(report, FORMAT.resolved(report.scenario()), "lagoon run x --seed 7");
+    Golden.assertSame("double-bank-transfer.json", json);
+    Node.Mapping root = (Node.Mapping) Document.of("report.json", json).root().orElseThrow();
+    assertThat(root.keys())
+        .startsWith("scenario", "seed", "settings", "fingerprint", "verdicts", "violations", "invariants", "final",
+            "diverged", "metrics", "expectations", "passed");
+  }
+
+  @Test
+  void resolvedSettingsAreTheSameScenario() {
+    for (String name : new Catalogue().names()) {
+      Report report = run(name, "limits.operations=500");
+      Node settings = FORMAT.resolved(report.scenario()).orElseThrow();
+      StringWriter json = new StringWriter();
+      try (var out = Json.compact(json)) {
+        Json.tree(out, settings);
+      }
+      Report again = run(FORMAT.load(Document.of(name + ".json", json.toString()), List.of()));
+      assertThat(again.fingerprint()).as(name).isEqualTo(report.fingerprint());
+    }
+  }
+
+  @Test
+  void aTraceIsOneJsonObjectOnEachLine() {
+    StringWriter lines = new StringWriter();
+    LoadedScenario loaded = FORMAT.load(new Catalogue().find("follower-catches-up").orElseThrow(), List.of());
+    Report plain = run(loaded);
+    Report traced =
+        new Runner(PROTOCOLS)
+            .run(loaded, new Options(Optional.empty(), Optional.empty(), 0, List.of(new TraceLines(lines))));
+    assertThat(traced.fingerprint()).isEqualTo(plain.fingerprint());
+    List<String> all = lines.toString().lines().toList();
+    assertThat(all).hasSize(plain.trace().orElseThrow().size());
+    assertThat(all).allMatch(line -> Document.of("line", line).root().isPresent());
+    assertThat(lines.toString())
+        .contains("\"kind\":\"invoked\"", "\"kind\":\"timer-fired\"", "\"kind\":\"violated\"", "\"kind\":\"dropped\"");
+  }
+
+  @Test
+  void aHostileNameSteersNoTerminal() {
+    String file =
+        """
+        scenario: hostile
+        title: "\\u001b[31mred\\u0007"
+        story: "a\\u202eb\\r\\nc"
+        data: {"k\\u001b[2J": "v\\u0000"}
+        sessions:
+          - name: "s\\u001b]0;x\\u0007"
+            steps:
+              - write: {"k\\u001b[2J": "x\\u001b[1A"}
+              - read: "k\\u001b[2J"
+        """;
+    String text = text(run(FORMAT.load(Document.of("hostile.yaml", file), List.of())), 80, true, Glyphs.UNICODE);
+    assertThat(text.chars()).noneMatch(c -> c < ' ' && c != '\n' || c == 0x7f || c == 0x202e);
+  }
+}

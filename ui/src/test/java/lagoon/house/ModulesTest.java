@@ -1,0 +1,72 @@
+package lagoon.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each module may use: the module table of the design. */
+class ModulesTest {
+
+  /** The modules that a module sees. */
+  private static final Map<String, List<String>> MODULES = Map.of(
+      "simulator", List.of(),
+      "scenarios", List.of("simulator"),
+      "lessons", List.of("simulator", "scenarios"),
+      "ui", List.of("simulator", "scenarios", "lessons"));
+
+  /** The packages of libraries that a module sees, beside the JDK's {@code java}. */
+  private static final Map<String, List<String>> LIBRARIES = Map.of(
+      "simulator", List.of(),
+      "scenarios", List.of("tools.jackson", "com.fasterxml.jackson.annotation", "org.snakeyaml.engine",
+          "com.github.victools.jsonschema", "org.HdrHistogram"),
+      "lessons", List.of(),
+      "ui", List.of("picocli", "javafx"));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"simulator", "scenarios", "ui"})
+  void aModuleUsesNothingButWhatTheTableAllows(String module) {
+    assertThat(breaches(module, Code.of(module))).isEmpty();
+  }
+
+  @Test
+  void everyModuleWithSourcesIsLookedAt() {
+    for (String module : List.of("simulator", "scenarios", "ui")) {
+      boolean hasSources = Repository.shippedJavaFiles(module).stream().anyMatch(f -> !f.endsWith("package-info.java"));
+      assertThat(!Code.of(module).isEmpty()).as(module).isEqualTo(hasSources);
+    }
+  }
+
+  @Test
+  void aModuleThatReachesTooFarIsFound() {
+    List<JavaClass> terminal = Code.of("ui");
+    assertThat(breaches("scenarios", terminal)).anyMatch(breach -> breach.contains("picocli"));
+    assertThat(breaches("simulator", Code.example(ModulesTest.class))).anyMatch(breach -> breach.contains("org.junit"));
+  }
+
+  private static List<String> breaches(String module, List<JavaClass> classes) {
+    return classes.stream()
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .filter(dependency -> !mayUse(module, dependency))
+        .map(Dependency::getDescription)
+        .toList();
+  }
+
+  private static boolean mayUse(String module, Dependency dependency) {
+    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+    if (target.isPrimitive()) {
+      return true;
+    }
+    String other = Code.module(target);
+    return other.isEmpty()
+        ? Stream.concat(Stream.of("java"), LIBRARIES.get(module).stream())
+            .anyMatch(allowed -> (target.getPackageName() + ".").startsWith(allowed + "."))
+        : other.equals(module) || MODULES.get(module).contains(other);
+  }
+}
