@@ -14,7 +14,8 @@ public record Expect(
         List<String>> violatedBy,
     @Setting("the verdict of each invariant, by name") Map<String, Expected> invariants,
     @Setting(value = "what keys hold in the end", name = "final") Map<String, Value> ends,
-    @Setting("the replicas whose copies differ from the leader's in the end") Optional<List<String>> diverged) {
+    @Setting("the replicas whose copies differ from the leader's in the end")
+        Optional<List<String>> diverged) {
 
   /** What may be expected of a verdict. */
   public enum Expected {
