@@ -111,7 +111,12 @@ abstract class ReadGuarantee extends Checker {
     List<Version> had = Words.ofKey(read.served.versions(), key);
     return "But " + read.served.node() + " had "
         + (had.isEmpty() ? "no version of " + key : "only " + Words.numbers(had))
-        + behind(key, returned, read) + ": it had not applied " + required + ", so ";
+        + behind(key, returned, read) + ": it " + hadNot(read.served.node()) + required + ", so ";
+  }
+
+  /** A replica that fell back may have applied what it lacks now, and lost it. */
+  private String hadNot(NodeName replica) {
+    return facts.copies.setbacks(replica.index()) == 0 ? "had not applied " : "did not have ";
   }
 
   private String behind(Key key, List<Version> returned, OpenRead read) {
