@@ -30,23 +30,37 @@ class CompletionTest {
   }
 
   @Test
+  void bashCompletesTheNameOfAScenario() throws IOException {
+    assertThat(complete("bash", "", "lagoon", "run", "double-bank-transfer-")).isEqualTo("double-bank-transfer-repaired");
+  }
+
+  @Test
+  void whereNoNameFitsBashOffersFiles() {
+    assertThat(script()).contains("complete -F _complete_lagoon -o default").doesNotContain("+o default");
+  }
+
+  /** Outside of its line editor zsh offers all commands; what does not begin so falls away later. */
+  @Test
   void zshCompletesACommand() throws IOException {
     assertThat(complete("zsh", "autoload -U +X compinit && compinit -u -D\n", "lagoon", "compl"))
-        .isEqualTo("completion");
+        .contains("completion");
   }
 
   /** What the shell offers for the last of these words. */
   private String complete(String shell, String before, String... words) throws IOException {
     assumeTrue(isThere(shell), "this machine has no " + shell);
-    ByteArrayOutputStream completion = new ByteArrayOutputStream();
-    Main.run(Terminal.to(completion), "completion");
-    Path script = Files.writeString(directory.resolve("script"), before
-        + completion.toString(StandardCharsets.UTF_8)
+    Path script = Files.writeString(directory.resolve("script"), before + script()
         + "\nCOMP_WORDS=(" + String.join(" ", words) + ")\nCOMP_CWORD=" + (words.length - 1)
         + "\n_complete_lagoon\necho \"${COMPREPLY[@]}\"\n");
     Ended ended = Ended.of(new ProcessBuilder(shell, script.toString()), "");
     assertThat(ended.err()).isEmpty();
     return ended.out().strip();
+  }
+
+  private static String script() {
+    ByteArrayOutputStream completion = new ByteArrayOutputStream();
+    Main.run(Terminal.to(completion), "completion");
+    return completion.toString(StandardCharsets.UTF_8);
   }
 
   private static boolean isThere(String shell) {
