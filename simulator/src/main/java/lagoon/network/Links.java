@@ -7,8 +7,9 @@ import lagoon.engine.RandomStreams;
 import lagoon.history.NodeName;
 
 /**
- * How each link behaves and which are cut. The common settings cost next to nothing to find; what differs is resolved once per
- * link of a node that an override names and kept sparsely, so that a thousand nodes do not cost a million entries.
+ * How each link behaves and which are cut. The common settings cost next to nothing to find; what differs is
+ * resolved once per link of a node that an override names and kept sparsely, so that a thousand nodes do not
+ * cost a million entries.
  */
 final class Links {
 
@@ -58,7 +59,8 @@ final class Links {
       boolean all = override.from().isEmpty() && override.to().isEmpty();
       for (int i = 0; i < concerned.length; i++) {
         String name = nodes.get(i).name();
-        concerned[i] |= all || name.equals(override.from().orElse(null)) || name.equals(override.to().orElse(null));
+        concerned[i] |= all || name.equals(override.from().orElse(null))
+            || name.equals(override.to().orElse(null));
       }
     }
     return concerned;

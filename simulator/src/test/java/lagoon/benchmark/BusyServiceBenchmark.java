@@ -27,9 +27,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A busy service from beginning to end: 1,000 sessions with 200 operations each, nine reads to a write, keys by Zipf's law, a
- * leader and two followers 50 ms behind. One operation is one of the clients': invoked, routed, sent, served or replicated,
- * answered.
+ * A busy service from beginning to end: 1,000 sessions with 200 operations each, nine reads to a write, keys
+ * by Zipf's law, a leader and two followers 50 ms behind. One operation is one of the clients': invoked,
+ * routed, sent, served or replicated, answered.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -29,10 +29,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * PHOLD (Fujimoto, "Performance of Time Warp under synthetic workloads", 1990) with every node on one engine: 1,000 nodes,
- * 10 messages each; a node that gets a message sends a new one to a node drawn at random. The network is the one of every
- * run: it checks cuts, loss, duplication, order, faults and whether a node is down or paused, and numbers observations.
- * The heap makes the same draws from the same number of streams. One operation is one message.
+ * PHOLD (Fujimoto, "Performance of Time Warp under synthetic workloads", 1990) with every node on one engine:
+ * 1,000 nodes, 10 messages each; a node that gets a message sends a new one to a node drawn at random. The
+ * network is the one of every run: it checks cuts, loss, duplication, order, faults and whether a node is
+ * down or paused, and numbers observations. The heap makes the same draws from the same number of streams.
+ * One operation is one message.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -112,7 +113,8 @@ public class PholdBenchmark {
       for (int i = 0; i < NODES; i++) names.add(new NodeName(i, "n" + i));
       LinkSettings links = new LinkSettings(latency.distribution, 0, 0, LinkSettings.Ordering.ANY);
       Network network =
-          new Network(engine, new RandomStreams(1), new Chronicle(engine, List.of()), names, links, overrides);
+          new Network(engine, new RandomStreams(1), new Chronicle(engine, List.of()), names, links,
+              overrides);
       NodeName[] peers = names.toArray(NodeName[]::new);
       names.forEach(name -> network.place(name, "node", context -> new Player(context, peers)));
       network.prepare();
@@ -128,7 +130,8 @@ public class PholdBenchmark {
       List<LinkOverride> overrides = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
         overrides.add(new LinkOverride(
-            Optional.of("n" + 100 * i), Optional.empty(), true, Optional.of(latency.distribution), Optional.empty(),
+            Optional.of("n" + 100 * i), Optional.empty(), true, Optional.of(latency.distribution),
+                Optional.empty(),
             Optional.empty(), Optional.empty()));
       }
       begin(overrides);

@@ -18,7 +18,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
  * ratio is taken within a round, where both ran next to each other, and the median of the rounds is shown
  * with the least and the greatest.
  *
- * <p>Arguments are those of JMH: a pattern of benchmarks, {@code -p pending=1000}, {@code -jvmArgsAppend ...}.
+ * <p>Arguments are those of JMH: a pattern of benchmarks, {@code -p pending=1000},
+ * {@code -jvmArgsAppend ...}.
  */
 public final class Ratios {
 
