@@ -17,8 +17,9 @@ public final class WorkloadProgram implements Program {
   private long begun;
 
   /**
-   * How popular each key is; one table for all sessions. A draw takes the same time however many keys there are: each of
-   * n equal columns is shared by a key and its alias (Walker 1977; built as in Vose, IEEE TSE 1991).
+   * How popular each key is; one table for all sessions. A draw takes the same time however many keys there
+   * are: each of n equal columns is shared by a key and its alias (Walker 1977; built as in Vose, IEEE TSE
+   * 1991).
    */
   public static final class Keys {
     private final Key[] keys;
