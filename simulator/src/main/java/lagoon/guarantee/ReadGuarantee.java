@@ -54,6 +54,14 @@ abstract class ReadGuarantee extends Checker {
     }
   }
 
+  @Override
+  public final void finish(End end) {
+    super.finish(end);
+    if (facts.pasts.overflowed()) {
+      blind(Pasts.OVERFLOWED);
+    }
+  }
+
   private boolean isContestedNow(OpenRead read, int index) {
     for (Known known = read.follows(past, index); known != null; known = known.sibling) {
       if (known.wasLacked(facts.writes)

@@ -62,7 +62,7 @@ public final class Version {
   public boolean supersedes(Version that) {
     return lineage == that.lineage
         ? position > that.position
-        : lineage.descendsFrom(that.lineage, that.position);
+        : number > that.number && lineage.descendsFrom(that);
   }
 
   /** Whether this is that version or supersedes it. */
@@ -70,9 +70,9 @@ public final class Version {
     return this == that || supersedes(that);
   }
 
-  /** Whether it stands in that line at that position or later. */
-  boolean isIn(Lineage line, long from) {
-    return lineage == line && position >= from;
+  /** Whether it is that version or one further along the same line. */
+  boolean isAlong(Version that) {
+    return lineage == that.lineage && position >= that.position;
   }
 
   Lineage lineage() {

@@ -91,6 +91,13 @@ class WorkloadProgramTest {
     assertThat(table.draw(Math.nextDown(0.5))).isZero();
     assertThat(table.draw(0.5)).isEqualTo(1);
     assertThat(table.draw(Math.nextDown(1.0))).isEqualTo(1);
+    for (int count : new int[] {1, 3, 7, 50, 99_999}) {
+      List<Key> many = IntStream.range(0, count).mapToObj(i -> new Key(i, "key")).toList();
+      for (Popularity popularity : List.of(new Popularity.Uniform(), new Popularity.Zipf(10))) {
+        int last = new WorkloadProgram.Keys(many, popularity).draw(Math.nextDown(1.0));
+        assertThat(last).isBetween(0, count - 1);
+      }
+    }
   }
 
   @Test

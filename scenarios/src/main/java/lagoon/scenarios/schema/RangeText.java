@@ -36,7 +36,8 @@ final class RangeText {
           duration.max() == Long.MAX_VALUE ? "" : duration.write(duration.max()));
     }
     if (shape instanceof Leaf.Share share) {
-      return between(share.write(share.min()), share.write(share.max()));
+      boolean isFree = share.min() == 0 && share.max() == 1;
+      return isFree ? "" : between(share.write(share.min()), share.write(share.max()));
     }
     return "";
   }
@@ -44,12 +45,15 @@ final class RangeText {
   private static String sizes(int min, int max, String one, String many) {
     String range = between(
         min == 0 ? "" : Integer.toString(min), max == Integer.MAX_VALUE ? "" : Integer.toString(max));
-    return range.isEmpty() ? "" : range + (min == 1 && max == Integer.MAX_VALUE ? one : many);
+    return range.isEmpty() ? "" : range + (min == 1 && (max == 1 || max == Integer.MAX_VALUE) ? one : many);
   }
 
   private static String between(String min, String max) {
     if (min.isEmpty() && max.isEmpty()) {
       return "";
+    }
+    if (min.equals(max)) {
+      return "exactly " + min;
     }
     return min.isEmpty() ? "at most " + max : max.isEmpty() ? "at least " + min : min + " to " + max;
   }
