@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What code must not call, told from its bytecode. A ban names methods as {@code Owner.method(Parameter, ...)} with
- * simple parameter names, in a regular expression over the whole.
+ * What code must not call, told from its bytecode. A ban names methods as
+ * {@code Owner.method(Parameter, ...)} with simple parameter names, in a regular expression over the whole.
  */
 enum Ban {
 
@@ -55,7 +55,7 @@ enum Ban {
       "java.lang.System.identityHashCode\\(.*\\)",
       "java.lang.Object.hashCode\\(\\)"),
 
-  /** Only {@code StrictMath} gives the same bits on every machine; roots, rounding and bounds are exact in both. */
+  /** Only {@code StrictMath} gives the same bits everywhere; roots, rounding and bounds are exact in both. */
   LOOSE_MATHEMATICS(Examples.LooseMathematics.class,
       "java.lang.Math.(log|log10|log1p|pow|exp|expm1|cbrt|hypot|a?sin|a?cos|a?tan|atan2|sinh|cosh|tanh)\\(.*\\)"),
 
@@ -80,7 +80,8 @@ enum Ban {
       "java.lang.reflect.*",
       "java.lang.invoke.*",
       "java.lang.Class.(forName|getDeclared[A-Z].*|getRecordComponents|getFields?|getMethods?|getConstructors?"
-          + "|getAnnotations?|getAnnotationsByType|isAnnotationPresent|getPermittedSubclasses|newInstance)\\(.*\\)");
+          + "|getAnnotations?|getAnnotationsByType|isAnnotationPresent|getPermittedSubclasses"
+          + "|newInstance)\\(.*\\)");
 
   private final Class<?> example;
   private final Predicate<String> matches;

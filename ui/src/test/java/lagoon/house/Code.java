@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The compiled classes that Lagoon ships, each with the module it came from. */
 final class Code {
 
-  /** A module's classes lie in its build directory or, used alone, in its jar from the local Maven repository. */
+  /** A module's classes lie in its build directory or, where it is used alone, in a jar. */
   private static final Pattern MODULE =
       Pattern.compile("/(simulator|scenarios|lessons|ui)(?:/target/|-[^/]*\\.jar)(?!.*/target/)");
 
@@ -38,7 +38,7 @@ final class Code {
     return importer().importClasses(type).stream().toList();
   }
 
-  /** Reads the classes that it is asked for and none of those that they use: names are enough, and ten times faster. */
+  /** Reads classes and none of those that they use: names are enough, and ten times faster. */
   private static ClassFileImporter importer() {
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
     return new ClassFileImporter();

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FloorsTest {
 
   /** From the ground up. */
-  private static final List<String> FLOORS = List.of("setting", "clock", "history", "guarantee", "engine", "view",
-      "trace", "picture", "network", "client", "protocol", "simulation");
+  private static final List<String> FLOORS = List.of("setting", "clock", "history", "guarantee", "engine",
+      "view", "trace", "picture", "network", "client", "protocol", "simulation");
 
   @Test
   void everyPackageOfTheSimulatorHasAFloor() {
@@ -63,6 +63,7 @@ class FloorsTest {
   /** The package's name below {@code lagoon}. */
   private static String place(JavaClass type) {
     String name = type.getPackageName();
-    return name.startsWith("lagoon.") ? name.substring("lagoon.".length()) : fail(name + " is outside of lagoon");
+    return name.startsWith("lagoon.") ? name.substring("lagoon.".length())
+        : fail(name + " is outside of lagoon");
   }
 }

@@ -12,13 +12,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Habits of the design that bytecode shows: no shared mutable state, no vague names, no locks, no generated code. */
+/** Habits of the design that bytecode shows: no shared state, no vague names, no locks, no generated code. */
 class HabitsTest {
 
-  private static final Pattern VAGUE = Pattern.compile(".*(Util|Utils|Utilities|Manager|Helper|Helpers|Impl)");
+  private static final Pattern VAGUE =
+      Pattern.compile(".*(Util|Utils|Utilities|Manager|Helper|Helpers|Impl)");
 
-  /** Types that can be changed by whoever holds them. An interface such as List may be, and a source says so. */
-  private static final Predicate<String> MUTABLE = Pattern.compile("java\\.util\\.(concurrent\\..*|(Array|Linked"
+  /** Types that can be changed by whoever holds them; of an interface such as List the source tells. */
+  private static final Predicate<String> MUTABLE =
+      Pattern.compile("java\\.util\\.(concurrent\\..*|(Array|Linked"
       + "|Hash|LinkedHash|Tree|Enum|IdentityHash|WeakHash|Priority|Bit)(List|Map|Set|Deque|Queue)|Random"
       + "|SplittableRandom|Calendar|Date|Properties)|java\\.lang\\.(StringBuilder|StringBuffer|ThreadLocal)")
       .asMatchPredicate();

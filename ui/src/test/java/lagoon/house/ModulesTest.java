@@ -38,7 +38,8 @@ class ModulesTest {
   @Test
   void everyModuleWithSourcesIsLookedAt() {
     for (String module : List.of("simulator", "scenarios", "ui")) {
-      boolean hasSources = Repository.shippedJavaFiles(module).stream().anyMatch(f -> !f.endsWith("package-info.java"));
+      boolean hasSources = Repository.shippedJavaFiles(module).stream()
+          .anyMatch(f -> !f.endsWith("package-info.java"));
       assertThat(!Code.of(module).isEmpty()).as(module).isEqualTo(hasSources);
     }
   }
@@ -47,7 +48,8 @@ class ModulesTest {
   void aModuleThatReachesTooFarIsFound() {
     List<JavaClass> terminal = Code.of("ui");
     assertThat(breaches("scenarios", terminal)).anyMatch(breach -> breach.contains("picocli"));
-    assertThat(breaches("simulator", Code.example(ModulesTest.class))).anyMatch(breach -> breach.contains("org.junit"));
+    assertThat(breaches("simulator", Code.example(ModulesTest.class)))
+        .anyMatch(breach -> breach.contains("org.junit"));
   }
 
   private static List<String> breaches(String module, List<JavaClass> classes) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class Repository {
 
   /** Directories that are not the repository's own, or are made by a build or an editor. */
-  private static final Set<String> FOREIGN = Set.of(".git", "target", ".idea", ".settings", ".jqwik-database");
+  private static final Set<String> FOREIGN = Set.of(".git", "target", ".idea", ".settings",
+      ".jqwik-database");
 
   private Repository() {}
 

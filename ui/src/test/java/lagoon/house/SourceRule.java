@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a source shows and its bytecode hides: on which variable of type {@code Map} or {@code Set} a hash table lies, and
- * where it is walked. Each rule takes a source and returns the places that break it. It reads text, not Java: a name
- * that is reused for something else in the same file is taken for the same.
+ * What a source shows and its bytecode hides: on which variable of type {@code Map} or {@code Set} a hash
+ * table lies, and where it is walked. Each rule takes a source and returns the places that break it. It reads
+ * text, not Java: a name that is reused for something else in the same file is taken for the same.
  */
 enum SourceRule {
 
@@ -24,7 +24,8 @@ enum SourceRule {
       while (made.find()) {
         names.add(made.group(1));
       }
-      return names.stream().flatMap(name -> walks(name).flatMap(walk -> found(walk, source).stream())).toList();
+      return names.stream().flatMap(name -> walks(name).flatMap(walk -> found(walk, source).stream()))
+          .toList();
     }
 
     private Stream<String> walks(String name) {

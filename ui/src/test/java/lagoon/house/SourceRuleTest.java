@@ -18,7 +18,8 @@ class SourceRuleTest {
   @EnumSource
   void theSimulatorKeepsIt(SourceRule rule) {
     assertThat(Repository.shippedJavaFiles("simulator").stream().flatMap(file ->
-        rule.breachesOf(Repository.text(file)).stream().map(breach -> Repository.name(file) + ": " + breach))).isEmpty();
+        rule.breachesOf(Repository.text(file)).stream()
+            .map(breach -> Repository.name(file) + ": " + breach))).isEmpty();
   }
 
   @Test
@@ -55,7 +56,8 @@ class SourceRuleTest {
 
   @Test
   void aLockIsFound() {
-    assertThat(NOTHING_IS_SYNCHRONIZED.breachesOf("void go() { synchronized (this) {} } // synchronized")).hasSize(1);
+    assertThat(NOTHING_IS_SYNCHRONIZED.breachesOf("void go() { synchronized (this) {} } // synchronized"))
+        .hasSize(1);
   }
 
   @Test

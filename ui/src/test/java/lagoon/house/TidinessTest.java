@@ -25,7 +25,8 @@ class TidinessTest {
   private static final Set<String> SCRIPTS = Set.of("lagoon", "lagoon.cmd", ".ci/run");
 
   /** Written apart, so that this file does not find itself. */
-  private static final Predicate<String> UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b").asPredicate();
+  private static final Predicate<String> UNDONE =
+      Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b").asPredicate();
 
   private static final Predicate<String> OF_A_MACHINE = Pattern.compile(
       "(^|[^\\w.])/(home|Users|root|work|workspace|mnt|opt/hosted)" + "/\\w"
@@ -35,7 +36,8 @@ class TidinessTest {
 
   @Test
   void linesFitOnAScreen() {
-    assertThat(lines(TidinessTest::isSource, line -> line.codePointCount(0, line.length()) > COLUMNS)).isEmpty();
+    assertThat(lines(TidinessTest::isSource, line -> line.codePointCount(0, line.length()) > COLUMNS))
+        .isEmpty();
   }
 
   @Test
@@ -54,9 +56,11 @@ class TidinessTest {
 
   @Test
   void aPackageSaysItInTwoToTenSentences() {
-    Stream<Path> descriptions = MODULES.stream().flatMap(module -> Repository.shippedJavaFiles(module).stream())
+    Stream<Path> descriptions = MODULES.stream()
+        .flatMap(module -> Repository.shippedJavaFiles(module).stream())
         .filter(file -> file.endsWith("package-info.java"));
-    assertThat(descriptions.filter(file -> sentences(Repository.text(file)) < 2 || sentences(Repository.text(file)) > 10)
+    assertThat(descriptions.filter(file -> sentences(Repository.text(file)) < 2
+        || sentences(Repository.text(file)) > 10)
         .map(Repository::name)).isEmpty();
   }
 
@@ -75,7 +79,8 @@ class TidinessTest {
   void everyFileIsText() throws IOException {
     for (Path file : Repository.files()) {
       byte[] bytes = Files.readAllBytes(file);
-      assertThat(IntStream.range(0, bytes.length).noneMatch(i -> bytes[i] == 0)).as(Repository.name(file)).isTrue();
+      assertThat(IntStream.range(0, bytes.length).noneMatch(i -> bytes[i] == 0)).as(Repository.name(file))
+          .isTrue();
     }
   }
 
@@ -87,14 +92,16 @@ class TidinessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"see /ho" + "me/anna/lagoon", "C:\\Us" + "ers\\anna", "https://re" + "po1.maven.org/maven2",
+  @ValueSource(strings = {"see /ho" + "me/anna/lagoon", "C:\\Us" + "ers\\anna",
+      "https://re" + "po1.maven.org/maven2",
       "http://10.0" + ".0.7:8081", "<mir" + "ror>", "https://my-regis" + "try.example/"})
   void aMachineIsFound(String line) {
     assertThat(OF_A_MACHINE).accepts(line);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://maven.apache.org/POM/4.0.0", "https://doi.org/10.1109/PDIS.1994.331722", "127.0.0.1",
+  @ValueSource(strings = {"http://maven.apache.org/POM/4.0.0", "https://doi.org/10.1109/PDIS.1994.331722",
+      "127.0.0.1",
       "cd work/lagoon", "version 1.2.3", "the root/leaf"})
   void aReferenceIsNoMachine(String line) {
     assertThat(OF_A_MACHINE).rejects(line);

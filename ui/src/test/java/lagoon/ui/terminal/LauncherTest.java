@@ -61,16 +61,19 @@ class LauncherTest {
   void argumentsInputAndExitStatusPassUnchanged() throws IOException {
     home.run();
     ProcessBuilder process =
-        home.process(home.launcher(), JAVA_HOME, "run", "a b", "", "reads={recent-writer: {window: 5s}}", "*", "$HOME\"'");
+        home.process(home.launcher(), JAVA_HOME, "run", "a b", "", "reads={recent-writer: {window: 5s}}", "*",
+            "$HOME\"'");
     Ended ended = Ended.of(process, "one line");
-    assertThat(ended.out().lines()).containsExactly("<run>", "<a b>", "<>", "<reads={recent-writer: {window: 5s}}>",
+    assertThat(ended.out().lines()).containsExactly("<run>", "<a b>", "<>",
+        "<reads={recent-writer: {window: 5s}}>",
         "<*>", "<$HOME\"'>", "input: one line", "archived: true");
     assertThat(ended.status()).isEqualTo(6);
   }
 
   @Test
   void theBuildLeavesStandardInputToLagoon() {
-    assertThat(Ended.of(home.process(home.launcher(), JAVA_HOME), "one line").out()).contains("input: one line");
+    assertThat(Ended.of(home.process(home.launcher(), JAVA_HOME), "one line").out())
+        .contains("input: one line");
   }
 
   @Test
@@ -110,7 +113,8 @@ class LauncherTest {
     Ended ended = home.run();
     assertThat(ended.status()).isEqualTo(Main.REFUSED);
     assertThat(ended.out()).isEmpty();
-    assertThat(ended.err()).contains("it is broken", "lagoon: the build failed").doesNotContain("INFO", "a lot more");
+    assertThat(ended.err()).contains("it is broken", "lagoon: the build failed")
+        .doesNotContain("INFO", "a lot more");
     home.source("repaired");
     assertThat(home.run().status()).isZero();
   }
@@ -130,16 +134,19 @@ class LauncherTest {
 
   @Test
   void aWrongJavaHomeIsNamed() {
-    assertThat(Ended.of(home.process(home.launcher(), Path.of("/nowhere")), "")).isEqualTo(new Ended(Main.REFUSED, "",
+    assertThat(Ended.of(home.process(home.launcher(), Path.of("/nowhere")), ""))
+        .isEqualTo(new Ended(Main.REFUSED, "",
         "lagoon: JAVA_HOME is /nowhere, and no bin/java is in it: correct it or unset it.\n"));
   }
 
   @Test
   void anOldJavaIsRefused() throws IOException {
-    home.tool("java", "#!/bin/sh\necho 'Picked up an option' >&2\necho 'openjdk version \"1.8.0_402\"' >&2\n");
+    home.tool("java",
+        "#!/bin/sh\necho 'Picked up an option' >&2\necho 'openjdk version \"1.8.0_402\"' >&2\n");
     Ended ended = Ended.of(home.process(home.launcher(), null), "");
     assertThat(ended.status()).isEqualTo(Main.REFUSED);
-    assertThat(ended.err()).contains("lagoon: Java 17 or newer is needed, and ").contains(" is Java 1: set JAVA_HOME.");
+    assertThat(ended.err()).contains("lagoon: Java 17 or newer is needed, and ")
+        .contains(" is Java 1: set JAVA_HOME.");
   }
 
   @Test

@@ -29,7 +29,8 @@ class PackagedTest {
     Path root = Repository.root();
     List<Path> parts = new ArrayList<>(List.of(root.resolve("lagoon")));
     try (Stream<Path> application = Files.walk(root.resolve("ui/target/lagoon"))) {
-      application.filter(Files::isRegularFile).filter(file -> !file.toString().contains("start-")).forEach(parts::add);
+      application.filter(Files::isRegularFile).filter(file -> !file.toString().contains("start-"))
+          .forEach(parts::add);
     }
     for (Path part : parts) {
       Path copy = home.resolve(root.relativize(part));
