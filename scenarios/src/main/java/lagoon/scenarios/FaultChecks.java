@@ -16,7 +16,8 @@ import lagoon.setting.Wording;
 final class FaultChecks {
 
   /** What clients and replicas say to each other. */
-  private static final List<String> CLIENT_MESSAGES = List.of("Read", "Write", "Returned", "Written", "Refused");
+  private static final List<String> CLIENT_MESSAGES = List.of(
+      "Read", "Write", "Returned", "Written", "Refused");
 
   private final ScenarioChecks checks;
   private final Set<String> messages = new LinkedHashSet<>();

@@ -17,7 +17,10 @@ final class LivePaths {
 
   private LivePaths() {}
 
-  /** Reads a key of a {@code set} as a path; one that is no path, or whose setting cannot change, is a problem. */
+  /**
+   * Reads a key of a {@code set} as a path; one that is no path, or whose setting cannot change, is a
+   * problem.
+   */
   static Optional<Path> read(Node.Entry entry, Fields root, Problems problems) {
     String text = entry.key().source();
     Path path;
@@ -29,13 +32,17 @@ final class LivePaths {
     }
     if (isFixed(path, root)) {
       problems.add(
-          entry.key().start(), text + " cannot change during a run; expected a setting that can, such as cluster.lag");
+          entry.key().start(), text
+              + " cannot change during a run; expected a setting that can, such as cluster.lag");
       return Optional.empty();
     }
     return Optional.of(path);
   }
 
-  /** Whether the path leads to a setting that exists and is not live; one that does not exist is for the binder to tell. */
+  /**
+   * Whether the path leads to a setting that exists and is not live; one that does not exist is for the
+   * binder to tell.
+   */
   private static boolean isFixed(Path path, Fields root) {
     List<Shape> places = List.of(root);
     for (Path.Segment segment : path.segments()) {

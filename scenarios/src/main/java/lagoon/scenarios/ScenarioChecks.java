@@ -163,7 +163,8 @@ final class ScenarioChecks {
   void known(Path path, String what, String name, Collection<String> names) {
     if (!names.contains(name)) {
       String expected =
-          names.isEmpty() ? "; there is none" : "; expected " + Wording.oneOf(names) + Wording.didYouMean(name, names);
+          names.isEmpty() ? "; there is none" : "; expected " + Wording.oneOf(names)
+              + Wording.didYouMean(name, names);
       refuse(path, "there is no " + what + " " + Wording.shown(name) + expected);
     }
   }

@@ -24,8 +24,8 @@ import lagoon.simulation.Intervention;
 import lagoon.simulation.Scenario;
 
 /**
- * Loads scenario files: from text to a {@link Scenario} and the interventions that its {@code changes} ask for, or to a list
- * of problems with their positions. A scenario with a problem never runs.
+ * Loads scenario files: from text to a {@link Scenario} and the interventions that its {@code changes} ask
+ * for, or to a list of problems with their positions. A scenario with a problem never runs.
  */
 public final class ScenarioFormat {
 
@@ -79,7 +79,9 @@ public final class ScenarioFormat {
     return assignments.isEmpty() ? Optional.empty() : Optional.of(load(broken.document(), assignments));
   }
 
-  /** Each change is a scenario of its own, loaded as the file would be with all changes up to then made in it. */
+  /**
+   * Each change is a scenario of its own, loaded as the file would be with all changes up to then made in it.
+   */
   private List<Intervention> interventions(Loaded<Scenario> loaded, Scenario scenario) {
     List<Intervention> interventions = new ArrayList<>();
     List<Integer> inOrder = new ArrayList<>();

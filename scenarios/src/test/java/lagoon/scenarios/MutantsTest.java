@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every catalogue file, spoiled in every place: each node deleted, retyped, renamed, duplicated; the text cut at each line.
- * Each mutant runs, or is refused with a position; never anything else.
+ * Every catalogue file, spoiled in every place: each node deleted, retyped, renamed, duplicated; the text cut
+ * at each line. Each mutant runs, or is refused with a position; never anything else.
  */
 class MutantsTest {
 
@@ -23,7 +23,8 @@ class MutantsTest {
   private static final ScenarioFormat FORMAT = new ScenarioFormat(PROTOCOLS);
   /** What stands in a scalar's place; the longest wait that a mutant may ask for is still virtual time. */
   private static final List<String> OTHERS =
-      List.of("", "-1", "1e9", "99999999999999999999", "true", "[]", "{}", "[[1]]", "{a: {b: c}}", "\"\\u0000\"",
+      List.of("", "-1", "1e9", "99999999999999999999", "true", "[]", "{}", "[[1]]", "{a: {b: c}}",
+          "\"\\u0000\"",
           "999h", "nobody", "&a [*a]", "!!int x");
 
   private int mutants;
@@ -68,7 +69,8 @@ class MutantsTest {
         String between = mapping.isFlow() ? ", " : "\n" + " ".repeat(entry.key().start().column() - 1);
         tryOne("duplicated at " + entry.key().start(),
             text.substring(0, valueEnd) + between + again + text.substring(valueEnd));
-        tryOne("emptied at " + entry.key().start(), text.substring(0, keyEnd) + ": []" + text.substring(valueEnd));
+        tryOne("emptied at " + entry.key().start(),
+            text.substring(0, keyEnd) + ": []" + text.substring(valueEnd));
         places(entry.value(), text);
       }
     } else if (node instanceof Node.Sequence sequence) {

@@ -21,7 +21,9 @@ final class Call {
   int attempts;
   /** Those of them that were made for an operation that was given up in favour of this one. */
   int earlierAttempts;
-  /** Attempts at a write that are known not to have been carried out, by number; null while there are none. */
+  /**
+   * Attempts at a write that are known not to have been carried out, by number; null while there are none.
+   */
   BitSet bounced;
   /** Replicas that did not answer; null while all did. */
   List<NodeName> silent;

@@ -8,7 +8,8 @@ import lagoon.setting.Unit;
 public record ClientSettings(
     @Setting(value = "how long a client waits for an answer before it tries again", unit = Unit.DURATION,
         byDefault = "2s", min = "1us", live = true) long timeout,
-    @Setting(value = "how often a client tries one operation", byDefault = "5", min = "1", max = "1000", live = true)
+    @Setting(value = "how often a client tries one operation", byDefault = "5", min = "1", max = "1000",
+        live = true)
         int attempts,
     @Setting(value = "how a write is tried again", byDefault = "safe", live = true) Retry retry) {
 

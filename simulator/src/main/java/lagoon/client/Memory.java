@@ -9,9 +9,9 @@ import lagoon.history.NodeName;
 import lagoon.history.Version;
 
 /**
- * What a session (or a user, over all sessions) has written and read: the tokens and times from which strategies route. It
- * is always kept, so that a strategy can be switched in the middle of a run. Memory grows with the keys touched, not with
- * the operations.
+ * What a session (or a user, over all sessions) has written and read: the tokens and times from which
+ * strategies route. It is always kept, so that a strategy can be switched in the middle of a run. Memory
+ * grows with the keys touched, not with the operations.
  */
 public final class Memory {
 

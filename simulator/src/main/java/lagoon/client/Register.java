@@ -14,8 +14,8 @@ import lagoon.history.Version;
 import lagoon.network.Chronicle;
 
 /**
- * Where a run's operations begin and end: it numbers them, tells of them, and closes the doors when the run's duration is
- * over or a limit is reached.
+ * Where a run's operations begin and end: it numbers them, tells of them, and closes the doors when the run's
+ * duration is over or a limit is reached.
  */
 public final class Register {
 
@@ -62,7 +62,10 @@ public final class Register {
     return true;
   }
 
-  /** Begins an operation, if the doors are open; null if they are not. What follows has its invocation as its cause. */
+  /**
+   * Begins an operation, if the doors are open; null if they are not. What follows has its invocation as its
+   * cause.
+   */
   Operation invoke(Session session, Action action, Optional<String> intent) {
     if (!isOpenAt(chronicle.now())) {
       return null;

@@ -111,7 +111,8 @@ public sealed interface Reply extends Message {
     StringBuilder text = new StringBuilder();
     for (Version version : versions) {
       text.append(text.isEmpty() ? "" : ", ")
-          .append(version.key()).append(" = ").append(version.value()).append(" (").append(version).append(')');
+          .append(version.key()).append(" = ").append(version.value()).append(" (").append(version)
+              .append(')');
     }
     return text.toString();
   }

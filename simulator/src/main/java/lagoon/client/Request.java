@@ -68,9 +68,11 @@ public sealed interface Request extends Bouncing {
   }
 
   /**
-   * A write. Its number is its request id: a replica that has carried it out answers a second one without doing it again.
+   * A write. Its number is its request id: a replica that has carried it out answers a second one without
+   * doing it again.
    *
-   * @param settledBelow the session waits for no answer to requests with smaller numbers, and never repeats them
+   * @param settledBelow the session waits for no answer to requests with smaller numbers, and never repeats
+   *     them
    */
   record Write(long number, int attempt, Operation operation, long settledBelow) implements Request {
     @Override

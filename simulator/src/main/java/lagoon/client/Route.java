@@ -10,8 +10,8 @@ import lagoon.history.Version;
  * @param replica the first replica to ask
  * @param atLeast versions that it must have; empty: any will do
  * @param patience how long the replica may wait for them; 0: not at all
- * @param bound whether the read must not go to another replica when this one does not answer, because only this one keeps
- *     the strategy's promise
+ * @param bound whether the read must not go to another replica when this one does not answer, because only
+ *     this one keeps the strategy's promise
  */
 public record Route(NodeName replica, List<Version> atLeast, long patience, boolean bound) {
 

@@ -6,7 +6,10 @@ import java.util.Map;
 import lagoon.history.Action;
 import lagoon.history.Value;
 
-/** A program of steps. Each strand works through a stack of blocks; steps in parallel are strands of their own. */
+/**
+ * A program of steps. Each strand works through a stack of blocks; steps in parallel are strands of their
+ * own.
+ */
 public final class Script implements Program {
 
   private final List<Step> steps;
@@ -116,7 +119,8 @@ public final class Script implements Program {
         push(times == 0 ? List.of() : every.steps(), times - 1, every.every());
       } else if (verb instanceof Verb.When when) {
         Verb.LastRead test = when.when().lastRead();
-        push(actor.lastRead(test.key()).map(test::passes).orElse(false) ? when.steps() : when.otherwise(), 0, 0);
+        push(actor.lastRead(test.key()).map(test::passes).orElse(false) ? when.steps() : when.otherwise(), 0,
+            0);
       } else if (verb instanceof Verb.InParallel parallel) {
         split(parallel.inParallel());
       } else {

@@ -19,14 +19,15 @@ import lagoon.network.Context;
 import lagoon.network.Node;
 
 /**
- * A session's client: it runs the session's program, sends each operation to a replica, and tries again when nobody answers.
+ * A session's client: it runs the session's program, sends each operation to a replica, and tries again when
+ * nobody answers.
  *
- * <p>A read that is not answered goes to another replica, unless its strategy is bound to one; a write is repeated under its
- * request id, which the leader deduplicates. A read that got no answer at all has FAILED; a write has FAILED only where no
- * attempt can have been carried out, and is UNKNOWN otherwise.
+ * <p>A read that is not answered goes to another replica, unless its strategy is bound to one; a write is
+ * repeated under its request id, which the leader deduplicates. A read that got no answer at all has FAILED;
+ * a write has FAILED only where no attempt can have been carried out, and is UNKNOWN otherwise.
  *
- * <p>A session is one client's: it ends when the client crashes. What it had under way stays open, and a client that is
- * restarted does nothing more.
+ * <p>A session is one client's: it ends when the client crashes. What it had under way stays open, and a
+ * client that is restarted does nothing more.
  */
 public final class SessionClient implements Node, Actor, Reply.Handler {
 
@@ -42,7 +43,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   private Strategy strategy;
   private ClientSettings settings;
   private long lastNumber;
-  /** The first request that was given up and sent again as a new one: the leader must not take it for settled. */
+  /**
+   * The first request that was given up and sent again as a new one: the leader must not take it for settled.
+   */
   private long lowestAbandoned = Long.MAX_VALUE;
   private List<Version> lastRead;
   private List<Key> lastReadKeys = List.of();

@@ -31,7 +31,8 @@ public sealed interface Strategy {
 
   /** Reads spread over the followers. */
   @Named("reads go to the followers")
-  record Followers(@Setting(value = "how one is chosen", byDefault = "uniform") Pick pick) implements Strategy {
+  record Followers(@Setting(
+      value = "how one is chosen", byDefault = "uniform") Pick pick) implements Strategy {
     @Override
     public Route route(Situation situation) {
       List<NodeName> followers = situation.directory().followers();
@@ -42,7 +43,8 @@ public sealed interface Strategy {
 
   /** Reads spread over all replicas. */
   @Named("reads go to any replica, the leader included")
-  record AnyReplica(@Setting(value = "how one is chosen", byDefault = "uniform") Pick pick) implements Strategy {
+  record AnyReplica(@Setting(
+      value = "how one is chosen", byDefault = "uniform") Pick pick) implements Strategy {
     @Override
     public Route route(Situation situation) {
       return Route.to(situation.pick(situation.directory().replicas(), pick));
@@ -59,8 +61,8 @@ public sealed interface Strategy {
   }
 
   /**
-   * The session stays with one replica while it answers, and with the next one after that. It keeps monotonic reads while
-   * that replica lives and applies in order; it does not keep read your writes.
+   * The session stays with one replica while it answers, and with the next one after that. It keeps monotonic
+   * reads while that replica lives and applies in order; it does not keep read your writes.
    */
   @Named("reads stay with one replica while it answers")
   record Sticky(@Setting("the replica; chosen by chance among the followers where it is left out")
@@ -90,7 +92,8 @@ public sealed interface Strategy {
   }
 
   /**
-   * A key written within the last N goes to the leader, all else elsewhere. It breaks where N is shorter than the lag.
+   * A key written within the last N goes to the leader, all else elsewhere. It breaks where N is shorter than
+   * the lag.
    */
   @Named("a read of a key written within the window goes to the leader")
   record RecentWriter(
@@ -113,14 +116,16 @@ public sealed interface Strategy {
   }
 
   /**
-   * Once a session has written, all its reads, of every key, go to the leader; each operation renews the window.
+   * Once a session has written, all its reads, of every key, go to the leader; each operation renews the
+   * window.
    */
   @Named("all reads of a session that wrote go to the leader while it stays active")
   record StickyToLeader(
       @Setting(value = "how long a pause may be before reads go elsewhere again", unit = Unit.DURATION,
           byDefault = "60s", live = true) long window,
       @Setting(value = "whose writes count", byDefault = "session") Track track,
-      @Setting(value = "where reads go before the first write and after a longer pause", byDefault = "followers")
+      @Setting(value = "where reads go before the first write and after a longer pause",
+          byDefault = "followers")
           Strategy otherwise)
       implements Strategy {
     @Override
@@ -135,12 +140,13 @@ public sealed interface Strategy {
   }
 
   /**
-   * The read carries the version that the session must see at least; a replica that lacks it waits, or the read goes to the
-   * leader (Terry et al., PDIS 1994: session guarantees by version vectors).
+   * The read carries the version that the session must see at least; a replica that lacks it waits, or the
+   * read goes to the leader (Terry et al., PDIS 1994: session guarantees by version vectors).
    */
   @Named("the read carries the version that it must see at least")
   record VersionToken(
-      @Setting(value = "what a replica that lacks the version does", byDefault = "wait", live = true) OnStale onStale,
+      @Setting(value = "what a replica that lacks the version does", byDefault = "wait",
+          live = true) OnStale onStale,
       @Setting(value = "how long it waits before the read goes to the leader", unit = Unit.DURATION,
           byDefault = "2s", live = true) long deadline,
       @Setting(value = "which versions the read carries", byDefault = "writes", live = true) Tokens tokens,

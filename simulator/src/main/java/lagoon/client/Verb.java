@@ -13,7 +13,8 @@ import lagoon.setting.Unit;
 public sealed interface Verb {
 
   /** Reads one key or several, at one replica. */
-  record Read(@Setting(value = "the keys to read", min = "1", max = "1000") List<String> read) implements Verb {}
+  record Read(@Setting(
+      value = "the keys to read", min = "1", max = "1000") List<String> read) implements Verb {}
 
   /** Sets a key. */
   record Write(@Setting(value = "the key and its new value", min = "1", max = "1") Map<String, Value> write)
@@ -47,14 +48,16 @@ public sealed interface Verb {
 
   /** Does the steps at regular times, until the run's duration is over or the times are used up. */
   record Every(
-      @Setting(value = "the time from one beginning to the next", unit = Unit.DURATION, min = "1us") long every,
+      @Setting(value = "the time from one beginning to the next", unit = Unit.DURATION,
+          min = "1us") long every,
       @Setting(value = "how often; until the end where it is left out", min = "0", max = "1000000")
           Optional<Integer> times,
       @Setting("what to do each time") List<Step> steps)
       implements Verb {}
 
   /** Does several lists of steps at the same time, and goes on when all are done. */
-  record InParallel(@Setting(value = "the lists of steps", min = "1", max = "1000") List<List<Step>> inParallel)
+  record InParallel(@Setting(
+      value = "the lists of steps", min = "1", max = "1000") List<List<Step>> inParallel)
       implements Verb {}
 
   /** Does the steps only where the last read was as it says. */

@@ -10,14 +10,17 @@ import lagoon.setting.Unit;
 /** Many sessions at once, all of one kind. */
 public record Workload(
     @Setting(value = "how many sessions", byDefault = "100", min = "1", max = "100000") int sessions,
-    @Setting(value = "how many operations each session does", byDefault = "100", min = "0", max = "1000000000")
+    @Setting(value = "how many operations each session does", byDefault = "100", min = "0",
+        max = "1000000000")
         long operations,
-    @Setting(value = "the share of operations that read; the others write", unit = Unit.SHARE, byDefault = "90%")
+    @Setting(value = "the share of operations that read; the others write", unit = Unit.SHARE,
+        byDefault = "90%")
         double reads,
     @Setting(value = "how many keys there are", byDefault = "100", min = "1", max = "100000") int keys,
     @Setting(value = "which keys are used how often", byDefault = "uniform") Popularity popularity,
     @Setting(value = "when the next operation begins", byDefault = "closed") Arrival arrival,
-    @Setting("how these sessions' reads are routed, instead of as the scenario says") Optional<Strategy> strategy) {
+    @Setting("how these sessions' reads are routed, instead of as the scenario says")
+        Optional<Strategy> strategy) {
 
   /** The name of the i-th key, from 1. */
   public static String keyName(int i) {
@@ -49,7 +52,8 @@ public record Workload(
 
     /** After the last one has ended and the session has thought. */
     @Named("after the last operation has ended and a time to think")
-    record Closed(@Setting(value = "time to think between operations", byDefault = "{exponential: {mean: 100ms}}")
+    record Closed(@Setting(
+        value = "time to think between operations", byDefault = "{exponential: {mean: 100ms}}")
         Distribution think) implements Arrival {}
 
     /** At times of its own, whether or not the last one has ended. */

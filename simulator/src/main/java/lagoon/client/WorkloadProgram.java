@@ -16,38 +16,64 @@ public final class WorkloadProgram implements Program {
   private Actor actor;
   private long begun;
 
-  /** How popular each key is; one table for all sessions. */
+  /**
+   * How popular each key is; one table for all sessions. A draw takes the same time however many keys there are: each of
+   * n equal columns is shared by a key and its alias (Walker 1977; built as in Vose, IEEE TSE 1991).
+   */
   public static final class Keys {
     private final Key[] keys;
     private final Action.Read[] reads;
-    private final double[] cumulative;
+    /** Below this part of its column stands the column's own key, above it the alias. */
+    private final double[] own;
+    private final int[] alias;
 
     /** Those keys, as popular as that law says. */
     public Keys(List<Key> keys, Workload.Popularity popularity) {
       this.keys = keys.toArray(Key[]::new);
       this.reads = keys.stream().map(key -> new Action.Read(List.of(key))).toArray(Action.Read[]::new);
-      this.cumulative = new double[this.keys.length];
+      this.own = new double[this.keys.length];
+      this.alias = new int[this.keys.length];
       double exponent = popularity instanceof Workload.Popularity.Zipf zipf ? zipf.exponent() : 0;
       double sum = 0;
-      for (int i = 0; i < cumulative.length; i++) {
-        sum += exponent == 0 ? 1 : StrictMath.pow(i + 1, -exponent);
-        cumulative[i] = sum;
+      for (int i = 0; i < own.length; i++) {
+        own[i] = exponent == 0 ? 1 : StrictMath.pow(i + 1, -exponent);
+        alias[i] = i;
+        sum += own[i];
       }
+      level(sum / own.length);
+    }
+
+    /** Fills each column that is too low from one that is too high, until all have the height given. */
+    private void level(double height) {
+      int[] low = new int[own.length];
+      int[] high = new int[own.length];
+      int lows = 0;
+      int highs = 0;
+      for (int i = 0; i < own.length; i++) {
+        own[i] /= height;
+        if (own[i] < 1) {
+          low[lows++] = i;
+        } else {
+          high[highs++] = i;
+        }
+      }
+      while (lows > 0 && highs > 0) {
+        int filled = low[--lows];
+        int giver = high[highs - 1];
+        alias[filled] = giver;
+        own[giver] -= 1 - own[filled];
+        if (own[giver] < 1) {
+          highs--;
+          low[lows++] = giver;
+        }
+      }
+      // What is left is full, but for rounding: there the alias is the key itself.
     }
 
     int draw(double uniform) {
-      double wanted = uniform * cumulative[cumulative.length - 1];
-      int low = 0;
-      int high = cumulative.length - 1;
-      while (low < high) {
-        int middle = low + high >>> 1;
-        if (cumulative[middle] > wanted) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return low;
+      double place = uniform * own.length;
+      int column = (int) place;
+      return place - column < own[column] ? column : alias[column];
     }
   }
 

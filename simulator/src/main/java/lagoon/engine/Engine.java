@@ -5,8 +5,7 @@ package lagoon.engine;
  * nanoseconds that starts at 0 and never goes back. Events happen in the order of (time, order of
  * scheduling): a total order, so two runs that schedule the same events are the same run.
  *
- * <p>One thread at a time. The engine allocates nothing while the number of pending events stays below its
- * peak.
+ * <p>One thread at a time. In a steady state the engine allocates nothing.
  */
 public final class Engine {
 
@@ -49,7 +48,7 @@ public final class Engine {
   }
 
   /**
-   * Takes a pending event out, at once and in constant time.
+   * Takes a pending event out at once, in constant time on average.
    *
    * @param handle what {@link #at} returned; any other number is refused as well
    * @return whether it was pending: false for an event that has happened, is happening, or was cancelled

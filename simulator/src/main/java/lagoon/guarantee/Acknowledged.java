@@ -11,13 +11,10 @@ import lagoon.history.Version;
  */
 final class Acknowledged {
 
-  /** How many versions of a key are kept that do not form a line. */
-  private static final int BRANCHED = 1024;
-
   private final Copies copies;
   private final boolean knowsCopies;
   private final AcknowledgedVersions[] byKey;
-  private final int limit;
+  private final Capacity capacity;
   private int total;
   private boolean overflowed;
   private boolean counts;
@@ -25,11 +22,11 @@ final class Acknowledged {
   private int openInThis;
   private int openInLast;
 
-  Acknowledged(Copies copies, boolean knowsCopies, int keys, int limit) {
+  Acknowledged(Copies copies, boolean knowsCopies, int keys, Capacity capacity) {
     this.copies = copies;
     this.knowsCopies = knowsCopies;
     this.byKey = new AcknowledgedVersions[keys];
-    this.limit = limit;
+    this.capacity = capacity;
   }
 
   /** Of that key, or null where none was acknowledged. */
@@ -85,7 +82,7 @@ final class Acknowledged {
       Version version = completed.versions().get(i);
       int key = version.key().index();
       if (byKey[key] == null) {
-        byKey[key] = new AcknowledgedVersions();
+        byKey[key] = new AcknowledgedVersions(capacity.reviewAt());
       }
       AcknowledgedVersions versions = byKey[key];
       versions.add(version, completed.id(), completed.time());
@@ -94,7 +91,8 @@ final class Acknowledged {
         beginGeneration();
         total -= versions.review(copies, generation);
       }
-      if (total > limit || !versions.isLine() && versions.size() > BRANCHED) {
+      if (total > capacity.openWrites()
+          || !versions.isLine() && versions.size() > 4 * capacity.siblings()) {
         overflowed |= !versions.isLine();
         total -= versions.dropOldest();
       }

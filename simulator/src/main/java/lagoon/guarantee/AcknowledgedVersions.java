@@ -12,14 +12,21 @@ import lagoon.history.Version;
  */
 final class AcknowledgedVersions {
 
-  private static final int SMALL = 16;
-
   private Acknowledgement[] inOrder = new Acknowledgement[4];
   private int size;
   private boolean isLine = true;
-  private int reviewAt = SMALL;
+  private final int smallest;
+  private int reviewAt;
   /** How many were ever acknowledged. */
   private long count;
+
+  /**
+   * @param smallest of fewer than so many none is forgotten
+   */
+  AcknowledgedVersions(int smallest) {
+    this.smallest = smallest;
+    this.reviewAt = smallest;
+  }
 
   int size() {
     return size;
@@ -91,7 +98,7 @@ final class AcknowledgedVersions {
     int dropped = size - kept;
     Arrays.fill(inOrder, kept, size, null);
     size = kept;
-    reviewAt = Math.max(SMALL, 2 * size);
+    reviewAt = Math.max(smallest, 2 * size);
     if (!isLine && dropped > 0) {
       isLine = true;
       for (int i = size - 1; i >= 0; i--) {
@@ -118,6 +125,9 @@ final class AcknowledgedVersions {
    * what it returned of this key; or null.
    */
   Acknowledgement firstMissed(List<Version> returned, long invokedOrder) {
+    if (isLine && returned.size() == 1 && returned.get(0) == inOrder[size - 1].version) {
+      return null;
+    }
     if (isLine && returned.size() < 2) {
       int missed = firstNewer(returned);
       return missed < size && inOrder[missed].first.order < invokedOrder ? inOrder[missed].first : null;

@@ -18,6 +18,8 @@ abstract class Checker implements Property {
   private String untested;
   /** Why not having failed is less than holding, or null. */
   private String doubt;
+  /** Why there may be failures that nobody looked at, or null. */
+  private String blindness;
 
   Checker(String name, Consumer<Violation> flagged) {
     this.name = name;
@@ -50,6 +52,9 @@ abstract class Checker implements Property {
     } else if (untested != null) {
       verdict = Verdict.UNTESTED;
       reason = untested;
+    } else if (blindness != null) {
+      verdict = Verdict.UNKNOWN;
+      reason = blindness;
     } else if (contested == 0) {
       verdict = Verdict.UNTESTED;
       reason = checked == 0 ? whyNothingChecked() : whyNothingContested();
@@ -98,6 +103,13 @@ abstract class Checker implements Property {
 
   final void untested(String reason) {
     untested = reason;
+  }
+
+  /** From here on there may be failures that nobody looks at: without a failure nothing can be said. */
+  final void blind(String reason) {
+    if (blindness == null) {
+      blindness = reason;
+    }
   }
 
   /** From here on it cannot hold for certain; the first reason stays. */

@@ -34,7 +34,6 @@ final class Convergence extends Checker {
   private final int replicas;
   /** By key: whether replicas once differed. */
   private final boolean[] differed;
-  private long lastObservation;
 
   Convergence(Facts facts, Consumer<Violation> flagged) {
     super("convergence", flagged);
@@ -46,7 +45,6 @@ final class Convergence extends Checker {
 
   @Override
   public void observe(Observation observation) {
-    lastObservation = observation.id();
     if (observation instanceof Observation.Applied) {
       for (int change = 0; change < copies.changes(); change++) {
         compare(copies.changedReplica(), copies.changedKey(change));
@@ -126,10 +124,12 @@ final class Convergence extends Checker {
     List<Operation> writers =
         versions.stream().flatMap(version -> version.writer().stream()).distinct().toList();
     String proof = "The run came to rest at " + Words.time(end.time())
-        + ", with every fault healed. But of " + key + ", " + first + " holds " + Words.held(some) + " and " + other + " holds " + Words.held(others)
+        + ", with every fault healed. But of " + key + ", " + first + " holds " + Words.held(some) + " and "
+            + other + " holds " + Words.held(others)
         + ": nothing is under way that would bring them together.";
     return new Violation(
-        name(), Optional.empty(), writers, versions, Optional.of(other), lastObservation, end.time(), proof,
+        name(), Optional.empty(), writers, versions, Optional.of(other), facts.lastObservation(), end.time(),
+            proof,
         Optional.empty());
   }
 

@@ -24,7 +24,10 @@ final class Copies {
   private final Cast cast;
   private final int replicas;
   private final int keys;
-  /** By replica, then key. An array is never changed once it is here. */
+  /**
+   * By key, then replica. An array is never changed once it is here, and replicas that hold the same share it
+   * where that is easily seen: to compare them is cheap then.
+   */
   private final Version[][] held;
   private final boolean[] up;
   private final int[] setbacks;
@@ -81,7 +84,9 @@ final class Copies {
   }
 
   private void lose(int replica) {
-    Arrays.fill(held, replica * keys, (replica + 1) * keys, NONE);
+    for (int key = 0; key < keys; key++) {
+      held[place(replica, key)] = NONE;
+    }
     setBack(replica);
   }
 
@@ -97,7 +102,7 @@ final class Copies {
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
       int key = version.key().index();
-      int place = replica * keys + key;
+      int place = place(replica, key);
       if (touched[key] == changeNumber) {
         Version[] siblings = Arrays.copyOf(held[place], held[place].length + 1);
         siblings[siblings.length - 1] = version;
@@ -105,13 +110,26 @@ final class Copies {
       } else {
         touched[key] = changeNumber;
         noteChange(key, held[place]);
-        held[place] = new Version[] {version};
+        held[place] = alone(version, key, replica);
       }
     }
     fellBack = false;
     for (int i = 0; i < changes && !fellBack; i++) {
       fellBack = anyLost(before[i], after(i));
     }
+  }
+
+  private Version[] alone(Version version, int key, int replica) {
+    Version[] first = held[place(0, key)];
+    if (first.length == 1 && first[0] == version) {
+      return first;
+    }
+    Version[] neighbour = held[place(replica == 0 ? replicas - 1 : replica - 1, key)];
+    return neighbour.length == 1 && neighbour[0] == version ? neighbour : new Version[] {version};
+  }
+
+  private int place(int replica, int key) {
+    return key * replicas + replica;
   }
 
   private void noteChange(int key, Version[] was) {
@@ -152,7 +170,7 @@ final class Copies {
   }
 
   Version[] after(int change) {
-    return held[changedReplica * keys + changedKeys[change]];
+    return at(changedReplica, changedKeys[change]);
   }
 
   /** Whether the latest change took a version away without bringing one that is at least that. */
@@ -177,20 +195,24 @@ final class Copies {
 
   /** The versions of that key at that replica: none, one, or several siblings. Not to be changed. */
   Version[] at(int replica, int key) {
-    return held[replica * keys + key];
+    return held[place(replica, key)];
   }
 
   /** Whether that replica holds at least this version. */
   boolean isHeldAt(int replica, Version version) {
-    return isAtLeast(held[replica * keys + version.key().index()], version);
+    return isAtLeast(at(replica, version.key().index()), version);
   }
 
   /** Whether every replica holds at least this version; those that are down hold nothing. */
   boolean isEverywhere(Version version) {
+    int key = version.key().index();
+    Version[] last = null;
     for (int replica = 0; replica < replicas; replica++) {
-      if (!isHeldAt(replica, version)) {
+      Version[] here = at(replica, key);
+      if (here != last && !isAtLeast(here, version)) {
         return false;
       }
+      last = here;
     }
     return true;
   }
@@ -268,7 +290,7 @@ final class Copies {
   static boolean isAtLeast(List<Version> versions, Version that) {
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
-      if (version.key().index() == that.key().index() && version.isAtLeast(that)) {
+      if (version == that || version.key().index() == that.key().index() && version.isAtLeast(that)) {
         return true;
       }
     }
@@ -286,6 +308,9 @@ final class Copies {
 
   /** Whether both hold the same versions, in whatever order. */
   static boolean isSame(Version[] some, Version[] others) {
+    if (some == others) {
+      return true;
+    }
     if (some.length != others.length) {
       return false;
     }

@@ -2,7 +2,6 @@ package lagoon.guarantee;
 
 import java.util.List;
 import lagoon.history.Cast;
-import lagoon.history.Key;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.Outcome;
@@ -29,23 +28,21 @@ final class Facts {
   final Copies copies;
   final Writes writes;
   final Acknowledged acknowledged;
-  private final Past[] pasts;
+  final Pasts pasts;
   private final LongTable<OpenRead> openReads = new LongTable<>();
   private OpenRead read;
   private Issued write;
+  private long lastObservation;
 
-  Facts(Cast cast, boolean knowsCopies, int remembered, int limit) {
+  Facts(Cast cast, boolean knowsCopies, Capacity capacity) {
     int keys = cast.keys().size();
     this.cast = cast;
     this.knowsCopies = knowsCopies;
     this.copies = new Copies(cast);
-    this.writes = new Writes(copies, remembered, limit + keys * cast.replicas().size());
-    this.acknowledged = new Acknowledged(copies, knowsCopies, keys, limit);
-    this.pasts = new Past[] {
-      Past.ofSessions(keys, cast.sessions().size()),
-      Past.ofUsers(keys, cast.users().size()),
-      Past.ofSessions(keys, cast.sessions().size())
-    };
+    int held = keys * cast.replicas().size();
+    this.writes = new Writes(copies, capacity.settledWrites(), capacity.openWrites() + held);
+    this.acknowledged = new Acknowledged(copies, knowsCopies, keys, capacity);
+    this.pasts = new Pasts(cast, capacity.siblings());
   }
 
   /**
@@ -61,13 +58,15 @@ final class Facts {
     return write;
   }
 
-  Past past(int which) {
-    return pasts[which];
+  /** The id of the latest observation that was no detail. */
+  long lastObservation() {
+    return lastObservation;
   }
 
   void before(Observation observation) {
     read = null;
     write = null;
+    lastObservation = observation.id();
     if (observation instanceof Observation.Applied applied) {
       copies.observe(applied);
       noteMade(applied.versions());
@@ -90,31 +89,41 @@ final class Facts {
       return;
     }
     if (completed.outcome() == Outcome.OK) {
-      if (read != null) {
-        learn(SEEN, completed);
-      } else if (completed.operation().action().isWrite()) {
-        learn(WRITTEN, completed);
-        learn(WRITTEN_BY_USER, completed);
-        acknowledged.add(completed);
-      }
+      learn(completed);
     }
     if (read != null) {
       acknowledged.closed(read);
     }
   }
 
+  private void learn(Observation.Completed completed) {
+    Operation operation = completed.operation();
+    boolean isWrite = operation.action().isWrite();
+    for (int i = 0; i < completed.versions().size(); i++) {
+      Version version = completed.versions().get(i);
+      if (isWrite) {
+        pasts.write(operation.session(), version, operation, completed.time());
+      } else if (read != null) {
+        pasts.read(operation.session(), version, operation, completed.time());
+      }
+    }
+    if (isWrite) {
+      acknowledged.add(completed);
+    }
+  }
+
   private void open(Operation operation) {
     Session session = operation.session();
     if (operation.action().isWrite()) {
-      write = writes.issue(operation, pasts[WRITTEN].latest(session), pasts[SEEN].latest(session));
+      write = writes.issue(operation, pasts.written(session), pasts.seen(session));
       return;
     }
-    read = new OpenRead(operation, pasts[SEEN].latest(session));
-    List<Key> keys = read.keys;
-    for (int past = 0; past < PASTS; past++) {
-      for (int i = 0; i < keys.size(); i++) {
-        read.follow(past, i, pasts[past].on(session, keys.get(i).index()));
-      }
+    read = new OpenRead(operation, pasts.seen(session));
+    for (int i = 0; i < read.keys.size(); i++) {
+      int key = read.keys.get(i).index();
+      read.follow(WRITTEN, i, pasts.written(session, key));
+      read.follow(WRITTEN_BY_USER, i, pasts.written(session.user(), key));
+      read.follow(SEEN, i, pasts.seen(session, key));
     }
     openReads.put(operation.id(), read);
     acknowledged.opened(read);
@@ -147,13 +156,6 @@ final class Facts {
       if (maker != null) {
         maker.made(version);
       }
-    }
-  }
-
-  private void learn(int past, Observation.Completed completed) {
-    Operation operation = completed.operation();
-    for (int i = 0; i < completed.versions().size(); i++) {
-      pasts[past].add(operation.session(), completed.versions().get(i), operation, completed.time());
     }
   }
 }

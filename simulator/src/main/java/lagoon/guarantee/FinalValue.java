@@ -28,7 +28,6 @@ final class FinalValue extends Checker {
   private final Key key;
   private final Value value;
   private final boolean[] hasApplied;
-  private long lastObservation;
 
   FinalValue(Invariant.Final wanted, Facts facts, Consumer<Violation> flagged) {
     super(wanted.name(), flagged);
@@ -40,7 +39,6 @@ final class FinalValue extends Checker {
 
   @Override
   public void observe(Observation observation) {
-    lastObservation = observation.id();
     if (observation instanceof Observation.Applied applied && !hasApplied[applied.node().index()]) {
       for (int i = 0; i < applied.versions().size(); i++) {
         hasApplied[applied.node().index()] |= applied.versions().get(i).key().index() == key.index();
@@ -75,7 +73,7 @@ final class FinalValue extends Checker {
       List<Version> versions = List.of(held);
       keep(new Violation(
           name(), Optional.empty(), versions.stream().flatMap(version -> version.writer().stream()).toList(),
-          versions, Optional.of(replica), lastObservation, end.time(),
+          versions, Optional.of(replica), facts.lastObservation(), end.time(),
           key + " was to end at " + value + ". But at " + Words.time(end.time()) + ", when all was quiet, "
               + replica + " holds " + Words.held(versions) + ".",
           Optional.empty()));

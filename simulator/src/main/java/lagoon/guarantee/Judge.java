@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lagoon.history.Cast;
 import lagoon.history.History;
 import lagoon.history.Observation;
@@ -24,10 +25,11 @@ import lagoon.history.Outcome;
 public final class Judge implements Observer {
 
   private final Facts facts;
-  private final List<Property> properties = new ArrayList<>();
+  private final List<ReadGuarantee> ofReads;
+  private final List<WriteGuarantee> ofWrites;
+  private final List<Property> others = new ArrayList<>();
+  private final List<Property> added = new ArrayList<>();
   private final List<Staleness> measures = new ArrayList<>();
-  /** How many of the properties are this package's own, which need no detail. */
-  private final int own;
 
   /**
    * A judge of the seven guarantees and these invariants.
@@ -36,22 +38,21 @@ public final class Judge implements Observer {
    *     {@link #finish} is running
    */
   public Judge(Cast cast, List<Invariant> invariants, Consumer<Violation> flagged) {
-    this(new Facts(cast, true, Writes.REMEMBERED, Writes.LIMIT), invariants, flagged);
+    this(new Facts(cast, true, Capacity.DEFAULT), invariants, flagged);
   }
 
   Judge(Facts facts, List<Invariant> invariants, Consumer<Violation> flagged) {
     this.facts = facts;
-    properties.add(ReadYourWrites.ofSessions(facts, flagged));
-    properties.add(ReadYourWrites.ofUsers(facts, flagged));
-    properties.add(new MonotonicReads(facts, flagged));
-    properties.add(new MonotonicWrites(facts, flagged));
-    properties.add(new WritesFollowReads(facts, flagged));
-    properties.add(new Convergence(facts, flagged));
-    properties.add(new LostAcknowledgedWrite(facts, flagged));
+    ofReads = List.of(
+        ReadYourWrites.ofSessions(facts, flagged),
+        ReadYourWrites.ofUsers(facts, flagged),
+        new MonotonicReads(facts, flagged));
+    ofWrites = List.of(new MonotonicWrites(facts, flagged), new WritesFollowReads(facts, flagged));
+    others.add(new Convergence(facts, flagged));
+    others.add(new LostAcknowledgedWrite(facts, flagged));
     for (Invariant invariant : invariants) {
-      properties.add(checker(invariant, facts, flagged));
+      others.add(checker(invariant, facts, flagged));
     }
-    own = properties.size();
   }
 
   private static Property checker(Invariant invariant, Facts facts, Consumer<Violation> flagged) {
@@ -68,7 +69,7 @@ public final class Judge implements Observer {
    * anywhere, what only copies can tell stays untested.
    */
   public static Judge of(History history, List<Invariant> invariants, End end) {
-    Facts facts = new Facts(history.cast(), knowsCopies(history), Writes.REMEMBERED, Writes.LIMIT);
+    Facts facts = new Facts(history.cast(), knowsCopies(history), Capacity.DEFAULT);
     Judge judge = new Judge(facts, invariants, violation -> {});
     history.observations().forEach(judge::observe);
     judge.finish(end);
@@ -90,7 +91,7 @@ public final class Judge implements Observer {
 
   /** Judges this too, a protocol's own invariant, say. To be called before the first observation. */
   public void add(Property property) {
-    properties.add(property);
+    added.add(property);
   }
 
   /** Measures how stale each read is. To be called before the first observation. */
@@ -103,41 +104,68 @@ public final class Judge implements Observer {
     if (observation instanceof Observation.Violated) {
       return; // The echo of what was flagged; what completed it may still be being looked at.
     }
-    boolean isDetail = observation.isDetail();
-    if (!isDetail) {
+    if (!observation.isDetail()) {
       facts.before(observation);
+      if (facts.read() == null) {
+        showRest(observation);
+      } else {
+        showRead(observation);
+      }
+      facts.after(observation);
     }
-    for (int i = isDetail ? own : 0; i < properties.size(); i++) {
-      properties.get(i).observe(observation);
+    for (int i = 0; i < added.size(); i++) {
+      added.get(i).observe(observation);
     }
-    if (!isDetail) {
+  }
+
+  /** Invoked, served or completed: most of what there is, and few look at it. */
+  private void showRead(Observation observation) {
+    for (int i = 0; i < ofReads.size(); i++) {
+      ofReads.get(i).observe(observation);
+    }
+    if (observation instanceof Observation.Completed) {
+      for (int i = 0; i < ofWrites.size(); i++) {
+        ofWrites.get(i).observe(observation);
+      }
       for (int i = 0; i < measures.size(); i++) {
         measures.get(i).observe(observation);
       }
-      facts.after(observation);
+    }
+  }
+
+  private void showRest(Observation observation) {
+    for (int i = 0; i < ofWrites.size(); i++) {
+      ofWrites.get(i).observe(observation);
+    }
+    for (int i = 0; i < others.size(); i++) {
+      others.get(i).observe(observation);
     }
   }
 
   @Override
   public boolean wantsDetail() {
-    return properties.stream().skip(own).anyMatch(Property::wantsDetail);
+    return added.stream().anyMatch(Property::wantsDetail);
   }
 
   /** Nothing more will be observed. To be called once. */
   public void finish(End end) {
-    properties.forEach(property -> property.finish(end));
+    properties().forEach(property -> property.finish(end));
   }
 
   /** What can be said now of each guarantee, each invariant and each property added, in that order. */
   public List<Judgement> judgements() {
-    return properties.stream().map(Property::judgement).toList();
+    return properties().map(Property::judgement).toList();
   }
 
   /** The violations that were kept, in the order in which they became true. */
   public List<Violation> violations() {
-    return properties.stream()
+    return properties()
         .flatMap(property -> property.violations().stream())
         .sorted(Comparator.comparingLong(Violation::observation))
         .toList();
+  }
+
+  private Stream<Property> properties() {
+    return Stream.of(ofReads, ofWrites, others, added).flatMap(List::stream);
   }
 }

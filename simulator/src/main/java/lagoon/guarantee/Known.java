@@ -5,7 +5,8 @@ import lagoon.history.Version;
 
 /**
  * A version that somebody wrote or read: what their later operations must follow. Versions of one key, none
- * of which supersedes another, are strung together by {@link #sibling}; nearly always there is one.
+ * of which supersedes another, are strung together by {@link #sibling}; nearly always there is one. Such a
+ * set never changes, so that an operation that begins can keep it as it is.
  */
 final class Known {
 
@@ -15,44 +16,41 @@ final class Known {
   /** When that operation completed, in nanoseconds. */
   final long time;
   final Known sibling;
+  /** The same in the set in which it first stood. */
+  private final Known original;
+  private boolean isSuperseded;
   /**
-   * Whether a replica lacked its write when that was acknowledged; asked for again as long as it is not
-   * known.
+   * Whether a replica lacked its write when that was acknowledged; asked again as long as it is not known.
    */
-  private Lag lag;
+  private boolean isLagKnown;
+  private boolean wasLacked;
   /** How many setbacks there had been when every replica was found to have it; -1: never found. */
   private int everywhereAfter = -1;
 
-  private enum Lag {
-    NOT_KNOWN,
-    SOME_LACKED_IT,
-    NONE_LACKED_IT
-  }
-
-  Known(Version version, Operation by, long time, Known sibling) {
+  private Known(Version version, Operation by, long time, Known sibling, Known original) {
     this.version = version;
     this.by = by;
     this.time = time;
     this.sibling = sibling;
-    this.lag = version.writer().isPresent() ? Lag.NOT_KNOWN : Lag.NONE_LACKED_IT;
-  }
-
-  private Known(Known that, Known sibling) {
-    this(that.version, that.by, that.time, sibling);
-    lag = that.lag;
+    this.original = original == null ? this : original;
   }
 
   /** These and one more, without those that it supersedes. */
   static Known with(Known these, Version version, Operation by, long time) {
-    return new Known(version, by, time, these == null ? null : these.without(version));
+    return new Known(version, by, time, these == null ? null : these.without(version), null);
   }
 
   private Known without(Version newer) {
     Known rest = sibling == null ? null : sibling.without(newer);
     if (newer.supersedes(version)) {
+      original.isSuperseded = true;
       return rest;
     }
-    return rest == sibling ? this : new Known(this, rest);
+    return rest == sibling ? this : beside(rest);
+  }
+
+  private Known beside(Known others) {
+    return new Known(version, by, time, others, original);
   }
 
   static int count(Known these) {
@@ -64,26 +62,26 @@ final class Known {
   }
 
   static Known withoutOldest(Known these) {
-    return these.sibling == null ? null : new Known(these, withoutOldest(these.sibling));
+    if (these.sibling == null) {
+      these.original.isSuperseded = true;
+      return null;
+    }
+    return these.beside(withoutOldest(these.sibling));
   }
 
-  /** The one of these that is at least that version, or null. */
-  static Known atLeast(Known these, Version that) {
+  /** Whether one of these is at least that version. */
+  static boolean isAtLeast(Known these, Version that) {
     for (Known known = these; known != null; known = known.sibling) {
       if (known.version.isAtLeast(that)) {
-        return known;
-      }
-    }
-    return null;
-  }
-
-  static boolean contains(Known these, Version that) {
-    for (Known known = these; known != null; known = known.sibling) {
-      if (known.version == that) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the same owner has touched a version since that supersedes it. */
+  boolean isSuperseded() {
+    return original.isSuperseded;
   }
 
   /** Whether every replica holds it; the answer yes is remembered until a replica falls back. */
@@ -96,14 +94,11 @@ final class Known {
 
   /** Whether its write was acknowledged while some replica lacked it. */
   boolean wasLacked(Writes writes) {
-    if (lag == Lag.NOT_KNOWN) {
-      Issued write = writes.of(version.writer().get());
-      if (write == null) {
-        lag = Lag.NONE_LACKED_IT;
-      } else if (write.isAcknowledged) {
-        lag = write.wasLacked ? Lag.SOME_LACKED_IT : Lag.NONE_LACKED_IT;
-      }
+    if (!isLagKnown) {
+      Issued write = version.writer().isPresent() ? writes.of(version.writer().get()) : null;
+      isLagKnown = write == null || write.isAcknowledged;
+      wasLacked = write != null && write.isAcknowledged && write.wasLacked;
     }
-    return lag == Lag.SOME_LACKED_IT;
+    return wasLacked;
   }
 }

@@ -11,6 +11,8 @@ import lagoon.history.Version;
 final class Link {
 
   final Known known;
+  /** The key's number; to have it here saves a look at the version. */
+  final int key;
   final Link older;
   /**
    * Grows along the session: what has been found out of all links up to a number holds for those of every
@@ -18,8 +20,9 @@ final class Link {
    */
   final long number;
 
-  Link(Known known, long number, Link older) {
+  Link(Known known, int key, long number, Link older) {
     this.known = known;
+    this.key = key;
     this.number = number;
     this.older = older;
   }
@@ -28,20 +31,21 @@ final class Link {
   static Link onKeysOf(Link list, Version[] versions) {
     List<Link> kept = new ArrayList<>();
     for (Link link = list; link != null; link = link.older) {
-      if (isOnKeyOf(link.known.version, versions)) {
+      if (link.isOnKeyOf(versions)) {
         kept.add(link);
       }
     }
     Link result = null;
     for (int i = kept.size() - 1; i >= 0; i--) {
-      result = new Link(kept.get(i).known, kept.get(i).number, result);
+      Link link = kept.get(i);
+      result = new Link(link.known, link.key, link.number, result);
     }
     return result;
   }
 
-  private static boolean isOnKeyOf(Version version, Version[] versions) {
+  private boolean isOnKeyOf(Version[] versions) {
     for (Version one : versions) {
-      if (one.key().index() == version.key().index()) {
+      if (one.key().index() == key) {
         return true;
       }
     }

@@ -32,7 +32,6 @@ final class LostAcknowledgedWrite extends Checker {
   private final int replicas;
   private long acknowledged;
   private long contested;
-  private long lastObservation;
 
   LostAcknowledgedWrite(Facts facts, Consumer<Violation> flagged) {
     super("lost-acknowledged-write", flagged);
@@ -42,7 +41,6 @@ final class LostAcknowledgedWrite extends Checker {
 
   @Override
   public void observe(Observation observation) {
-    lastObservation = observation.id();
     if (observation instanceof Observation.Completed completed
         && completed.outcome() == Outcome.OK
         && completed.operation().action().isWrite()) {
@@ -66,7 +64,7 @@ final class LostAcknowledgedWrite extends Checker {
       checked(i < contested);
     }
     if (facts.acknowledged.overflowed()) {
-      doubt("More acknowledged writes were open at once than can be remembered: the oldest were forgotten.");
+      blind("More acknowledged writes were open at once than can be remembered: the oldest were forgotten.");
     }
     for (int key = 0; key < facts.acknowledged.keys(); key++) {
       AcknowledgedVersions versions = facts.acknowledged.of(key);
@@ -101,7 +99,7 @@ final class LostAcknowledgedWrite extends Checker {
         + " or came after it, so W is lost, though its session was told that it was done.";
     return new Violation(
         name(), version.writer().map(write -> write.session()), version.writer().stream().toList(),
-        List.of(version), Optional.empty(), lastObservation, end.time(), proof, Optional.empty());
+        List.of(version), Optional.empty(), facts.lastObservation(), end.time(), proof, Optional.empty());
   }
 
   @Override

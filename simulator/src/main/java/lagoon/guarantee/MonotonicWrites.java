@@ -43,11 +43,6 @@ final class MonotonicWrites extends WriteGuarantee {
   }
 
   @Override
-  boolean overflowed() {
-    return facts.past(Facts.WRITTEN).overflowed();
-  }
-
-  @Override
   String whyNothingChecked() {
     return "No replica applied a write that was issued after its session had had another one acknowledged.";
   }

@@ -54,6 +54,14 @@ abstract class ReadGuarantee extends Checker {
     }
   }
 
+  @Override
+  public final void finish(End end) {
+    super.finish(end);
+    if (facts.pasts.overflowed()) {
+      blind(Pasts.OVERFLOWED);
+    }
+  }
+
   private boolean isContestedNow(OpenRead read, int index) {
     for (Known known = read.follows(past, index); known != null; known = known.sibling) {
       if (known.wasLacked(facts.writes)
@@ -111,7 +119,12 @@ abstract class ReadGuarantee extends Checker {
     List<Version> had = Words.ofKey(read.served.versions(), key);
     return "But " + read.served.node() + " had "
         + (had.isEmpty() ? "no version of " + key : "only " + Words.numbers(had))
-        + behind(key, returned, read) + ": it had not applied " + required + ", so ";
+        + behind(key, returned, read) + ": it " + hadNot(read.served.node()) + required + ", so ";
+  }
+
+  /** A replica that fell back may have applied what it lacks now, and lost it. */
+  private String hadNot(NodeName replica) {
+    return facts.copies.setbacks(replica.index()) == 0 ? "had not applied " : "did not have ";
   }
 
   private String behind(Key key, List<Version> returned, OpenRead read) {

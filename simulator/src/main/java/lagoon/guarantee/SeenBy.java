@@ -28,11 +28,16 @@ final class SeenBy {
 
   /** By key; null where nothing is watched. */
   private final List<List<Watch>> byKey = new ArrayList<>();
+  private int watching;
 
   SeenBy(int keys) {
     for (int key = 0; key < keys; key++) {
       byKey.add(null);
     }
+  }
+
+  boolean isWatching() {
+    return watching > 0;
   }
 
   /** From now on: who has read that write and then does not get at least what is due? */
@@ -42,6 +47,7 @@ final class SeenBy {
       byKey.set(key, new ArrayList<>());
     }
     byKey.get(key).add(new Watch(place, due, write));
+    watching++;
   }
 
   void look(OpenRead read, Observation.Completed completed, Seen seen) {
@@ -54,6 +60,7 @@ final class SeenBy {
         Watch watch = watches.get(w);
         if (!Copies.isAtLeast(completed.versions(), watch.due) && hasSeen(read.seen, watch.write)) {
           watches.remove(w);
+          watching--;
           seen.seen(watch.place, completed, watch.due);
         }
       }

@@ -33,7 +33,6 @@ final class SumConserved extends Checker {
   private final long begin;
   /** By replica: whether the sum was wrong when it was last judged. */
   private final boolean[] isWrong;
-  private long lastObservation;
 
   SumConserved(Invariant.Sum sum, Facts facts, Consumer<Violation> flagged) {
     super(sum.name(), flagged);
@@ -55,7 +54,6 @@ final class SumConserved extends Checker {
 
   @Override
   public void observe(Observation observation) {
-    lastObservation = observation.id();
     if (!(observation instanceof Observation.Applied applied)) {
       return;
     }
@@ -106,7 +104,8 @@ final class SumConserved extends Checker {
       versions.addAll(List.of(facts.copies.at(replica.index(), key.index())));
     }
     List<String> whose = new ArrayList<>();
-    applied.forEach(version -> whose.add(version.writer().map(Words::operation).orElse("the initial " + version)));
+    applied.forEach(version ->
+        whose.add(version.writer().map(Words::operation).orElse("the initial " + version)));
     String what = whose.isEmpty()
         ? " holds "
         : " applied " + Words.and(whose.stream().distinct().toList()) + ", and now holds ";
@@ -115,7 +114,8 @@ final class SumConserved extends Checker {
         + Words.and(versions.stream().map(Words::version).toList()) + ": together " + sum + ", which is "
         + Math.abs(sum - begin) + " too " + (sum < begin ? "little" : "much") + ".";
     return new Violation(
-        name(), Optional.empty(), writers, versions, Optional.of(replica), lastObservation, time, proof,
+        name(), Optional.empty(), writers, versions, Optional.of(replica), facts.lastObservation(), time,
+            proof,
         Optional.empty());
   }
 

@@ -60,7 +60,7 @@ abstract class WriteGuarantee extends Checker {
       }
     } else if (observation instanceof Observation.Applied applied) {
       judge(applied);
-    } else if (observation instanceof Observation.Completed completed) {
+    } else if (seenBy.isWatching() && observation instanceof Observation.Completed completed) {
       seenBy.look(facts.read(), completed, this::amendSeen);
     }
   }
@@ -87,7 +87,7 @@ abstract class WriteGuarantee extends Checker {
     Issued write = facts.writes.of(version.writer().get());
     Duty duty = write == null ? null : duty(write);
     if (write == null || write.isTrimmed && duty != null) {
-      doubt(FORGOTTEN);
+      blind(FORGOTTEN);
     }
     if (duty == null || duty.judgedAt == applied.id()) {
       return;
@@ -106,14 +106,14 @@ abstract class WriteGuarantee extends Checker {
     Issued write = facts.writes.of(version.writer().get());
     Duty duty = write == null ? null : duty(write);
     if (write == null) {
-      doubt(FORGOTTEN);
+      blind(FORGOTTEN);
     }
     if (duty == null || duty.replacedAt == applied.id()) {
       return;
     }
     for (Link link = duty.list; link != null; link = link.older) {
       Known due = link.known;
-      if (due.version.key().index() != version.key().index()) {
+      if (link.key != version.key().index()) {
         continue;
       }
       for (Version back : copies.after(change)) {
@@ -199,15 +199,12 @@ abstract class WriteGuarantee extends Checker {
       untested("The history does not say which replica applied what.");
     }
     if (facts.writes.overflowed()) {
-      doubt("More writes were open at once than can be remembered, and the oldest were forgotten.");
+      blind("More writes were open at once than can be remembered, and the oldest were forgotten.");
     }
-    if (overflowed()) {
-      doubt("A session had touched more concurrent versions of a key than can be remembered.");
+    if (facts.pasts.overflowed()) {
+      blind(Pasts.OVERFLOWED);
     }
   }
-
-  /** Whether some of what writes had to follow was forgotten. */
-  abstract boolean overflowed();
 
   @Override
   final String whyNothingContested() {

@@ -7,15 +7,10 @@ import lagoon.history.Operation;
  * The writes whose fate still matters: those that some replica may yet lack, those whose version is some
  * replica's copy, and the latest others. Of older ones that every replica has had, only what concerns their
  * own keys is kept, and only as long as they are a copy. Should such a write be applied once more (to a
- * replica that lost everything, say), nobody knows any more what it had to follow; {@link #forgot} says so,
- * and the two write guarantees no longer hold for certain.
+ * replica that lost everything, say), nobody knows any more what it had to follow; the two
+ * write guarantees do not hold for certain then.
  */
 final class Writes {
-
-  /** How many of the latest writes are remembered in full, whatever became of them. */
-  static final int REMEMBERED = 1 << 15;
-  /** How many writes may be open at once, copies not counted, before the oldest is forgotten. */
-  static final int LIMIT = 1 << 18;
 
   private final Copies copies;
   private final int remembered;
@@ -23,6 +18,8 @@ final class Writes {
   private final LongTable<Issued> byOperation = new LongTable<>();
   private final ArrayDeque<Issued> inOrder = new ArrayDeque<>();
   private boolean overflowed;
+  /** The write that was asked for last: it will be asked for again. */
+  private Issued last;
 
   Writes(Copies copies, int remembered, int limit) {
     this.copies = copies;
@@ -32,7 +29,10 @@ final class Writes {
 
   /** What is known of that write; null when it is forgotten, or was never invoked. */
   Issued of(Operation operation) {
-    return byOperation.get(operation.id());
+    if (last == null || last.operation.id() != operation.id()) {
+      last = byOperation.get(operation.id());
+    }
+    return last;
   }
 
   /** Whether writes were forgotten that some replica had yet to apply. */
@@ -54,15 +54,22 @@ final class Writes {
   private void review(Issued write) {
     boolean isSettled = write.isSettled(copies);
     if (isSettled && !write.isACopy(copies)) {
-      byOperation.remove(write.operation.id());
+      forget(write);
     } else if (!isSettled && inOrder.size() >= limit) {
-      byOperation.remove(write.operation.id());
+      forget(write);
       overflowed = true;
     } else {
       if (isSettled && !write.isTrimmed) {
         write.trim();
       }
       inOrder.add(write);
+    }
+  }
+
+  private void forget(Issued write) {
+    byOperation.remove(write.operation.id());
+    if (last == write) {
+      last = null;
     }
   }
 }

@@ -41,11 +41,6 @@ final class WritesFollowReads extends WriteGuarantee {
   }
 
   @Override
-  boolean overflowed() {
-    return facts.past(Facts.SEEN).overflowed();
-  }
-
-  @Override
   String whyNothingChecked() {
     return "No replica applied a write that was issued after a read of its session.";
   }

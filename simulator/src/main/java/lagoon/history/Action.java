@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What an operation asks for. An action that changes something is a pure function from the values that it finds to
- * the values that it leaves ({@link #evaluate}): the replica that serialises it applies the result, and a model of a
- * store can replay it.
+ * What an operation asks for. An action that changes something is a pure function from the values that it
+ * finds to the values that it leaves ({@link #evaluate}): the replica that serialises it applies the result,
+ * and a model of a store can replay it.
  */
 public sealed interface Action {
 

@@ -3,8 +3,8 @@ package lagoon.history;
 import java.util.List;
 
 /**
- * Who plays in a run, and with what it begins. Each list is in order of index, without gaps, so that an index finds its
- * element.
+ * Who plays in a run, and with what it begins. Each list is in order of index, without gaps, so that an index
+ * finds its element.
  *
  * @param nodes all nodes: replicas first, then the nodes of the sessions' clients
  * @param replicas those nodes that keep copies

@@ -24,7 +24,9 @@ public sealed interface Effect {
     return new Changed(List.of(new Put(key, value)));
   }
 
-  /** A number changed by an amount; refused where the key holds text or the sum leaves the range of a long. */
+  /**
+   * A number changed by an amount; refused where the key holds text or the sum leaves the range of a long.
+   */
   static Effect plus(Key key, Value found, long amount) {
     if (found instanceof Value.Text) {
       return new Refused(key + " holds the text \"" + found + "\", not a number");

@@ -1,8 +1,8 @@
 package lagoon.history;
 
 /**
- * A key of the store. Keys of one run are numbered from 0 without gaps, so that replicas and checkers can keep
- * what they know of each in arrays.
+ * A key of the store. Keys of one run are numbered from 0 without gaps, so that replicas and checkers can
+ * keep what they know of each in arrays.
  *
  * @param index the number, 0-based
  * @param name what people call it

@@ -21,16 +21,19 @@ final class Lineage {
     return ++tip;
   }
 
-  /** Whether a version of this line came after the version at that position of that other line. */
-  boolean descendsFrom(Lineage other, long position) {
+  /**
+   * Whether the versions of this line came after that version of another one. Only ancestors with a number that is not
+   * lower can have: what lies further back is not looked at, however long the past.
+   */
+  boolean descendsFrom(Version that) {
     List<Lineage> met = new ArrayList<>();
     List<Version> open = new ArrayList<>(roots);
     while (!open.isEmpty()) {
       Version ancestor = open.remove(open.size() - 1);
-      if (ancestor.isIn(other, position)) {
+      if (ancestor.isAlong(that)) {
         return true;
       }
-      if (!met.contains(ancestor.lineage())) {
+      if (ancestor.number() > that.number() && !met.contains(ancestor.lineage())) {
         met.add(ancestor.lineage());
         open.addAll(ancestor.lineage().roots);
       }

@@ -3,9 +3,9 @@ package lagoon.history;
 import java.util.List;
 
 /**
- * Something that happened in a run. Ids grow with time; {@link #cause} is the id of the observation that led to this one,
- * 0 where the scenario itself did. Sent, delivered and dropped are three observations, so that a picture can show where a
- * message was when the link was cut.
+ * Something that happened in a run. Ids grow with time; {@link #cause} is the id of the observation that led
+ * to this one, 0 where the scenario itself did. Sent, delivered and dropped are three observations, so that a
+ * picture can show where a message was when the link was cut.
  */
 public sealed interface Observation {
 
@@ -30,7 +30,8 @@ public sealed interface Observation {
   record Invoked(long id, long time, NodeName node, long cause, Operation operation) implements Observation {}
 
   /**
-   * A replica answered a read with these versions (for each key, in order; a key that was never written is missing).
+   * A replica answered a read with these versions (for each key, in order; a key that was never written is
+   * missing).
    *
    * @param node the replica
    */
@@ -42,7 +43,8 @@ public sealed interface Observation {
    *
    * @param node the replica
    */
-  record Applied(long id, long time, NodeName node, long cause, List<Version> versions) implements Observation {}
+  record Applied(long id, long time, NodeName node, long cause,
+      List<Version> versions) implements Observation {}
 
   /**
    * A session learnt how its operation ended.
@@ -51,7 +53,8 @@ public sealed interface Observation {
    * @param reason why it failed or is unknown; empty when OK
    */
   record Completed(
-      long id, long time, NodeName node, long cause, Operation operation, Outcome outcome, List<Version> versions,
+      long id, long time, NodeName node, long cause, Operation operation, Outcome outcome,
+          List<Version> versions,
       String reason)
       implements Observation {}
 
@@ -63,7 +66,8 @@ public sealed interface Observation {
    *
    * @param held the copies that it found on its disk
    */
-  record Restarted(long id, long time, NodeName node, long cause, List<Version> held) implements Observation {}
+  record Restarted(long id, long time, NodeName node, long cause,
+      List<Version> held) implements Observation {}
 
   /** A node stopped without losing anything: a long garbage collection. */
   record Paused(long id, long time, NodeName node, long cause) implements Observation {}
@@ -77,13 +81,16 @@ public sealed interface Observation {
   /** What is sent from {@code node} to {@code to} arrives again. */
   record Healed(long id, long time, NodeName node, long cause, NodeName to) implements Observation {}
 
-  /** A setting has a new value from here on; {@code node} is the one that was told first, or the first node. */
+  /**
+   * A setting has a new value from here on; {@code node} is the one that was told first, or the first node.
+   */
   record SettingChanged(long id, long time, NodeName node, long cause, String path, String value)
       implements Observation {}
 
   /** A checker found a violation at this moment; {@code node} is where it showed. */
   record Violated(
-      long id, long time, NodeName node, long cause, String guarantee, List<Operation> witnesses, String proof)
+      long id, long time, NodeName node, long cause, String guarantee, List<Operation> witnesses,
+          String proof)
       implements Observation {}
 
   /**
@@ -122,7 +129,8 @@ public sealed interface Observation {
   }
 
   /** A node set a timer; {@code firesAt} is in virtual time. */
-  record TimerSet(long id, long time, NodeName node, long cause, String timer, long firesAt) implements Observation {
+  record TimerSet(long id, long time, NodeName node, long cause, String timer,
+      long firesAt) implements Observation {
     @Override
     public boolean isDetail() {
       return true;
@@ -146,7 +154,8 @@ public sealed interface Observation {
   }
 
   /** A node shows a new state. */
-  record StateChanged(long id, long time, NodeName node, long cause, List<State> state) implements Observation {
+  record StateChanged(long id, long time, NodeName node, long cause,
+      List<State> state) implements Observation {
     @Override
     public boolean isDetail() {
       return true;

@@ -8,8 +8,8 @@ public interface Observer {
   void observe(Observation observation);
 
   /**
-   * Whether this observer needs more than the life of operations and copies: messages, timers, states, explanations.
-   * Where nobody does, they are not even made.
+   * Whether this observer needs more than the life of operations and copies: messages, timers, states,
+   * explanations. Where nobody does, they are not even made.
    */
   default boolean wantsDetail() {
     return false;

@@ -6,6 +6,9 @@ public enum Outcome {
   OK,
   /** Surely not applied; for a read: it returned nothing. */
   FAILED,
-  /** Maybe applied, maybe later; also whatever is pending at the end. It obliges nobody unless somebody read it. */
+  /**
+   * Maybe applied, maybe later; also whatever is pending at the end. It obliges nobody unless somebody read
+   * it.
+   */
   UNKNOWN
 }

@@ -48,7 +48,8 @@ public sealed interface Value {
     throw new IllegalArgumentException(
         scalar == null
             ? "expected a whole number or a text, and nothing stands here"
-            : "expected a whole number or a text: write " + scalar + " in smaller units, or quote it as a text");
+            : "expected a whole number or a text: write " + scalar
+                + " in smaller units, or quote it as a text");
   }
 
   /** Whether anything is there. */

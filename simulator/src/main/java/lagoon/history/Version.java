@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one applied write makes of one key: its value, who wrote it, and which versions it came after. A delete makes a
- * version too, whose value is absent.
+ * What one applied write makes of one key: its value, who wrote it, and which versions it came after. A
+ * delete makes a version too, whose value is absent.
  *
- * <p>Version V <em>supersedes</em> U when V's writer really came after U: it had seen U, or one authority serialised U
- * before V. The parents given here must say that and nothing else; a mechanism's own claim (a timestamp that is greater,
- * a number that is higher) is no parent.
+ * <p>Version V <em>supersedes</em> U when V's writer really came after U: it had seen U, or one authority
+ * serialised U before V. The parents given here must say that and nothing else; a mechanism's own claim (a
+ * timestamp that is greater, a number that is higher) is no parent.
  *
- * <p>Versions that follow each other in one line share a {@link Lineage}, so that a log of a million writes keeps no chain
- * of a million parents alive and comparing two of its versions is one comparison.
+ * <p>Versions that follow each other in one line share a {@link Lineage}, so that a log of a million writes
+ * keeps no chain of a million parents alive and comparing two of its versions is one comparison.
  */
 public final class Version {
 
@@ -43,8 +43,8 @@ public final class Version {
    * @param key the key
    * @param value its new value; absent for a delete
    * @param writer the operation that wrote it
-   * @param parents the versions of this key that it came after, none of which supersedes another; empty where the key
-   *     held nothing
+   * @param parents the versions of this key that it came after, none of which supersedes another; empty where
+   *     the key held nothing
    */
   public static Version written(Key key, Value value, Operation writer, List<Version> parents) {
     if (parents.size() == 1 && parents.get(0).lineage.isTip(parents.get(0).position)) {
@@ -62,7 +62,7 @@ public final class Version {
   public boolean supersedes(Version that) {
     return lineage == that.lineage
         ? position > that.position
-        : lineage.descendsFrom(that.lineage, that.position);
+        : number > that.number && lineage.descendsFrom(that);
   }
 
   /** Whether this is that version or supersedes it. */
@@ -70,9 +70,9 @@ public final class Version {
     return this == that || supersedes(that);
   }
 
-  /** Whether it stands in that line at that position or later. */
-  boolean isIn(Lineage line, long from) {
-    return lineage == line && position >= from;
+  /** Whether it is that version or one further along the same line. */
+  boolean isAlong(Version that) {
+    return lineage == that.lineage && position >= that.position;
   }
 
   Lineage lineage() {
@@ -92,7 +92,10 @@ public final class Version {
     return Optional.ofNullable(writer);
   }
 
-  /** The length of its longest line of ancestors, itself included: v1, v2, ... Concurrent versions may share a number. */
+  /**
+   * The length of its longest line of ancestors, itself included: v1, v2, ... Concurrent versions may share a
+   * number.
+   */
   public long number() {
     return number;
   }

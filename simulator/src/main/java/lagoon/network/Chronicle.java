@@ -7,8 +7,9 @@ import lagoon.history.Observation;
 import lagoon.history.Observer;
 
 /**
- * Numbers what happens, knows what led to it, and tells the observers, in order of ids. An observer may make a further
- * observation while it is told (a checker that finds a violation): that one is told to all when the present one has been.
+ * Numbers what happens, knows what led to it, and tells the observers, in order of ids. An observer may make
+ * a further observation while it is told (a checker that finds a violation): that one is told to all when the
+ * present one has been.
  */
 public final class Chronicle {
 
@@ -27,7 +28,10 @@ public final class Chronicle {
     this.detailed = observers.stream().filter(Observer::wantsDetail).toArray(Observer[]::new);
   }
 
-  /** The id of the next observation; taken whether or not anybody hears of it, so that ids do not depend on who listens. */
+  /**
+   * The id of the next observation; taken whether or not anybody hears of it, so that ids do not depend on
+   * who listens.
+   */
   public long nextId() {
     return ++lastId;
   }

@@ -20,7 +20,10 @@ public interface Context {
   /** The node's own random numbers, which no other node moves. */
   RandomStream random();
 
-  /** Sends a message; it takes as long as the link takes, may be lost, and may overtake others unless the link is FIFO. */
+  /**
+   * Sends a message; it takes as long as the link takes, may be lost, and may overtake others unless the link
+   * is FIFO.
+   */
   default void send(NodeName to, Message message) {
     send(to, message, 0);
   }
@@ -33,7 +36,8 @@ public interface Context {
   void send(NodeName to, Message message, long lag);
 
   /**
-   * Runs an action later, unless it is cancelled or the node crashes before; a paused node runs it when it goes on.
+   * Runs an action later, unless it is cancelled or the node crashes before; a paused node runs it when it
+   * goes on.
    *
    * @param name what the timer is for, as a reader would say it
    * @param delay from now; not negative
@@ -43,7 +47,10 @@ public interface Context {
   /** Cancels a timer; one that has fired or was cancelled stays as it is. */
   void cancel(Timer timer);
 
-  /** From now on this object is what a crash leaves. The node may go on changing it: that is writing to its disk. */
+  /**
+   * From now on this object is what a crash leaves. The node may go on changing it: that is writing to its
+   * disk.
+   */
   void persist(Object disk);
 
   /** What was persisted before the crash; empty at the first start. */

@@ -6,8 +6,8 @@ import lagoon.setting.Setting;
 import lagoon.setting.Unit;
 
 /**
- * Something that goes wrong, and when: at a time, from a time until another, or after a condition. Without a beginning it
- * holds from the start; without an end it lasts.
+ * Something that goes wrong, and when: at a time, from a time until another, or after a condition. Without a
+ * beginning it holds from the start; without an end it lasts.
  */
 public record Fault(
     @Setting(value = "when it happens", unit = Unit.DURATION) Optional<Long> at,

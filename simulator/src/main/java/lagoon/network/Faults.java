@@ -11,14 +11,16 @@ import lagoon.history.Observation;
 import lagoon.history.Observer;
 
 /**
- * Lets a scenario's faults begin and end. Conditions are watched as observations pass; what they call for happens right
- * after the event that fulfilled them, or, for {@code before-delivery}, just before it.
+ * Lets a scenario's faults begin and end. Conditions are watched as observations pass; what they call for
+ * happens right after the event that fulfilled them, or, for {@code before-delivery}, just before it.
  */
 public final class Faults implements Observer {
 
   private final List<Waiting> waiting = new ArrayList<>();
   private final Messages messages = new Messages();
-  /** Crashes and pauses that have not ended: a node comes back when the last of them ends, or it is told to. */
+  /**
+   * Crashes and pauses that have not ended: a node comes back when the last of them ends, or it is told to.
+   */
   private final List<Trouble> standing = new ArrayList<>();
   private Network network;
   private Function<String, NodeName> names;
@@ -83,7 +85,8 @@ public final class Faults implements Observer {
   }
 
   private boolean isFulfilled(Condition condition, Observation observation) {
-    if (condition instanceof Condition.Applied applied && observation instanceof Observation.Applied happened) {
+    if (condition instanceof Condition.Applied applied
+        && observation instanceof Observation.Applied happened) {
       Condition.AppliedVersion wanted = applied.applied();
       return happened.node().name().equals(wanted.replica())
           && happened.versions().stream()

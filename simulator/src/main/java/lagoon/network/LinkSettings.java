@@ -8,7 +8,8 @@ import lagoon.setting.Unit;
 public record LinkSettings(
     @Setting(value = "time that a message takes from one node to another", byDefault = "5ms", live = true)
         Distribution latency,
-    @Setting(value = "share of messages that are lost", unit = Unit.SHARE, byDefault = "0", live = true) double loss,
+    @Setting(value = "share of messages that are lost", unit = Unit.SHARE, byDefault = "0",
+        live = true) double loss,
     @Setting(value = "share of messages that arrive twice", unit = Unit.SHARE, byDefault = "0", live = true)
         double duplication,
     @Setting(value = "whether messages of one link may overtake each other", byDefault = "any", live = true)

@@ -7,8 +7,9 @@ import lagoon.engine.RandomStreams;
 import lagoon.history.NodeName;
 
 /**
- * How each link behaves and which are cut. The common settings cost nothing to find; what differs is resolved once per link
- * and kept sparsely, so that a thousand nodes do not cost a million entries.
+ * How each link behaves and which are cut. The common settings cost next to nothing to find; what differs is
+ * resolved once per link of a node that an override names and kept sparsely, so that a thousand nodes do not
+ * cost a million entries.
  */
 final class Links {
 
@@ -17,6 +18,8 @@ final class Links {
   private final List<NodeName> nodes;
   private LinkSettings common;
   private List<LinkOverride> overrides;
+  /** Whether an override concerns links of a node; null where there is none. */
+  private boolean[] unlike;
   private final List<LinkSettings> resolved = new ArrayList<>();
   /** For each sender: peer to 1 + position in {@code resolved}; null where nothing was asked yet. */
   private final PeerTable[] resolvedOf;
@@ -40,13 +43,27 @@ final class Links {
   void configure(LinkSettings newCommon, List<LinkOverride> newOverrides) {
     common = newCommon;
     overrides = newOverrides;
+    unlike = newOverrides.isEmpty() ? null : nodesUnlikeTheRest();
     resolved.clear();
     Arrays.fill(resolvedOf, null);
     Arrays.fill(typical, null);
   }
 
   LinkSettings of(int from, int to) {
-    return overrides.isEmpty() ? common : resolve(from, to);
+    return unlike == null || !unlike[from] && !unlike[to] ? common : resolve(from, to);
+  }
+
+  private boolean[] nodesUnlikeTheRest() {
+    boolean[] concerned = new boolean[nodes.size()];
+    for (LinkOverride override : overrides) {
+      boolean all = override.from().isEmpty() && override.to().isEmpty();
+      for (int i = 0; i < concerned.length; i++) {
+        String name = nodes.get(i).name();
+        concerned[i] |= all || name.equals(override.from().orElse(null))
+            || name.equals(override.to().orElse(null));
+      }
+    }
+    return concerned;
   }
 
   /** The median of the link's latency, as 101 draws that no run sees tell it. */
@@ -82,8 +99,12 @@ final class Links {
           settings = override.over(settings);
         }
       }
-      resolved.add(settings);
-      place = resolved.size();
+      // Few settings, many links: the list stays short.
+      place = 1 + resolved.indexOf(settings);
+      if (place == 0) {
+        resolved.add(settings);
+        place = resolved.size();
+      }
       row.put(to, place);
     }
     return resolved.get(place - 1);

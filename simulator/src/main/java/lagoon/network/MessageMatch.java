@@ -5,17 +5,20 @@ import lagoon.setting.Setting;
 
 /** Which messages a fault or a condition means. */
 public record MessageMatch(
-    @Setting("the kind of message, such as Replicate; any kind where it is left out") Optional<String> message,
+    @Setting("the kind of message, such as Replicate; any kind where it is left out")
+        Optional<String> message,
     @Setting("the sending node; any node where it is left out") Optional<String> from,
     @Setting("the receiving node; any node where it is left out") Optional<String> to,
-    @Setting(value = "how many matching messages to let pass first", byDefault = "0", min = "0", max = "1000000")
+    @Setting(value = "how many matching messages to let pass first", byDefault = "0", min = "0",
+        max = "1000000")
         int skip,
     @Setting(value = "how many messages it concerns; all where it is left out", min = "1", max = "1000000")
         Optional<Integer> count) {
 
   /** All messages of a link. */
   static MessageMatch link(Way way) {
-    return new MessageMatch(Optional.empty(), Optional.of(way.from()), Optional.of(way.to()), 0, Optional.empty());
+    return new MessageMatch(
+        Optional.empty(), Optional.of(way.from()), Optional.of(way.to()), 0, Optional.empty());
   }
 
   /** Whether it means this message, whatever {@code skip} and {@code count} say. */

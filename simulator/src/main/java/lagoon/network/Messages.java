@@ -37,7 +37,8 @@ final class Messages {
     /** Whether it keeps messages from arriving, or still may. */
     boolean isOpen() {
       Trouble trouble = fault.trouble();
-      return !held.isEmpty() || (trouble instanceof Trouble.Drop || trouble instanceof Trouble.Hold) && met < last();
+      return !held.isEmpty() || (trouble instanceof Trouble.Drop || trouble instanceof Trouble.Hold)
+          && met < last();
     }
   }
 
@@ -102,7 +103,8 @@ final class Messages {
 
   /** Those that keep messages from arriving, as phrases. */
   List<String> open() {
-    return active.stream().filter(Active::isOpen).map(one -> "\"" + text(one.fault.trouble()) + "\" goes on").toList();
+    return active.stream().filter(Active::isOpen).map(one -> "\"" + text(one.fault.trouble()) + "\" goes on")
+        .toList();
   }
 
   private static long plus(long time, long by) {

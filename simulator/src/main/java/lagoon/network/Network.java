@@ -10,8 +10,8 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 
 /**
- * Nodes and the links between them. The network carries messages and is where faults act: it loses, cuts, delays, crashes
- * and pauses; it knows nothing of what the messages mean.
+ * Nodes and the links between them. The network carries messages and is where faults act: it loses, cuts,
+ * delays, crashes and pauses; it knows nothing of what the messages mean.
  */
 public final class Network {
 
@@ -180,7 +180,8 @@ public final class Network {
     if (chronicle.wantsDetail()) {
       chronicle.tell(
           new Observation.Dropped(
-              id, engine.now(), delivery.to.name(), delivery.sentId, delivery.from.name(), delivery.message, why));
+              id, engine.now(), delivery.to.name(), delivery.sentId, delivery.from.name(), delivery.message,
+                  why));
     }
     return id;
   }

@@ -3,8 +3,8 @@ package lagoon.network;
 import java.util.Arrays;
 
 /**
- * A small table from peer (its index) to a number, for what one node keeps of few of its many links. Open addressing with
- * linear probing; entries are never removed, only set to {@code absent}.
+ * A small table from peer (its index) to a number, for what one node keeps of few of its many links. Open
+ * addressing with linear probing; entries are never removed, only set to {@code absent}.
  */
 final class PeerTable {
 

@@ -13,7 +13,10 @@ import lagoon.history.Operation;
 import lagoon.history.State;
 import lagoon.history.Version;
 
-/** Where a node stands: what it sees of the world, its mailbox while it is paused, and its disk across crashes. */
+/**
+ * Where a node stands: what it sees of the world, its mailbox while it is paused, and its disk across
+ * crashes.
+ */
 final class Place implements Context {
 
   final int index;

@@ -9,8 +9,9 @@ import lagoon.history.Version;
 import lagoon.network.Context;
 
 /**
- * A way in which replicas keep copies of the same data. To add one: a package with its messages, its replicas and its
- * settings, this interface implemented, and a line in {@code META-INF/services/lagoon.protocol.Protocol}.
+ * A way in which replicas keep copies of the same data. To add one: a package with its messages, its replicas
+ * and its settings, this interface implemented, and a line in
+ * {@code META-INF/services/lagoon.protocol.Protocol}.
  */
 public interface Protocol {
 
@@ -42,8 +43,8 @@ public interface Protocol {
       Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial);
 
   /**
-   * The guarantees, by name, that no run breaks under these settings when all sessions read so and retry safely, whatever
-   * faults happen.
+   * The guarantees, by name, that no run breaks under these settings when all sessions read so and retry
+   * safely, whatever faults happen.
    */
   Set<String> promises(ProtocolSettings settings, Strategy reads);
 }

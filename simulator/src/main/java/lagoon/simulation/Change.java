@@ -8,5 +8,6 @@ import lagoon.setting.Unit;
 /** Settings that change during a run. */
 public record Change(
     @Setting(value = "when", unit = Unit.DURATION) long at,
-    @Setting(value = "the new values, by path: cluster.lag, reads, sessions.alice.reads", min = "1", max = "100")
+    @Setting(value = "the new values, by path: cluster.lag, reads, sessions.alice.reads", min = "1",
+        max = "100")
         Map<String, AsWritten> set) {}

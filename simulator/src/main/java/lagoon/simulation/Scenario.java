@@ -15,30 +15,35 @@ import lagoon.setting.Setting;
 import lagoon.setting.Unit;
 
 /**
- * What a scenario file says: a cluster, its data, what sessions do, what goes wrong, and what its author expects. This one
- * tree of records is what files are checked against, what {@code --set} changes, and where schema and reference come from.
+ * What a scenario file says: a cluster, its data, what sessions do, what goes wrong, and what its author
+ * expects. This one tree of records is what files are checked against, what {@code --set} changes, and where
+ * schema and reference come from.
  */
 public record Scenario(
     @Setting("its name, in kebab-case; the file is named so, too") String scenario,
     @Setting("a title for people") Optional<String> title,
     @Setting("what happens, in one or two sentences") Optional<String> story,
     @Setting(value = "where all random numbers come from", byDefault = "1") long seed,
-    @Setting(value = "when sessions stop", unit = Unit.DURATION, byDefault = "10s", min = "1us", max = "1000h")
+    @Setting(value = "when sessions stop", unit = Unit.DURATION, byDefault = "10s", min = "1us",
+        max = "1000h")
         long duration,
     @Setting(value = "how long the run goes on after that, so that copies can converge", unit = Unit.DURATION,
         byDefault = "60s", max = "1000h")
         long settle,
     @Setting(value = "the replicas and how they talk", byDefault = "{}") Cluster cluster,
     @Setting(value = "the keys and what they hold at first", max = "100000") Map<String, Value> data,
-    @Setting(value = "how reads are routed, for sessions that say nothing else", byDefault = "followers", live = true)
+    @Setting(value = "how reads are routed, for sessions that say nothing else", byDefault = "followers",
+        live = true)
         Strategy reads,
     @Setting(value = "how clients try again", byDefault = "{}", live = true) ClientSettings clients,
     @Setting(value = "who does what", max = "1000") List<SessionSettings> sessions,
     @Setting("many sessions at once") Optional<Workload> workload,
     @Setting(value = "settings that change during the run", max = "1000") List<Change> changes,
     @Setting(value = "what goes wrong, and when", max = "1000") List<Fault> faults,
-    @Setting("the smallest change of settings that repairs the anomaly, by path") Map<String, AsWritten> repairedBy,
-    @Setting(value = "what must be true besides the guarantees", max = "100") List<StatedInvariant> invariants,
+    @Setting("the smallest change of settings that repairs the anomaly, by path") Map<String,
+        AsWritten> repairedBy,
+    @Setting(value = "what must be true besides the guarantees",
+        max = "100") List<StatedInvariant> invariants,
     @Setting(value = "what its author expects of a run", byDefault = "{}") Expect expect,
     @Setting(value = "where a run ends, whatever happens", byDefault = "{}") Limits limits) {
 

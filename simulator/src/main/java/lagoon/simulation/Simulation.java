@@ -35,8 +35,9 @@ import lagoon.protocol.Protocols;
 import lagoon.protocol.Replica;
 
 /**
- * A run brought to life: it puts the world together, and lets it go until its sessions have stopped and its copies have had
- * time to settle. Whoever wants to know what happens listens; nobody who listens changes anything.
+ * A run brought to life: it puts the world together, and lets it go until its sessions have stopped and its
+ * copies have had time to settle. Whoever wants to know what happens listens; nobody who listens changes
+ * anything.
  */
 public final class Simulation {
 
@@ -82,7 +83,8 @@ public final class Simulation {
         new Network(engine, streams, chronicle, world.nodes, now.cluster().link(), now.cluster().links());
     Limits limits = now.limits();
     this.register =
-        new Register(chronicle, world.keys, now.duration(), limits.operations(), limits.steps(), this::limited);
+        new Register(chronicle, world.keys, now.duration(), limits.operations(), limits.steps(),
+            this::limited);
     for (int i = 0; i < world.users(); i++) {
       ofUser.add(new Memory());
     }
@@ -204,7 +206,8 @@ public final class Simulation {
     if (stop == Stop.LIMIT) {
       limit = "the limit of " + now.limits().events() + " events";
     }
-    if (limit == null && until.isPresent() && until.get() < now.duration() + now.settle() && stop == Stop.TIME) {
+    if (limit == null && until.isPresent() && until.get() < now.duration()
+        + now.settle() && stop == Stop.TIME) {
       limit = "the run was cut short";
     }
     List<String> open = new ArrayList<>(network.openFaults());
@@ -260,8 +263,8 @@ public final class Simulation {
   }
 
   /**
-   * Nothing that could still change a copy is under way; or nothing has changed for half of the time to settle, and no
-   * message is so slow that it would take as long again.
+   * Nothing that could still change a copy is under way; or nothing has changed for half of the time to
+   * settle, and no message is so slow that it would take as long again.
    */
   private boolean isQuiet(Stop stop) {
     long half = now.settle() / 2;

@@ -14,7 +14,8 @@ public sealed interface StatedInvariant {
   String name();
 
   /** An intent is carried out at most once. */
-  record Once(@Setting("an intent that must not be carried out twice") String once) implements StatedInvariant {
+  record Once(@Setting(
+      "an intent that must not be carried out twice") String once) implements StatedInvariant {
     @Override
     public String name() {
       return "once " + once;
@@ -32,7 +33,8 @@ public sealed interface StatedInvariant {
 
   /** A key ends at a value. */
   record Ends(
-      @Setting(value = "the key and the value that it must have in the end", name = "final", min = "1", max = "1")
+      @Setting(value = "the key and the value that it must have in the end", name = "final", min = "1",
+          max = "1")
           Map<String, Value> ends)
       implements StatedInvariant {
     @Override

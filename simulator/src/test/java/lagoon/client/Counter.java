@@ -41,7 +41,8 @@ final class Counter {
   final Engine engine = new Engine();
   private final List<NodeName> names = new ArrayList<>();
 
-  private record Roles(NodeName leader, List<NodeName> followers, List<NodeName> replicas) implements Directory {}
+  private record Roles(
+      NodeName leader, List<NodeName> followers, List<NodeName> replicas) implements Directory {}
 
   private final class FakeReplica implements Node {
     private final Context context;
@@ -87,7 +88,8 @@ final class Counter {
         names.get(3), "client",
         context -> new SessionClient(
             context, session, register, new Script(List.of(steps)),
-            new Roles(replicas.get(0), replicas.subList(1, 3), replicas), replica -> 5 * MS, new Memory(), true,
+            new Roles(replicas.get(0), replicas.subList(1, 3), replicas), replica -> 5 * MS, new Memory(),
+                true,
             strategy, settings));
     network.prepare();
     engine.at(0, network::begin);

@@ -50,7 +50,8 @@ class MemoryTest {
       assertThat(memory.writtenAt(key)).isEqualTo(at.getOrDefault(key.index(), Memory.NEVER));
       int mine = written.getOrDefault(key.index(), -1);
       int seen = read.getOrDefault(key.index(), -1);
-      assertThat(memory.tokens(List.of(key), false)).isEqualTo(mine < 0 ? List.of() : List.of(line.get(mine)));
+      assertThat(memory.tokens(List.of(key), false))
+          .isEqualTo(mine < 0 ? List.of() : List.of(line.get(mine)));
       int both = Math.max(mine, seen);
       assertThat(memory.tokens(List.of(key), true)).isEqualTo(List.of(line.get(both)));
     }

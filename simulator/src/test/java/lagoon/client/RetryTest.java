@@ -72,7 +72,8 @@ class RetryTest {
 
   @Test
   void aRequestThatIsRepeatedWhileTheFirstWaitsForFollowersIsAnsweredOnce() {
-    Trial trial = store().synchronous().lag("5s").clients("2s", 5, SAFE).session("alice", write("k", 1)).run();
+    Trial trial = store().synchronous().lag("5s").clients("2s", 5, SAFE).session("alice", write("k", 1))
+        .run();
     assertThat(trial.asked("alice", "Write")).hasSize(3);
     assertThat(trial.sent("Written")).hasSize(1);
     assertThat(trial.endedAtMillis("alice")).containsExactly(5020L);
@@ -109,7 +110,8 @@ class RetryTest {
 
   @Test
   void aWriteToALeaderThatIsDownFailsAndOneThatComesBackInTimeSucceeds() {
-    Scenarios down = store().clients("1s", 3, SAFE).session("alice", write("k", 1)).fault(crash("primary").at("0ms"));
+    Scenarios down = store().clients("1s", 3, SAFE).session("alice", write("k", 1))
+        .fault(crash("primary").at("0ms"));
     assertThat(down.run().outcomes("alice")).containsExactly(Outcome.FAILED);
     Scenarios back = store().clients("1s", 3, SAFE).session("alice", write("k", 1))
         .fault(crash("primary").at("0ms").until("1500ms"));
@@ -125,7 +127,8 @@ class RetryTest {
         .fault(pause("primary").at("0ms").until("20s"));
     Trial trial = asleep.run();
     assertThat(trial.outcomes("alice")).containsExactly(Outcome.UNKNOWN);
-    assertThat(trial.applied("primary", "k")).as("carried out after the client gave up, once").containsExactly("1");
+    assertThat(trial.applied("primary", "k")).as("carried out after the client gave up, once")
+        .containsExactly("1");
   }
 
   @Test
@@ -147,7 +150,8 @@ class RetryTest {
 
   @Test
   void aSessionEndsWithItsClient() {
-    Trial trial = store().session("alice", write("k", 1), waits("3s"), write("k", 2)).session("bob", at("4s"), read("k"))
+    Trial trial = store().session("alice", write("k", 1), waits("3s"), write("k", 2))
+        .session("bob", at("4s"), read("k"))
         .fault(crash("alice").at("1s").until("2s")).run();
     assertThat(trial.outcomes("alice")).containsExactly(Outcome.OK);
     assertThat(trial.copies("primary")).containsEntry("k", "1");

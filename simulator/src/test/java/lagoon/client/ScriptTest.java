@@ -34,7 +34,8 @@ class ScriptTest {
 
   private static List<Long> invokedAtMillis(Trial trial, String session) {
     return trial.all(Observation.Invoked.class).stream()
-        .filter(one -> one.operation().session().name().equals(session)).map(one -> one.time() / 1_000_000).toList();
+        .filter(one -> one.operation().session().name().equals(session)).map(one -> one.time() / 1_000_000)
+            .toList();
   }
 
   private static Trial alice(Step... steps) {
@@ -43,13 +44,15 @@ class ScriptTest {
 
   @Test
   void stepsFollowEachOther() {
-    Trial trial = alice(write("k", 1), waits("100ms"), write("k", 2), at("1s"), write("k", 3), at("500ms"), write("k", 4));
+    Trial trial = alice(write("k", 1), waits("100ms"), write("k", 2), at("1s"), write("k", 3), at("500ms"),
+        write("k", 4));
     assertThat(invokedAtMillis(trial, "alice")).containsExactly(0L, 110L, 1000L, 1010L);
   }
 
   @Test
   void repeatRepeatsAndMayBeNested() {
-    Trial trial = alice(repeat(3, add("k", 1), repeat(2, add("k", 10))), repeat(0, add("k", 1000)), repeat(2));
+    Trial trial = alice(repeat(3, add("k", 1), repeat(2, add("k", 10))), repeat(0, add("k", 1000)),
+        repeat(2));
     assertThat(trial.copies("primary")).containsEntry("k", "68");
   }
 
@@ -63,7 +66,8 @@ class ScriptTest {
   void everyCatchesUpWhereItsStepsTakeLonger() {
     Trial trial = alice(every("20ms", 3, waits("30ms"), add("k", 1)), add("k", 1));
     assertThat(invokedAtMillis(trial, "alice")).containsExactly(30L, 70L, 110L, 120L);
-    assertThat(alice(every("20ms", 0, add("k", 1)), add("k", 100)).copies("primary")).containsEntry("k", "105");
+    assertThat(alice(every("20ms", 0, add("k", 1)), add("k", 100)).copies("primary"))
+        .containsEntry("k", "105");
   }
 
   @Test
@@ -76,10 +80,12 @@ class ScriptTest {
   @Test
   void branchesGoOnTogetherAndJoin() {
     Trial trial = alice(
-        inParallel(List.of(List.of(write("a", 1), write("a", 2)), List.of(waits("50ms"), write("b", 1)), List.of())),
+        inParallel(List.of(List.of(write("a", 1), write("a", 2)), List.of(waits("50ms"), write("b", 1)),
+            List.of())),
         write("c", 1));
     assertThat(invokedAtMillis(trial, "alice")).containsExactly(0L, 10L, 50L, 60L);
-    assertThat(trial.copies("replica-1")).containsEntry("a", "2").containsEntry("b", "1").containsEntry("c", "1");
+    assertThat(trial.copies("replica-1")).containsEntry("a", "2").containsEntry("b", "1")
+        .containsEntry("c", "1");
   }
 
   @Test
@@ -112,7 +118,8 @@ class ScriptTest {
   @Test
   void nothingBeginsAfterTheDuration() {
     Trial trial = store().duration("100ms").session("alice", at("95ms"), write("k", 1), write("k", 2)).run();
-    assertThat(trial.completed("alice")).extracting(one -> one.operation().action().text()).containsExactly("write k = 1");
+    assertThat(trial.completed("alice")).extracting(one -> one.operation().action().text())
+        .containsExactly("write k = 1");
   }
 
   @Test
@@ -124,7 +131,8 @@ class ScriptTest {
         .contains("the limit of 50000 steps");
     assertThat(endsQuickly(repeat(1_000_000, waits("0ms")))).contains("the limit of 50000 steps");
     assertThat(endsQuickly(repeat(1_000_000, at("0ms")))).contains("the limit of 50000 steps");
-    assertThat(endsQuickly(inParallel(List.of(List.of(nothing), List.of(nothing))))).contains("the limit of 50000 steps");
+    assertThat(endsQuickly(inParallel(List.of(List.of(nothing), List.of(nothing)))))
+        .contains("the limit of 50000 steps");
     assertThat(endsQuickly(waits("1ms"), nothing)).contains("the limit of 50000 steps");
     assertThat(endsQuickly(repeat(1000, ifRead(1)))).isEmpty();
   }

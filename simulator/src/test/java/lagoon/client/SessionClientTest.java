@@ -37,7 +37,8 @@ class SessionClientTest {
         write("k", 1), read("k"), ifAbsent(List.of(write("k", 2)), List.of(write("k", 3))));
     assertThat(counter.outcomes()).containsExactly(Outcome.OK, Outcome.FAILED, Outcome.OK);
     assertThat(counter.completed.get(1).reason()).isEqualTo("STALE");
-    assertThat(counter.asked).last().asString().as("neither absent nor anything").isEqualTo("primary: write k = 3");
+    assertThat(counter.asked).last().asString().as("neither absent nor anything")
+        .isEqualTo("primary: write k = 3");
   }
 
   @Test
@@ -68,7 +69,8 @@ class SessionClientTest {
       return returned(first[0], Optional.of(Counter.version(request, 7)));
     });
     counter.run(leader(), settings(2, SAFE), read("k"));
-    assertThat(counter.outcomes()).as("the second attempt got the first one's answer").containsExactly(Outcome.FAILED);
+    assertThat(counter.outcomes()).as("the second attempt got the first one's answer")
+        .containsExactly(Outcome.FAILED);
   }
 
   @Test

@@ -47,7 +47,8 @@ class StrategyTest {
 
   @Test
   void followersShareReadsByChanceOrInTurn() {
-    List<String> byChance = store().reads(followers()).session("a", repeat(400, read("k"))).run().servers("a");
+    List<String> byChance = store().reads(followers()).session("a", repeat(400, read("k"))).run()
+        .servers("a");
     assertThat(share(byChance, "replica-1")).isBetween(40, 60);
     assertThat(byChance).doesNotContain("primary");
     assertThat(store().reads(followersInTurn()).session("a", repeat(4, read("k"))).run().servers("a"))
@@ -56,7 +57,8 @@ class StrategyTest {
 
   @Test
   void anyReplicaIncludesTheLeader() {
-    List<String> byChance = store().reads(anyReplica()).session("a", repeat(600, read("k"))).run().servers("a");
+    List<String> byChance = store().reads(anyReplica()).session("a", repeat(600, read("k"))).run()
+        .servers("a");
     assertThat(share(byChance, "primary")).isBetween(26, 40);
     assertThat(store().reads(anyReplicaInTurn()).session("a", repeat(4, read("k"))).run().servers("a"))
         .containsExactly("primary", "replica-1", "replica-2", "primary");
@@ -87,7 +89,8 @@ class StrategyTest {
     for (int i = 0; i < 20; i++) scenario.session("s" + i, repeat(10, read("k")));
     Trial trial = scenario.run();
     List<String> choices = java.util.stream.IntStream.range(0, 20).mapToObj(i -> trial.servers("s" + i))
-        .peek(servers -> assertThat(servers).containsOnly(servers.get(0))).map(servers -> servers.get(0)).toList();
+        .peek(servers -> assertThat(servers).containsOnly(servers.get(0))).map(servers -> servers.get(0))
+            .toList();
     assertThat(choices).contains("replica-1", "replica-2").doesNotContain("primary");
   }
 
@@ -102,7 +105,8 @@ class StrategyTest {
 
   @Test
   void aStickyStrategyThatNamesAnotherReplicaMovesThere() {
-    Trial trial = store().reads(sticky("replica-1")).session("alice", read("k"), at("2s"), read("k"), read("k"))
+    Trial trial = store().reads(sticky("replica-1"))
+        .session("alice", read("k"), at("2s"), read("k"), read("k"))
         .later("1s", "reads", settings -> settings.reads(sticky("replica-2"))).run();
     assertThat(trial.servers("alice")).containsExactly("replica-1", "replica-2", "replica-2");
   }
@@ -110,7 +114,8 @@ class StrategyTest {
   @Test
   void recentWriterSendsReadsOfKeysWrittenWithinTheWindowToTheLeader() {
     Trial trial = store().lag("500ms").reads(recentWriter("2s")).session(
-        "alice", read("k"), write("k", 1), read("k"), read("other"), read("other", "k"), waits("1900ms"), read("k"),
+        "alice", read("k"), write("k", 1), read("k"), read("other"), read("other", "k"), waits("1900ms"),
+            read("k"),
         waits("200ms"), read("k")).run();
     List<String> servers = trial.servers("alice");
     assertThat(servers.get(0)).startsWith("replica");
@@ -141,7 +146,8 @@ class StrategyTest {
   @Test
   void stickyToLeaderSendsAllReadsThereUntilTheSessionPausesForLonger() {
     Trial trial = store().reads(stickyToLeader("1s")).session(
-        "alice", read("k"), write("k", 1), read("other"), waits("900ms"), read("k"), waits("900ms"), read("k"),
+        "alice", read("k"), write("k", 1), read("other"), waits("900ms"), read("k"), waits("900ms"),
+            read("k"),
         waits("1100ms"), read("k"), read("k")).run();
     List<String> servers = trial.servers("alice");
     assertThat(servers.get(0)).startsWith("replica");
@@ -162,7 +168,8 @@ class StrategyTest {
   @Test
   void aSessionMayHaveItsOwnStrategyAndAStepItsOwn() {
     Trial trial = store().reads(leader())
-        .session("alice", "alice", java.util.Optional.of(followers()), List.of(read("k"), by(leader(), read("k"))))
+        .session("alice", "alice", java.util.Optional.of(followers()),
+            List.of(read("k"), by(leader(), read("k"))))
         .session("bob", read("k")).run();
     assertThat(trial.servers("alice").get(0)).startsWith("replica");
     assertThat(trial.servers("alice").get(1)).isEqualTo("primary");
@@ -172,7 +179,8 @@ class StrategyTest {
   @Test
   void onlyTheBalanceFromTheLeaderRepairsTheDoubleTransfer() {
     Trial trial = bank().lag("500ms").session(
-        "alice", write("checking", 400), by(leader(), read("checking")), ifAtLeast(500, write("checking", 300)),
+        "alice", write("checking", 400), by(leader(), read("checking")),
+            ifAtLeast(500, write("checking", 300)),
         ifAbsent(List.of(write("rent", 7)), List.of(write("rent", 8)))).run();
     assertThat(trial.copies("primary")).containsEntry("checking", "400").containsEntry("rent", "8");
   }

@@ -33,7 +33,8 @@ class VersionTokenTest {
 
   @Test
   void aReplicaThatLacksTheVersionWaitsForIt() {
-    Trial trial = store().lag("500ms").reads(tokenThatWaits()).session("alice", write("k", 1), read("k")).run();
+    Trial trial = store().lag("500ms").reads(tokenThatWaits()).session("alice", write("k", 1), read("k"))
+        .run();
     assertThat(trial.returned("alice")).containsExactly("1");
     assertThat(trial.servers("alice").get(0)).startsWith("replica");
     assertThat(trial.endedAtMillis("alice")).containsExactly(10L, 515L);
@@ -51,7 +52,8 @@ class VersionTokenTest {
 
   @Test
   void orTheReadGoesToTheLeaderAtOnce() {
-    Trial trial = store().lag("500ms").reads(tokenToLeader()).session("alice", write("k", 1), read("k")).run();
+    Trial trial = store().lag("500ms").reads(tokenToLeader()).session("alice", write("k", 1), read("k"))
+        .run();
     assertThat(trial.servers("alice")).containsExactly("primary");
     assertThat(trial.endedAtMillis("alice")).containsExactly(10L, 30L);
     assertThat(trial.sent("Refused")).hasSize(1);
@@ -67,13 +69,15 @@ class VersionTokenTest {
 
   @Test
   void tokensOfReadsKeepASessionFromGoingBackInTime() {
-    assertThat(afterAFreshRead(WRITES)).as("tokens of writes alone let it go back").containsExactly("1", "[]");
+    assertThat(afterAFreshRead(WRITES)).as("tokens of writes alone let it go back")
+        .containsExactly("1", "[]");
     assertThat(afterAFreshRead(WRITES_AND_READS)).containsExactly("1", "1");
   }
 
   private static List<String> afterAFreshRead(Strategy.Tokens tokens) {
     return store().lag("500ms").reads(token(LEADER, "2s", tokens, SESSION))
-        .session("writer", write("k", 1)).session("alice", waits("50ms"), by(leader(), read("k")), read("k")).run()
+        .session("writer", write("k", 1)).session("alice", waits("50ms"), by(leader(), read("k")), read("k"))
+            .run()
         .returned("alice");
   }
 
@@ -85,13 +89,15 @@ class VersionTokenTest {
 
   private static List<String> onTheTablet(Strategy.Track track) {
     return store().lag("500ms").reads(token(WAIT, "2s", WRITES, track))
-        .sessionOf("alice", "phone", write("k", 1)).sessionOf("alice", "tablet", waits("50ms"), read("k")).run()
+        .sessionOf("alice", "phone", write("k", 1)).sessionOf("alice", "tablet", waits("50ms"), read("k"))
+            .run()
         .returned("tablet");
   }
 
   @Test
   void aTokenTakenBeforeTheStrategyWasSwitchedCounts() {
-    Trial trial = store().lag("5s").reads(followers()).session("alice", write("k", 1), read("k"), at("2s"), read("k"))
+    Trial trial = store().lag("5s").reads(followers())
+        .session("alice", write("k", 1), read("k"), at("2s"), read("k"))
         .later("1s", "reads", settings -> settings.reads(tokenToLeader())).run();
     assertThat(trial.returned("alice")).containsExactly("[]", "1");
   }
@@ -115,10 +121,12 @@ class VersionTokenTest {
   @Test
   void theTokenTravelsWithAnyOtherStrategy() {
     Strategy token = new Strategy.VersionToken(WAIT, 2_000_000_000L, WRITES, SESSION, sticky("replica-2"));
-    Trial trial = store().lag("500ms").reads(token).session("alice", write("k", 1), repeat(3, read("k"))).run();
+    Trial trial = store().lag("500ms").reads(token).session("alice", write("k", 1), repeat(3, read("k")))
+        .run();
     assertThat(trial.servers("alice")).containsExactly("replica-2", "replica-2", "replica-2");
     Strategy inTurn = new Strategy.VersionToken(WAIT, 2_000_000_000L, WRITES, SESSION, followersInTurn());
-    Trial turns = store().lag("500ms").reads(inTurn).session("alice", write("k", 1), repeat(2, read("k"))).run();
+    Trial turns = store().lag("500ms").reads(inTurn).session("alice", write("k", 1), repeat(2, read("k")))
+        .run();
     assertThat(turns.servers("alice")).containsExactly("replica-1", "replica-2");
   }
 }

@@ -91,6 +91,12 @@ class WorkloadProgramTest {
     assertThat(table.draw(Math.nextDown(0.5))).isZero();
     assertThat(table.draw(0.5)).isEqualTo(1);
     assertThat(table.draw(Math.nextDown(1.0))).isEqualTo(1);
+    for (int count : new int[] {1, 3, 7, 50, 99_999}) {
+      List<Key> many = IntStream.range(0, count).mapToObj(i -> new Key(i, "key")).toList();
+      for (Popularity popularity : List.of(new Popularity.Uniform(), new Popularity.Zipf(10))) {
+        assertThat(new WorkloadProgram.Keys(many, popularity).draw(Math.nextDown(1.0))).isBetween(0, count - 1);
+      }
+    }
   }
 
   @Test
@@ -118,8 +124,10 @@ class WorkloadProgramTest {
 
   @Test
   void sessionsStopAfterTheirOperationsOrAtTheDuration() {
-    assertThat(run(workload(3, 7, new Arrival.Closed(constant("1ms")))).all(Observation.Invoked.class)).hasSize(21);
-    assertThat(run(workload(3, 0, new Arrival.Closed(constant("1ms")))).all(Observation.Invoked.class)).isEmpty();
+    assertThat(run(workload(3, 7, new Arrival.Closed(constant("1ms")))).all(Observation.Invoked.class))
+        .hasSize(21);
+    assertThat(run(workload(3, 0, new Arrival.Closed(constant("1ms")))).all(Observation.Invoked.class))
+        .isEmpty();
     List<Observation.Invoked> endless =
         run(workload(3, 1_000_000, new Arrival.Closed(constant("1s")))).all(Observation.Invoked.class);
     assertThat(endless).hasSize(3 * 19).allMatch(one -> one.time() <= 20_000_000_000L);
@@ -129,7 +137,8 @@ class WorkloadProgramTest {
   void aWorkloadStandsBesideScriptedSessionsAndMayHaveItsOwnStrategy() {
     Workload own = new Workload(5, 20, 0.9, 10, new Popularity.Uniform(), new Arrival.Closed(constant("1ms")),
         Optional.of(Strategies.leader()));
-    Trial trial = Scenarios.store().session("alice", lagoon.simulation.Steps.read("key-1")).workload(own).run();
+    Trial trial = Scenarios.store().session("alice", lagoon.simulation.Steps.read("key-1")).workload(own)
+        .run();
     assertThat(trial.servers("client-3")).isNotEmpty().containsOnly("primary");
     assertThat(trial.servers("alice").get(0)).startsWith("replica");
   }

@@ -14,7 +14,9 @@ import lagoon.history.Observation;
 import lagoon.history.Observer;
 import lagoon.history.State;
 
-/** A network of nodes that note what they get, for tests that send single messages. Times are milliseconds. */
+/**
+ * A network of nodes that note what they get, for tests that send single messages. Times are milliseconds.
+ */
 final class Bed implements Observer {
 
   static final long MS = 1_000_000;
@@ -145,7 +147,8 @@ final class Bed implements Observer {
 
   /** Why messages were dropped, in order. */
   List<String> drops() {
-    return all(Observation.Dropped.class).stream().map(one -> one.message().text() + ": " + one.why()).toList();
+    return all(Observation.Dropped.class).stream().map(one -> one.message().text() + ": " + one.why())
+        .toList();
   }
 
   <T extends Observation> List<T> all(Class<T> kind) {

@@ -20,7 +20,8 @@ class CrashTest {
 
   @Test
   void aCrashLosesMemoryAndKeepsTheDisk() {
-    Bed bed = abc().send(0, "a", "b", "before").fault(crash("b").at("10ms").until("20ms")).send(30, "a", "b", "after");
+    Bed bed = abc().send(0, "a", "b", "before").fault(crash("b").at("10ms").until("20ms"))
+        .send(30, "a", "b", "after");
     bed.at(6, () -> bed.probe("b").context.persist("disk"));
     bed.run();
     assertThat(bed.received("b")).containsExactly("before@5", "after@35");
@@ -59,13 +60,15 @@ class CrashTest {
     bed.run();
     assertThat(fired).containsExactly("kept");
     assertThat(bed.all(Observation.TimerSet.class)).hasSize(2);
-    assertThat(bed.all(Observation.TimerFired.class)).extracting(Observation.TimerFired::timer).containsExactly("kept");
+    assertThat(bed.all(Observation.TimerFired.class)).extracting(Observation.TimerFired::timer)
+        .containsExactly("kept");
     assertThat(bed.all(Observation.TimerCancelled.class)).hasSize(1);
   }
 
   @Test
   void messagesToANodeThatIsDownAreDropped() {
-    Bed bed = abc().fault(crash("b").at("3ms")).send(0, "a", "b", "in flight").send(10, "a", "b", "later").run();
+    Bed bed = abc().fault(crash("b").at("3ms")).send(0, "a", "b", "in flight").send(10, "a", "b", "later")
+        .run();
     assertThat(bed.received("b")).isEmpty();
     assertThat(bed.drops()).containsExactly("in flight: node down", "later: node down");
     assertThat(bed.network.openFaults()).containsExactly("b is down");
@@ -92,7 +95,8 @@ class CrashTest {
     Bed bed = abc().fault(pause("b").at("3ms").until("100ms"))
         .send(0, "a", "b", "one").send(1, "c", "b", "two").send(20, "a", "b", new Bed.Ask("three"))
         .send(200, "a", "b", "four");
-    bed.at(2, () -> bed.probe("b").context.setTimer("tick", 10 * MS, () -> bed.probe("b").memory.add("tick")));
+    bed.at(2, () -> bed.probe("b")
+        .context.setTimer("tick", 10 * MS, () -> bed.probe("b").memory.add("tick")));
     bed.run();
     assertThat(bed.received("b")).containsExactly("one@100", "two@100", "three@100", "four@205");
     assertThat(bed.probe("b").memory).containsExactly("one", "two", "tick", "three", "four");
@@ -127,10 +131,12 @@ class CrashTest {
 
   @Test
   void overlappingCrashesEndWithTheLastOfThem() {
-    Bed bed = abc().fault(crash("b").at("10ms").until("30ms")).fault(crash("b").at("20ms").until("50ms")).run();
+    Bed bed = abc().fault(crash("b").at("10ms").until("30ms")).fault(crash("b").at("20ms").until("50ms"))
+        .run();
     assertThat(bed.all(Observation.Crashed.class)).extracting(Observation::time).containsExactly(10 * MS);
     assertThat(bed.all(Observation.Restarted.class)).extracting(Observation::time).containsExactly(50 * MS);
-    Bed paused = abc().fault(pause("b").at("10ms").until("30ms")).fault(pause("b").at("20ms").lasting("30ms")).run();
+    Bed paused = abc().fault(pause("b").at("10ms").until("30ms"))
+        .fault(pause("b").at("20ms").lasting("30ms")).run();
     assertThat(paused.all(Observation.Resumed.class)).extracting(Observation::time).containsExactly(50 * MS);
   }
 

@@ -80,11 +80,13 @@ class FaultsTest {
 
   @Test
   void aMessageThatMeetsSeveralFaultsFeelsThemAll() {
-    Bed slowed = abc().fault(delay(each("Note"), "10ms")).fault(slow("a", "b", "20ms")).send(1, "a", "b", "m").run();
+    Bed slowed = abc().fault(delay(each("Note"), "10ms")).fault(slow("a", "b", "20ms"))
+        .send(1, "a", "b", "m").run();
     assertThat(slowed.received("b")).containsExactly("m@36");
     Bed dropped = abc().fault(duplicate(each("Note"))).fault(drop(each("Note"))).send(1, "a", "b", "m").run();
     assertThat(dropped.received("b")).as("no copy of what is lost arrives").isEmpty();
-    Bed copied = abc().fault(duplicate(each("Note"))).fault(delay(each("Note"), "10ms")).send(1, "a", "b", "m").run();
+    Bed copied = abc().fault(duplicate(each("Note"))).fault(delay(each("Note"), "10ms"))
+        .send(1, "a", "b", "m").run();
     assertThat(copied.received("b")).containsExactly("m@16", "m@16");
   }
 
@@ -104,7 +106,8 @@ class FaultsTest {
     delayed.send(1, "a", "b", "one").send(2, "a", "b", "two").run();
     assertThat(delayed.received("b")).containsExactly("one@106", "two@106");
     Bed held = new Bed(fifo, List.of(), "a", "b").fault(hold(each("Held")).until("50ms"));
-    held.send(1, "a", "b", new Bed.Note("Held", "one")).send(2, "a", "b", "two").send(60, "a", "b", "three").run();
+    held.send(1, "a", "b", new Bed.Note("Held", "one")).send(2, "a", "b", "two").send(60, "a", "b", "three")
+        .run();
     assertThat(held.received("b")).containsExactly("one@55", "two@55", "three@65");
   }
 
@@ -112,7 +115,8 @@ class FaultsTest {
 
   @Test
   void aFaultWithoutABeginningHoldsFromTheStart() {
-    Bed bed = abc().fault(drop(each("Note")).until("12ms")).send(0, "a", "b", "first").send(20, "a", "b", "second").run();
+    Bed bed = abc().fault(drop(each("Note")).until("12ms")).send(0, "a", "b", "first")
+        .send(20, "a", "b", "second").run();
     assertThat(bed.received("b")).containsExactly("second@25");
   }
 
@@ -161,7 +165,8 @@ class FaultsTest {
   @Test
   void severalFaultsMayWaitForTheSameDelivery() {
     Bed bed = abc().fault(resume("c").beforeDelivery(each("Go")))
-        .fault(cut("a", "b").beforeDelivery(each("Mail"))).fault(crash("c").beforeDelivery(each("Go", "a", "b")))
+        .fault(cut("a", "b").beforeDelivery(each("Mail")))
+            .fault(crash("c").beforeDelivery(each("Go", "a", "b")))
         .fault(pause("c").at("0ms")).send(1, "a", "c", new Bed.Note("Mail", "mail"))
         .send(10, "a", "b", new Bed.Note("Go", "go")).run();
     assertThat(bed.received("c")).containsExactly("mail@15");
@@ -204,7 +209,8 @@ class FaultsTest {
 
   @Test
   void faultsThatContradictThemselvesAreRefused() {
-    assertThatThrownBy(() -> crash("a").at("5s").until("4s").fault()).hasMessageContaining("before it begins");
+    assertThatThrownBy(() -> crash("a").at("5s").until("4s").fault())
+        .hasMessageContaining("before it begins");
     assertThatThrownBy(() -> crash("a").until("4s").lasting("4s").fault()).hasMessageContaining("ends once");
     assertThatThrownBy(() -> crash("a").at("4s").beforeDelivery(each("Note")).fault())
         .hasMessageContaining("not both");

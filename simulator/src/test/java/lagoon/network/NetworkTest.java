@@ -35,13 +35,15 @@ class NetworkTest {
 
   @Test
   void anOverrideConcernsItsLinkBothWaysOrOneWay() {
-    Bed both = new Bed(links("5ms"), List.of(override("a", "b", true, Optional.of(constant("50ms")), Optional.empty())),
+    Bed both = new Bed(links("5ms"),
+        List.of(override("a", "b", true, Optional.of(constant("50ms")), Optional.empty())),
         "a", "b", "c");
     both.send(0, "a", "b", "there").send(0, "b", "a", "back").send(0, "a", "c", "other").run();
     assertThat(both.received("b")).containsExactly("there@50");
     assertThat(both.received("a")).containsExactly("back@50");
     assertThat(both.received("c")).containsExactly("other@5");
-    Bed one = new Bed(links("5ms"), List.of(override("a", "b", false, Optional.of(constant("50ms")), Optional.empty())),
+    Bed one = new Bed(links("5ms"),
+        List.of(override("a", "b", false, Optional.of(constant("50ms")), Optional.empty())),
         "a", "b");
     one.send(0, "a", "b", "there").send(0, "b", "a", "back").run();
     assertThat(one.received("b")).containsExactly("there@50");
@@ -79,7 +81,8 @@ class NetworkTest {
     List<Observation.Delivered> delivered = bed.all(Observation.Delivered.class);
     assertThat(sent).hasSize(2);
     assertThat(delivered).extracting(Observation::cause).containsExactly(sent.get(0).id(), sent.get(1).id());
-    assertThat(sent.get(1).cause()).as("the answer's cause is the question's arrival").isEqualTo(delivered.get(0).id());
+    assertThat(sent.get(1).cause()).as("the answer's cause is the question's arrival")
+        .isEqualTo(delivered.get(0).id());
     assertThat(sent.get(0).arrivesAt()).isEqualTo(delivered.get(0).time());
     assertThat(bed.all(Observation.Dropped.class)).isEmpty();
   }
@@ -106,7 +109,8 @@ class NetworkTest {
   }
 
   private static int overtakings(LinkSettings.Ordering ordering, double duplication) {
-    Bed bed = new Bed(new LinkSettings(uniform("1ms", "50ms"), 0.1, duplication, ordering), List.of(), "a", "b");
+    Bed bed = new Bed(new LinkSettings(uniform("1ms", "50ms"), 0.1, duplication, ordering), List.of(), "a",
+        "b");
     for (int i = 0; i < 500; i++) bed.send(i, "a", "b", Integer.toString(i));
     bed.run();
     List<Integer> firstSeen = new ArrayList<>();
@@ -131,8 +135,10 @@ class NetworkTest {
 
   @Test
   void whatOneNodeDrawsMovesNoOtherNodesMessages() {
-    Bed alone = new Bed(new LinkSettings(uniform("1ms", "50ms"), 0, 0, LinkSettings.Ordering.ANY), List.of(), "a", "b", "c");
-    Bed busy = new Bed(new LinkSettings(uniform("1ms", "50ms"), 0, 0, LinkSettings.Ordering.ANY), List.of(), "a", "b", "c");
+    Bed alone = new Bed(new LinkSettings(uniform("1ms", "50ms"), 0, 0, LinkSettings.Ordering.ANY), List.of(),
+        "a", "b", "c");
+    Bed busy = new Bed(new LinkSettings(uniform("1ms", "50ms"), 0, 0, LinkSettings.Ordering.ANY), List.of(),
+        "a", "b", "c");
     for (int i = 0; i < 100; i++) {
       alone.send(i, "a", "b", "m" + i);
       busy.send(i, "a", "b", "m" + i).send(i, "c", "b", "noise");
@@ -176,7 +182,8 @@ class NetworkTest {
     LinkSettings endless = new LinkSettings(
         new Distribution.Constant(Long.MAX_VALUE), 0, 0, LinkSettings.Ordering.ANY);
     Bed bed = new Bed(endless, List.of(), "a", "b");
-    bed.at(3, () -> bed.probe("a").context.send(bed.name("b"), new Bed.Note("Note", "never"), Long.MAX_VALUE)).run();
+    bed.at(3, () -> bed.probe("a")
+        .context.send(bed.name("b"), new Bed.Note("Note", "never"), Long.MAX_VALUE)).run();
     assertThat(bed.network.inFlight()).isEqualTo(1);
     assertThat(bed.received("b")).isEmpty();
   }

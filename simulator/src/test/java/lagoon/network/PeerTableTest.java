@@ -14,7 +14,8 @@ import net.jqwik.api.constraints.Size;
 class PeerTableTest {
 
   @Property(seed = "11", tries = 300)
-  void agreesWithAHashMap(@ForAll @Size(max = 300) List<@IntRange(max = 400) Integer> peers, @ForAll long absent) {
+  void agreesWithAHashMap(
+      @ForAll @Size(max = 300) List<@IntRange(max = 400) Integer> peers, @ForAll long absent) {
     PeerTable table = new PeerTable(absent);
     Map<Integer, Long> model = new HashMap<>();
     long value = absent;

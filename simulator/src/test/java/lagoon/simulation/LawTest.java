@@ -13,7 +13,9 @@ import lagoon.protocol.leaderfollower.LeaderFollowerSettings;
 import lagoon.protocol.leaderfollower.LeaderFollowerSettings.Replication;
 import org.junit.jupiter.api.Test;
 
-/** What holds in every run of leader-follower replication, whatever fails, over hundreds of random scenarios. */
+/**
+ * What holds in every run of leader-follower replication, whatever fails, over hundreds of random scenarios.
+ */
 class LawTest {
 
   private static final int SEEDS = 300;
@@ -39,7 +41,8 @@ class LawTest {
       reached.addAll(new Oracle(trial).wentThrough());
     }
     assertThat(reached).contains(
-        "Crashed", "Paused", "Cut", "dropped: loss", "dropped: partition", "dropped: fault", "dropped: node down",
+        "Crashed", "Paused", "Cut", "dropped: loss", "dropped: partition", "dropped: fault",
+            "dropped: node down",
         "CatchUp", "Snapshot", "Unreachable", "OK", "FAILED", "UNKNOWN");
   }
 
@@ -68,9 +71,11 @@ class LawTest {
   void theUnsafeRetryLetsAnIntentHappenTwiceButEachOfItsOperationsOnce() {
     int more = 0;
     for (long seed = 1; seed <= 40; seed++) {
-      Trial trial = RandomScenarios.of(seed).clients("300ms", 4, lagoon.client.ClientSettings.Retry.UNSAFE).run();
+      Trial trial = RandomScenarios.of(seed).clients("300ms", 4, lagoon.client.ClientSettings.Retry.UNSAFE)
+          .run();
       assertThat(new Oracle(trial).outcomesAreTrue()).as(message(trial)).isEmpty();
-      more += trial.completed("bob").stream().anyMatch(one -> one.reason().endsWith("as a new request")) ? 1 : 0;
+      more += trial.completed("bob").stream()
+          .anyMatch(one -> one.reason().endsWith("as a new request")) ? 1 : 0;
     }
     assertThat(more).isGreaterThan(5);
   }
@@ -103,8 +108,10 @@ class LawTest {
         Trial trial = RandomScenarios.of(seed).reads(reads).run();
         Set<String> promised = Protocols.installed().named("leader-follower")
             .promises(trial.run().scenario().cluster().settings(), reads);
-        check("read-your-writes", new Oracle(trial).readsMissingOwnWrites(false), promised, trial, broken, reads);
-        check("read-your-writes/user", new Oracle(trial).readsMissingOwnWrites(true), promised, trial, broken, reads);
+        check("read-your-writes", new Oracle(trial).readsMissingOwnWrites(false), promised, trial, broken,
+            reads);
+        check("read-your-writes/user", new Oracle(trial).readsMissingOwnWrites(true), promised, trial, broken,
+            reads);
         check("monotonic-reads", new Oracle(trial).readsGoingBack(), promised, trial, broken, reads);
       }
     }
@@ -113,7 +120,8 @@ class LawTest {
           .promises(Scenarios.store().scenario().cluster().settings(), reads);
       for (String guarantee : List.of("read-your-writes", "read-your-writes/user", "monotonic-reads")) {
         if (!promised.contains(guarantee)) {
-          assertThat(broken).as("runs that broke what was not promised").containsKey(guarantee + " by " + reads);
+          assertThat(broken).as("runs that broke what was not promised")
+              .containsKey(guarantee + " by " + reads);
         }
       }
     }

@@ -13,7 +13,10 @@ import lagoon.history.Operation;
 import lagoon.history.Outcome;
 import lagoon.history.Version;
 
-/** The plainest readings of what must be true of a run, each a list of what is wrong. Slow, and independent of any checker. */
+/**
+ * The plainest readings of what must be true of a run, each a list of what is wrong. Slow, and independent of
+ * any checker.
+ */
 final class Oracle {
 
   private final Trial trial;
@@ -44,7 +47,8 @@ final class Oracle {
         int found = place + 1;
         while (found < log.size() && !log.get(found).equals(held)) found++;
         if (found == log.size()) {
-          wrong.add(follower + " at " + one.time() + " holds " + held + ", which the leader never held after entry " + place);
+          wrong.add(follower + " at " + one.time() + " holds " + held
+              + ", which the leader never held after entry " + place);
           break;
         }
         place = found;
@@ -60,10 +64,14 @@ final class Oracle {
   }
 
   private List<Observation.Applied> appliedAt(String replica) {
-    return trial.all(Observation.Applied.class).stream().filter(one -> one.node().name().equals(replica)).toList();
+    return trial.all(Observation.Applied.class).stream().filter(one -> one.node().name().equals(replica))
+        .toList();
   }
 
-  /** Each operation is applied at the leader at most once, exactly once if acknowledged, never if it failed, and lasts. */
+  /**
+   * Each operation is applied at the leader at most once, exactly once if acknowledged, never if it failed,
+   * and lasts.
+   */
   List<String> outcomesAreTrue() {
     Map<Operation, Integer> applied = new LinkedHashMap<>();
     for (Observation.Applied one : appliedAt("primary")) {
@@ -76,8 +84,10 @@ final class Oracle {
     for (Observation.Completed one : trial.all(Observation.Completed.class)) {
       if (one.operation().action().isWrite()) {
         boolean happened = applied.containsKey(one.operation());
-        if (one.outcome() == Outcome.OK && !happened) wrong.add(one.operation() + " was acknowledged and did not happen");
-        if (one.outcome() == Outcome.FAILED && happened) wrong.add(one.operation() + " failed and did happen");
+        if (one.outcome() == Outcome.OK && !happened) wrong.add(
+            one.operation() + " was acknowledged and did not happen");
+        if (one.outcome() == Outcome.FAILED && happened) wrong.add(
+            one.operation() + " failed and did happen");
         for (Version version : one.versions()) {
           if (!ended.get(version.key().name()).isAtLeast(version)) wrong.add(one.operation() + " was lost");
         }
@@ -91,15 +101,18 @@ final class Oracle {
     Map<String, Map<Key, List<Version>>> had = new LinkedHashMap<>();
     for (Observation one : trial.seen()) {
       if (one instanceof Observation.Applied applied) {
-        applied.versions().forEach(version -> had.computeIfAbsent(one.node().name(), any -> new LinkedHashMap<>())
+        applied.versions().forEach(
+            version -> had.computeIfAbsent(one.node().name(), any -> new LinkedHashMap<>())
             .computeIfAbsent(version.key(), any -> new ArrayList<>()).add(version));
-      } else if (one instanceof Observation.Sent sent && sent.message() instanceof lagoon.client.Reply.Written written) {
+      } else if (one instanceof Observation.Sent sent
+          && sent.message() instanceof lagoon.client.Reply.Written written) {
         long followers = had.entrySet().stream()
             .filter(entry -> !entry.getKey().equals("primary"))
             .filter(entry -> written.versions().stream().allMatch(version -> entry.getValue()
                 .getOrDefault(version.key(), List.of()).stream().anyMatch(other -> other.isAtLeast(version))))
             .count();
-        if (followers < needed) wrong.add(written.text() + " was acknowledged when " + followers + " followers had it");
+        if (followers < needed) wrong.add(
+            written.text() + " was acknowledged when " + followers + " followers had it");
       }
     }
     return wrong();
@@ -119,13 +132,15 @@ final class Oracle {
     List<Observation.Completed> done =
         trial.all(Observation.Completed.class).stream().filter(one -> one.outcome() == Outcome.OK).toList();
     for (Observation.Completed later : done) {
-      for (Observation.Completed earlier : later.operation().action().isWrite() ? List.<Observation.Completed>of() : done) {
+      for (Observation.Completed earlier : later.operation().action()
+          .isWrite() ? List.<Observation.Completed>of() : done) {
         boolean same = perUser
             ? earlier.operation().session().user().equals(later.operation().session().user())
             : earlier.operation().session().equals(later.operation().session());
         if (same && earlier.id() < later.operation().invokedOrder() && counts.apply(earlier.operation())) {
           earlier.versions().stream().filter(version -> isMissing(version, later))
-              .forEach(version -> wrong.add(later.operation() + " lacks " + version + " of " + version.key()));
+              .forEach(version -> wrong.add(
+                  later.operation() + " lacks " + version + " of " + version.key()));
         }
       }
     }
@@ -134,7 +149,8 @@ final class Oracle {
 
   private static boolean isMissing(Version version, Observation.Completed read) {
     return read.operation().action().keys().contains(version.key())
-        && read.versions().stream().noneMatch(other -> other.key().equals(version.key()) && other.isAtLeast(version));
+        && read.versions().stream()
+            .noneMatch(other -> other.key().equals(version.key()) && other.isAtLeast(version));
   }
 
   /** The kinds of observations, and why messages were dropped: what the run went through. */

@@ -14,15 +14,16 @@ import lagoon.network.Distribution;
 import lagoon.network.MessageMatch;
 
 /**
- * Scenarios drawn from a seed: small stores, few keys, much contention, links and nodes that fail and are all well again
- * before the run has settled.
+ * Scenarios drawn from a seed: small stores, few keys, much contention, links and nodes that fail and are all
+ * well again before the run has settled.
  */
 final class RandomScenarios {
 
   private static final String[] KEYS = {"a", "b", "c"};
   private static final String[] SESSIONS = {"phone", "tablet", "bob", "carol"};
   private static final String[] NODES = {"primary", "replica-1", "replica-2"};
-  private static final String[] KINDS = {"Replicate", "Ack", "CatchUp", "Read", "Returned", "Write", "Written"};
+  private static final String[] KINDS = {"Replicate", "Ack", "CatchUp", "Read", "Returned", "Write",
+      "Written"};
 
   private final RandomStream draw;
   private final Scenarios scenario;
@@ -65,7 +66,8 @@ final class RandomScenarios {
       for (int i = 10 + draw.nextInt(25); i > 0; i--) steps.add(step());
       steps.add(Steps.inParallel(List.of(List.of(step(), step()), List.of(step(), step()))));
       scenario.session(
-          session, draw.nextInt(2) == 0 || session.equals("carol") ? session : "alice", java.util.Optional.empty(), steps);
+          session, draw.nextInt(2) == 0 || session.equals("carol") ? session : "alice",
+              java.util.Optional.empty(), steps);
     }
   }
 

@@ -22,8 +22,8 @@ import lagoon.protocol.leaderfollower.LeaderFollowerSettings.Apply;
 import lagoon.protocol.leaderfollower.LeaderFollowerSettings.Replication;
 
 /**
- * Builds a scenario in a few lines: a leader "primary" and two followers, links of 5 ms, no lag, unless a test says
- * otherwise.
+ * Builds a scenario in a few lines: a leader "primary" and two followers, links of 5 ms, no lag, unless a
+ * test says otherwise.
  */
 public final class Scenarios {
 

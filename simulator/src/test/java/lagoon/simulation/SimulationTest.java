@@ -87,7 +87,8 @@ class SimulationTest {
     assertThat(limited(100_000, 7, 1000)).contains("the limit of 7 operations");
     assertThat(limited(100_000, 1000, 9)).contains("the limit of 9 steps");
     assertThat(limited(1, 1000, 1000)).contains("the limit of 1 events");
-    assertThat(limited(100_000, 1, 1000)).as("reached at the very beginning").contains("the limit of 1 operations");
+    assertThat(limited(100_000, 1, 1000)).as("reached at the very beginning")
+        .contains("the limit of 1 operations");
     assertThat(limited(100_000, 1000, 1)).contains("the limit of 1 steps");
     assertThat(limited(100_000, 1000, 1000)).isEmpty();
   }
@@ -99,7 +100,8 @@ class SimulationTest {
 
   @Test
   void interventionsChangeWhatComesAfterThemAndAreTold() {
-    Trial trial = bank().lag("500ms").session("alice", write("checking", 1), read("checking"), at("2s"), read("checking"))
+    Trial trial = bank().lag("500ms")
+        .session("alice", write("checking", 1), read("checking"), at("2s"), read("checking"))
         .later("1s", "leader reads", settings -> settings.reads(leader())).run();
     assertThat(trial.returned("alice")).containsExactly("500", "1");
     assertThat(trial.servers("alice").get(1)).isEqualTo("primary");
@@ -117,7 +119,8 @@ class SimulationTest {
 
   @Test
   void aReplicaThatIsDownDuringAnInterventionComesBackWithTheNewSettings() {
-    Trial trial = store().session("alice", at("3s"), write("k", 1)).fault(crash("primary").at("500ms").until("2s"))
+    Trial trial = store().session("alice", at("3s"), write("k", 1))
+        .fault(crash("primary").at("500ms").until("2s"))
         .later("1s", "lag", settings -> settings.lag("300ms")).run();
     assertThat(trial.appliedAtMillis("replica-1", "k")).containsExactly(3310L);
   }
@@ -171,7 +174,8 @@ class SimulationTest {
 
   @Test
   void usersAndKeysAreNumberedWithoutGaps() {
-    Trial trial = bank().sessionOf("ann", "phone", read("new")).sessionOf("ann", "tablet").session("bob").run();
+    Trial trial = bank().sessionOf("ann", "phone", read("new")).sessionOf("ann", "tablet").session("bob")
+        .run();
     assertThat(trial.cast().users()).extracting(user -> user.index() + " " + user.name())
         .containsExactly("0 ann", "1 bob");
     assertThat(trial.cast().keys()).extracting(key -> key.index() + " " + key.name())

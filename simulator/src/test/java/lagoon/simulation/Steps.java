@@ -65,15 +65,18 @@ public final class Steps {
 
   /** Does the steps where the last read returned that amount. */
   public static Step ifRead(long amount, Step... steps) {
-    return when(lastRead(Optional.of(amount), Optional.empty(), Optional.empty(), false), List.of(steps), List.of());
+    return when(lastRead(Optional.of(amount), Optional.empty(), Optional.empty(), false), List.of(steps),
+        List.of());
   }
 
   public static Step ifBelow(long amount, Step... steps) {
-    return when(lastRead(Optional.empty(), Optional.of(amount), Optional.empty(), false), List.of(steps), List.of());
+    return when(lastRead(Optional.empty(), Optional.of(amount), Optional.empty(), false), List.of(steps),
+        List.of());
   }
 
   public static Step ifAtLeast(long amount, Step... steps) {
-    return when(lastRead(Optional.empty(), Optional.empty(), Optional.of(amount), false), List.of(steps), List.of());
+    return when(lastRead(Optional.empty(), Optional.empty(), Optional.of(amount), false), List.of(steps),
+        List.of());
   }
 
   public static Step ifAbsent(List<Step> steps, List<Step> otherwise) {

@@ -12,8 +12,9 @@ import lagoon.scenarios.text.Node;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A report as one JSON object: {@code scenario, seed, settings, fingerprint, verdicts, violations, invariants, final, diverged,
- * metrics, expectations, passed}, and {@code replay}. Times are nanoseconds of virtual time.
+ * A report as one JSON object: {@code scenario, seed, settings, fingerprint, verdicts, violations,
+ * invariants, final, diverged, metrics, expectations, passed} and {@code replay}; {@code limit} where the
+ * run ended early. Times are nanoseconds of virtual time.
  */
 public final class JsonReport {
 

@@ -18,8 +18,8 @@ import lagoon.scenarios.running.Expectation;
 import lagoon.scenarios.running.Report;
 
 /**
- * A report for people in a terminal: what happened, which guarantee broke and why, what is left, what it cost, and how to run
- * it again. It is readable without colour.
+ * A report for people in a terminal: what happened, which guarantee broke and why, what is left, what it
+ * cost, and how to run it again. It is readable without colour.
  */
 public final class TextReport {
 
@@ -72,7 +72,8 @@ public final class TextReport {
     report.end()
         .limit()
         .ifPresent(
-            limit -> lines.paragraph("", "It ended at " + Times.span(report.end().time()) + ": " + limit + "."));
+            limit -> lines.paragraph(
+                "", "It ended at " + Times.span(report.end().time()) + ": " + limit + "."));
     lines.blank();
   }
 
@@ -174,7 +175,8 @@ public final class TextReport {
           "  ", Lines.plain(end.getKey() + " = " + end.getValue() + change(end.getKey(), end.getValue())));
     }
     if (!report.diverged().isEmpty()) {
-      lines.paragraph("  ", "These replicas differ from the leader: " + String.join(", ", report.diverged()) + ".");
+      lines.paragraph("  ",
+          "These replicas differ from the leader: " + String.join(", ", report.diverged()) + ".");
     }
   }
 
@@ -197,9 +199,11 @@ public final class TextReport {
     lines.pair(
         "  reads at the leader",
         costs.readsAtLeader() + " of " + costs.reads() + percent(costs.leaderShare(), costs.reads()));
-    lines.pair("  stale reads", costs.staleReads() + " of " + costs.reads() + percent(costs.staleShare(), costs.reads())
+    lines.pair("  stale reads",
+        costs.staleReads() + " of " + costs.reads() + percent(costs.staleShare(), costs.reads())
         + (costs.staleReads() == 0 ? ""
-            : ", at most " + costs.stalestVersions() + (costs.stalestVersions() == 1 ? " version" : " versions")
+            : ", at most " + costs.stalestVersions()
+                + (costs.stalestVersions() == 1 ? " version" : " versions")
                 + " and " + Times.span(costs.stalest()) + " behind"));
     if (costs.reads() > 0) {
       lines.pair("  read latency", quantiles(costs.readP50(), costs.readP99()));

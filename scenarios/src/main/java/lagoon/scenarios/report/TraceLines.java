@@ -11,8 +11,9 @@ import lagoon.history.State;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes every observation as it passes: one JSON object on each line, with {@code id}, {@code time} (nanoseconds of virtual
- * time), {@code kind}, {@code node}, {@code cause} (the id of what led to it; 0: the scenario), and what belongs to the kind.
+ * Writes every observation as it passes: one JSON object on each line, with {@code id}, {@code time}
+ * (nanoseconds of virtual time), {@code kind}, {@code node}, {@code cause} (the id of what led to it; 0: the
+ * scenario), and what belongs to the kind.
  */
 public final class TraceLines implements Observer {
 
@@ -52,7 +53,8 @@ public final class TraceLines implements Observer {
 
   /** The record's name in kebab-case: "timer-fired". */
   private static String kind(Observation observation) {
-    return observation.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return observation.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static void operations(JsonGenerator json, Observation observation) {

@@ -50,7 +50,10 @@ public final class CostMeter implements Observer {
     }
   }
 
-  /** A read that was answered missed that many acknowledged versions, the first of them acknowledged so long before. */
+  /**
+   * A read that was answered missed that many acknowledged versions, the first of them acknowledged so long
+   * before.
+   */
   public void staleness(long versions, long time) {
     if (versions > 0) {
       stale++;
@@ -71,7 +74,8 @@ public final class CostMeter implements Observer {
   private static long quantile(Latencies latencies, double percent) {
     return latencies.count() == 0
         ? 0
-        : Math.max(latencies.least, Math.min(latencies.greatest, latencies.histogram.getValueAtPercentile(percent)));
+        : Math.max(latencies.least,
+            Math.min(latencies.greatest, latencies.histogram.getValueAtPercentile(percent)));
   }
 
   /** Latencies of one kind of operation. */

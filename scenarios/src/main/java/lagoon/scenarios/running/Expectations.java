@@ -39,7 +39,8 @@ final class Expectations {
     expect.violatedBy().forEach(this::sufferers);
     expect.invariants().forEach((name, expected) -> verdict(name, expected, invariants));
     expect.ends().forEach((key, value) -> add("final " + key, value.toString(), ends.get(key).toString()));
-    expect.diverged().ifPresent(names -> sets("diverged", new LinkedHashSet<>(names), new LinkedHashSet<>(diverged)));
+    expect.diverged().ifPresent(
+        names -> sets("diverged", new LinkedHashSet<>(names), new LinkedHashSet<>(diverged)));
     return all;
   }
 

@@ -41,7 +41,8 @@ class ReportsTest {
 
   @Test
   void theDoubleTransferIsToldInEightyColumns() {
-    Golden.assertSame("double-bank-transfer.txt", text(run("double-bank-transfer"), 80, false, Glyphs.UNICODE));
+    Golden.assertSame("double-bank-transfer.txt",
+        text(run("double-bank-transfer"), 80, false, Glyphs.UNICODE));
   }
 
   @Test
@@ -66,7 +67,8 @@ class ReportsTest {
   void noLineIsWiderThanAskedForExceptWhatIsToBeCopied(int width) {
     for (String name : new Catalogue().names()) {
       String text = text(run(name, "limits.operations=500"), width, false, Glyphs.UNICODE);
-      assertThat(text.lines().filter(line -> !line.startsWith("  lagoon run") && !line.matches(".*[0-9a-f]{64}")))
+      assertThat(text.lines()
+          .filter(line -> !line.startsWith("  lagoon run") && !line.matches(".*[0-9a-f]{64}")))
           .as(name)
           .allMatch(line -> line.codePointCount(0, line.length()) <= width);
     }
@@ -79,7 +81,8 @@ class ReportsTest {
     Golden.assertSame("double-bank-transfer.json", json);
     Node.Mapping root = (Node.Mapping) Document.of("report.json", json).root().orElseThrow();
     assertThat(root.keys())
-        .startsWith("scenario", "seed", "settings", "fingerprint", "verdicts", "violations", "invariants", "final",
+        .startsWith("scenario", "seed", "settings", "fingerprint", "verdicts", "violations", "invariants",
+            "final",
             "diverged", "metrics", "expectations", "passed");
   }
 
@@ -110,7 +113,8 @@ class ReportsTest {
     assertThat(all).hasSize(plain.trace().orElseThrow().size());
     assertThat(all).allMatch(line -> Document.of("line", line).root().isPresent());
     assertThat(lines.toString())
-        .contains("\"kind\":\"invoked\"", "\"kind\":\"timer-fired\"", "\"kind\":\"violated\"", "\"kind\":\"dropped\"");
+        .contains("\"kind\":\"invoked\"", "\"kind\":\"timer-fired\"", "\"kind\":\"violated\"",
+            "\"kind\":\"dropped\"");
   }
 
   @Test
@@ -127,7 +131,8 @@ class ReportsTest {
               - write: {"k\\u001b[2J": "x\\u001b[1A"}
               - read: "k\\u001b[2J"
         """;
-    String text = text(run(FORMAT.load(Document.of("hostile.yaml", file), List.of())), 80, true, Glyphs.UNICODE);
+    String text = text(run(FORMAT.load(Document.of("hostile.yaml", file), List.of())), 80, true,
+        Glyphs.UNICODE);
     assertThat(text.chars()).noneMatch(c -> c < ' ' && c != '\n' || c == 0x7f || c == 0x202e);
   }
 }

@@ -14,7 +14,8 @@ record Entry(long index, List<Version> versions) {
     StringBuilder text = new StringBuilder();
     for (Version version : versions) {
       text.append(text.isEmpty() ? "" : ", ")
-          .append(version.key()).append(" = ").append(version.value()).append(" (").append(version).append(')');
+          .append(version.key()).append(" = ").append(version.value()).append(" (").append(version)
+              .append(')');
     }
     return text.toString();
   }

@@ -16,9 +16,9 @@ import lagoon.protocol.Replica;
 import lagoon.view.Facet;
 
 /**
- * A follower: it applies the leader's log in order, holding back an entry that came too early, and answers reads from what it
- * has applied so far. The {@code unordered} variant applies each entry as it arrives, over whatever is there: it may put an
- * older version over a newer one, and never notices.
+ * A follower: it applies the leader's log in order, holding back an entry that came too early, and answers
+ * reads from what it has applied so far. The {@code unordered} variant applies each entry as it arrives, over
+ * whatever is there: it may put an older version over a newer one, and never notices.
  */
 final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerMessage.Handler {
 
@@ -77,7 +77,8 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
   @Override
   public void onWrite(NodeName from, Request.Write write) {
     context.send(
-        from, new Reply.Refused(write.number(), Reply.Reason.NOT_LEADER, context.self() + " takes no writes"));
+        from, new Reply.Refused(
+            write.number(), Reply.Reason.NOT_LEADER, context.self() + " takes no writes"));
   }
 
   // ---- the leader ----

@@ -16,7 +16,8 @@ import lagoon.protocol.Replica;
 public final class LeaderFollower implements Protocol {
 
   /** The leader stands first; the others follow. */
-  private record Roles(NodeName leader, List<NodeName> followers, List<NodeName> replicas) implements Directory {}
+  private record Roles(
+      NodeName leader, List<NodeName> followers, List<NodeName> replicas) implements Directory {}
 
   @Override
   public String name() {
@@ -40,7 +41,8 @@ public final class LeaderFollower implements Protocol {
 
   @Override
   public Directory directory(ProtocolSettings settings, List<NodeName> replicas) {
-    return new Roles(replicas.get(0), List.copyOf(replicas.subList(1, replicas.size())), List.copyOf(replicas));
+    return new Roles(replicas.get(0), List.copyOf(replicas.subList(1, replicas.size())),
+        List.copyOf(replicas));
   }
 
   @Override
@@ -62,7 +64,8 @@ public final class LeaderFollower implements Protocol {
       promises.add("monotonic-writes");
       promises.add("writes-follow-reads");
       if (mine.replication() == LeaderFollowerSettings.Replication.SYNCHRONOUS) {
-        // Every replica has a write before anybody is told of it. A read may still see one that was not acknowledged yet, and
+        // Every replica has a write before anybody is told of it. A read may still see one that was not
+        // acknowledged yet, and
         // the next one, elsewhere, may not: monotonic reads are not promised.
         promises.add("read-your-writes");
         promises.add("read-your-writes/user");

@@ -26,7 +26,8 @@ public record LeaderFollowerSettings(
     @Setting(value = "the lag of single followers, instead of the common one", live = true)
         Map<String, Distribution> lags,
     @Setting(value = "how followers apply what arrives", byDefault = "in-order", live = true) Apply apply,
-    @Setting(value = "how long after an entry should have arrived the leader sends it again", unit = Unit.DURATION,
+    @Setting(value = "how long after an entry should have arrived the leader sends it again",
+        unit = Unit.DURATION,
         byDefault = "1s", min = "1ms", live = true)
         long resendAfter,
     @Setting(value = "how many entries the leader's log keeps; who is further behind gets a snapshot",

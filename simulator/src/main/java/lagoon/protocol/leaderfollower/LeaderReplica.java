@@ -18,8 +18,8 @@ import lagoon.protocol.Replica;
 import lagoon.view.Facet;
 
 /**
- * The leader: it takes every write, puts it in its log, applies it, ships it to its followers, and acknowledges it once as
- * many followers have it as the settings ask for.
+ * The leader: it takes every write, puts it in its log, applies it, ships it to its followers, and
+ * acknowledges it once as many followers have it as the settings ask for.
  */
 final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMessage.Handler {
 
@@ -34,7 +34,8 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
   private record Pending(long entry, NodeName client, Reply reply, BitSet have) {}
 
   LeaderReplica(
-      Context context, LeaderFollowerSettings settings, List<NodeName> followers, int keys, List<Version> initial) {
+      Context context, LeaderFollowerSettings settings, List<NodeName> followers, int keys,
+          List<Version> initial) {
     this.context = context;
     this.settings = settings;
     this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, initial, followers.size()));
@@ -220,7 +221,8 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
     for (Shipping shipping : shippings) {
       state.add(
           new Facet.Gauge(
-              "unacknowledged by " + shipping.follower(), disk.log.last() - shipping.acknowledged(), "entries"));
+              "unacknowledged by " + shipping.follower(), disk.log.last() - shipping.acknowledged(),
+                  "entries"));
     }
     state.add(new Facet.Waiting(waiting()));
     return state;

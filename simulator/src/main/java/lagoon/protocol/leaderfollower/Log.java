@@ -3,7 +3,9 @@ package lagoon.protocol.leaderfollower;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The leader's log: entries without gaps, of which the oldest are dropped. A ring that grows when it must. */
+/**
+ * The leader's log: entries without gaps, of which the oldest are dropped. A ring that grows when it must.
+ */
 final class Log {
 
   private Entry[] ring = new Entry[16];

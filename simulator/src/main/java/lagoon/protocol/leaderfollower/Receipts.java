@@ -4,9 +4,9 @@ import java.util.TreeMap;
 import lagoon.client.Reply;
 
 /**
- * What became of one session's recent writes, by request number: a request that comes again, whether the client repeated it or
- * the network did, is answered and not carried out again. Refusals are remembered too, or a late copy of a request that was
- * refused could be carried out after its client was told that it failed.
+ * What became of one session's recent writes, by request number: a request that comes again, whether the
+ * client repeated it or the network did, is answered and not carried out again. Refusals are remembered too,
+ * or a late copy of a request that was refused could be carried out after its client was told that it failed.
  */
 final class Receipts {
 
@@ -30,7 +30,10 @@ final class Receipts {
     }
   }
 
-  /** Whether nobody waits for it any more: a copy that the network kept for too long. It must not be carried out. */
+  /**
+   * Whether nobody waits for it any more: a copy that the network kept for too long. It must not be carried
+   * out.
+   */
   boolean isSettled(long number) {
     return number < settledBelow;
   }

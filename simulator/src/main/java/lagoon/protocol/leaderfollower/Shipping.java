@@ -7,9 +7,9 @@ import lagoon.network.Distribution;
 import lagoon.network.Timer;
 
 /**
- * The leader's side of one follower: it ships each new entry at once, and ships again what was not acknowledged in time. A
- * follower that was gone for long gets the log in pieces, the next one as soon as it has acknowledged the last, or a snapshot
- * where the log no longer reaches back far enough.
+ * The leader's side of one follower: it ships each new entry at once, and ships again what was not
+ * acknowledged in time. A follower that was gone for long gets the log in pieces, the next one as soon as it
+ * has acknowledged the last, or a snapshot where the log no longer reaches back far enough.
  */
 final class Shipping {
 
@@ -27,7 +27,9 @@ final class Shipping {
   private long acknowledgedThen;
   /** The end of the piece that a follower which catches up was sent last; 0: it does not catch up. */
   private long pieceEnds;
-  /** How far it catches up: what was appended after that was shipped at once, when it could be reached again. */
+  /**
+   * How far it catches up: what was appended after that was shipped at once, when it could be reached again.
+   */
   private long catchUpEnds;
   private Timer timer;
 

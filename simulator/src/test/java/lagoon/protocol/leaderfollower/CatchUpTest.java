@@ -38,7 +38,8 @@ class CatchUpTest {
 
   @Test
   void aFollowerThatWasCutOffCatchesUpFromTheLog() {
-    Trial trial = steady().fault(partition(List.of("primary"), List.of("replica-1")).at("1s").until("4s")).run();
+    Trial trial = steady().fault(partition(List.of("primary"), List.of("replica-1")).at("1s").until("4s"))
+        .run();
     assertThat(trial.applied("replica-1", "k")).isEqualTo(upTo(400));
     assertThat(trial.sent("CatchUp")).isNotEmpty();
     assertThat(trial.sent("Snapshot")).isEmpty();
@@ -82,7 +83,8 @@ class CatchUpTest {
     Trial trial = store().duration("30s").session("alice", repeat(2500, add("k", 1)))
         .fault(cut("primary", "replica-1").at("0ms").until("28s")).run();
     assertThat(trial.applied("replica-1", "k")).isEqualTo(upTo(2500));
-    assertThat(trial.all(Observation.Delivered.class).stream().filter(one -> one.message().kind().equals("CatchUp")))
+    assertThat(trial.all(Observation.Delivered.class).stream()
+        .filter(one -> one.message().kind().equals("CatchUp")))
         .hasSizeBetween(3, 4);
   }
 
@@ -104,7 +106,8 @@ class CatchUpTest {
   @Test
   void aLeaderThatCrashedComesBackWithItsLogAndGoesOnShippingIt() {
     Trial trial = store().lag("500ms").session("alice", repeat(3, add("k", 1)), at("5s"), add("k", 1))
-        .fault(cut("primary", "replica-1").at("0ms").until("3s")).fault(crash("primary").at("1s").until("2s")).run();
+        .fault(cut("primary", "replica-1").at("0ms").until("3s"))
+            .fault(crash("primary").at("1s").until("2s")).run();
     for (String replica : List.of("primary", "replica-1", "replica-2")) {
       assertThat(trial.applied(replica, "k")).isEqualTo(upTo(4));
     }
@@ -136,7 +139,8 @@ class CatchUpTest {
 
   @Test
   void switchingFromUnorderedToInOrderAndBackLosesNothing() {
-    Trial trial = store().unordered().lag(Scenarios.uniform("0ms", "300ms")).session("alice", every("20ms", 300, add("k", 1)))
+    Trial trial = store().unordered().lag(Scenarios.uniform("0ms", "300ms"))
+        .session("alice", every("20ms", 300, add("k", 1)))
         .later("1500ms", "in order", Scenarios::inOrder).later("3s", "unordered", Scenarios::unordered)
         .later("4500ms", "in order", Scenarios::inOrder)
         .fault(crash("replica-1").at("3500ms").until("5s")).run();

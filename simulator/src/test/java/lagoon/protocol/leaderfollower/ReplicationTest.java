@@ -113,7 +113,8 @@ class ReplicationTest {
 
   @Test
   void anEntryThatAFollowerHoldsBackIsNotYetAcknowledged() {
-    Trial trial = store().synchronous().session("bob", write("j", 1)).session("alice", waits("1ms"), write("k", 2))
+    Trial trial = store().synchronous().session("bob", write("j", 1))
+        .session("alice", waits("1ms"), write("k", 2))
         .fault(delay(some(each("Replicate", "primary", "replica-1"), 0, 1), "300ms"))
         .run();
     assertThat(trial.appliedAtMillis("replica-1", "k")).containsExactly(310L);
@@ -142,7 +143,8 @@ class ReplicationTest {
   @Test
   void theLeaderRefusesWhatCannotBeDone() {
     Trial trial = bank().session(
-        "alice", compareAndSet("checking", 7, 1), compareAndSet("checking", 500, 1), add("rent", Long.MAX_VALUE),
+        "alice", compareAndSet("checking", 7, 1), compareAndSet("checking", 500, 1),
+            add("rent", Long.MAX_VALUE),
         add("rent", 1), delete("checking"), add("checking", 5)).run();
     assertThat(trial.outcomes("alice")).containsExactly(
         Outcome.FAILED, Outcome.OK, Outcome.OK, Outcome.FAILED, Outcome.OK, Outcome.OK);
@@ -152,7 +154,8 @@ class ReplicationTest {
 
   @Test
   void aDeleteLeavesAVersionWhoseValueIsAbsent() {
-    Trial trial = bank().session("alice", delete("rent"), waits("1s"), read("rent", "checking", "other")).run();
+    Trial trial = bank().session("alice", delete("rent"), waits("1s"), read("rent", "checking", "other"))
+        .run();
     Observation.Completed read = trial.completed("alice").get(1);
     assertThat(read.versions()).hasSize(2);
     assertThat(read.versions().get(0).value().isPresent()).isFalse();
@@ -164,7 +167,8 @@ class ReplicationTest {
     Trial trial = store().lag(uniform("0ms", "400ms"))
         .session("alice", repeat(50, add("k", 1), waits("3ms"))).run();
     for (String replica : List.of("primary", "replica-1", "replica-2")) {
-      List<String> expected = java.util.stream.IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toList();
+      List<String> expected = java.util.stream.IntStream.rangeClosed(1, 50).mapToObj(Integer::toString)
+          .toList();
       assertThat(trial.applied(replica, "k")).as(replica).isEqualTo(expected);
     }
     assertThat(trial.sent("CatchUp")).as("the lag alone is no reason to send again").isEmpty();
@@ -180,9 +184,11 @@ class ReplicationTest {
   void steadyWritesDuringCatchUpAreNotShippedOverAndOver() {
     Trial trial = store().lag("300ms")
         .session("alice", every("20ms", 500, Steps.add("k", 1)))
-        .fault(lagoon.simulation.Troubles.partition(List.of("primary"), List.of("replica-1")).at("1s").until("3s"))
+        .fault(lagoon.simulation.Troubles.partition(List.of("primary"), List.of("replica-1")).at("1s")
+            .until("3s"))
         .run();
     assertThat(trial.converged()).isTrue();
-    assertThat(trial.sent("CatchUp").size()).as("pieces sent to the follower that was cut off").isBetween(1, 4);
+    assertThat(trial.sent("CatchUp").size()).as("pieces sent to the follower that was cut off")
+        .isBetween(1, 4);
   }
 }

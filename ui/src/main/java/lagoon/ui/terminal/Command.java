@@ -6,9 +6,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * One command: it declares its options and arguments as fields when it is made, and {@link #call} runs it and returns the
- * exit status. Nothing here is an annotation, and no lambda stands for a picocli interface: reading annotations costs
- * 60 ms at each start, and such lambdas stay out of the class-data archive.
+ * One command: it declares its options and arguments as fields when it is made, and {@link #call} runs it and
+ * returns the exit status. Nothing here is an annotation, and no lambda stands for a picocli interface:
+ * reading annotations costs 60 ms at each start, and such lambdas stay out of the class-data archive.
  */
 abstract class Command implements Callable<Integer> {
 

@@ -2,11 +2,15 @@ package lagoon.ui.terminal;
 
 import picocli.AutoComplete;
 
-/** {@code lagoon completion}: prints a script that teaches bash and zsh to complete Lagoon's commands and options. */
+/**
+ * {@code lagoon completion}: prints a script that teaches bash and zsh to complete Lagoon's commands and
+ * options.
+ */
 final class Completion extends Command {
 
   Completion(Terminal terminal) {
-    super(terminal, "completion", "Print a script that completes commands, options and names in bash and zsh.");
+    super(terminal, "completion",
+        "Print a script that completes commands, options and names in bash and zsh.");
     spec().usageMessage().footer(
         "%nIn this shell: eval \"$(lagoon completion)\"",
         "In every shell: put that line into ~/.bashrc, or into ~/.zshrc.");

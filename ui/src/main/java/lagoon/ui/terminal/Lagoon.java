@@ -11,7 +11,8 @@ final class Lagoon extends Command {
   Lagoon(Terminal terminal) {
     super(terminal, "lagoon",
         "Runs replicated systems in virtual time and tells which guarantees each run kept, and why not.");
-    add(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show Lagoon's version and Java's."));
+    add(OptionSpec.builder("-V", "--version").versionHelp(true)
+        .description("Show Lagoon's version and Java's."));
     spec().versionProvider(new Version());
     Map<String, String> statuses = new LinkedHashMap<>();
     statuses.put("" + Main.MET, "it ran, and every expectation was met");
@@ -23,7 +24,8 @@ final class Lagoon extends Command {
         .exitCodeListHeading("%nExit status:%n")
         .exitCodeList(statuses);
     for (Command command : List.of(
-        new RunCommand(terminal), new ListCommand(terminal), new ShowCommand(terminal), new CheckCommand(terminal),
+        new RunCommand(terminal), new ListCommand(terminal), new ShowCommand(terminal),
+            new CheckCommand(terminal),
         new SchemaCommand(terminal), new Completion(terminal))) {
       spec().addSubcommand(command.spec().name(), command.spec());
     }

@@ -4,7 +4,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 
-/** Where the command line begins: builds the commands, runs the one that was asked for, ends with its exit status. */
+/**
+ * Where the command line begins: builds the commands, runs the one that was asked for, ends with its exit
+ * status.
+ */
 public final class Main {
 
   /** It did what was asked; a run met its expectations, or had none. */

@@ -7,7 +7,10 @@ import lagoon.history.Observer;
 import lagoon.picture.Times;
 import lagoon.simulation.Scenario;
 
-/** Says on a terminal's error stream how far a long run has come: one line that changes, gone when the run is done. */
+/**
+ * Says on a terminal's error stream how far a long run has come: one line that changes, gone when the run is
+ * done.
+ */
 final class Progress implements Observer {
 
   private static final long FIRST = 1_000_000_000L;

@@ -51,14 +51,18 @@ final class RunCommand extends Command {
           OptionSpec.builder("--format").paramLabel("text|json").type(Format.class).defaultValue("text")
               .description("How the report is written; text if nothing is said."));
   private final OptionSpec trace =
-      add(option("--trace", "FILE", String.class, "Write everything that happened, one JSON object on each line."));
+      add(option("--trace", "FILE", String.class,
+          "Write everything that happened, one JSON object on each line."));
   private final OptionSpec verbose = add(flag("--verbose", "Show every message and every proof.", "-v"));
   private final OptionSpec ascii = add(flag("--ascii", "Draw with ASCII characters alone."));
   private final OptionSpec width =
       add(option("--width", "COLUMNS", Integer.class, "How wide the report may be; 80 if nothing is said."));
   private final OptionSpec quiet = add(flag("--quiet", "Print no report: only the exit status tells.", "-q"));
   private final OptionSpec strict =
-      add(flag("--strict", "Let the file's expectations decide the exit status in spite of --set, --seed or --until."));
+      add(
+          flag(
+              "--strict",
+              "Let the file's expectations decide the exit status in spite of --set, --seed or --until."));
 
   RunCommand(Terminal terminal) {
     super(terminal, "run", "Runs a scenario: what happened, which guarantee broke, why, and what it cost.");

@@ -18,7 +18,8 @@ final class SchemaCommand extends Command {
   @Override
   public Integer call() {
     terminal().out()
-        .print(JsonSchema.of(new ScenarioFormat(Protocols.installed()).format().shape(), "A Lagoon scenario"));
+        .print(JsonSchema.of(
+            new ScenarioFormat(Protocols.installed()).format().shape(), "A Lagoon scenario"));
     return Main.MET;
   }
 }

@@ -9,7 +9,9 @@ import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Document;
 import lagoon.setting.Wording;
 
-/** Finds the scenario that a word on the command line means: one of the catalogue, a file, or standard input. */
+/**
+ * Finds the scenario that a word on the command line means: one of the catalogue, a file, or standard input.
+ */
 final class Sources {
 
   private final Terminal terminal;
@@ -23,7 +25,9 @@ final class Sources {
     return catalogue;
   }
 
-  /** The document; one that cannot be read has a problem. Empty where the word means nothing, which is told. */
+  /**
+   * The document; one that cannot be read has a problem. Empty where the word means nothing, which is told.
+   */
   Optional<Document> find(String word) {
     if (word.equals("-")) {
       return standardInput();

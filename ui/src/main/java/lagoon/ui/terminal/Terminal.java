@@ -26,7 +26,8 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean
 
   /** The terminal of this process. */
   public static Terminal ofProcess() {
-    boolean colour = mayColour(Boolean.getBoolean(IS_TERMINAL), System.getenv("NO_COLOR"), System.getenv("TERM"));
+    boolean colour = mayColour(
+        Boolean.getBoolean(IS_TERMINAL), System.getenv("NO_COLOR"), System.getenv("TERM"));
     return new Terminal(System.in, writer(new FileOutputStream(FileDescriptor.out)),
         writer(new FileOutputStream(FileDescriptor.err)), colour, Boolean.getBoolean(IS_WATCHED));
   }
@@ -36,7 +37,9 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean
     return new Terminal(InputStream.nullInputStream(), writer(stream), writer(stream), false, false);
   }
 
-  /** Colour only on a terminal that knows it, and never when NO_COLOR says anything (https://no-color.org). */
+  /**
+   * Colour only on a terminal that knows it, and never when NO_COLOR says anything (https://no-color.org).
+   */
   static boolean mayColour(boolean isTerminal, String noColor, String term) {
     return isTerminal && (noColor == null || noColor.isEmpty()) && !"dumb".equals(term);
   }

@@ -29,10 +29,17 @@ class CompletionTest {
     assertThat(complete("bash", "", "lagoon", "--ver")).isEqualTo("--version");
   }
 
+  /** In zsh the script offers all words, and the shell itself keeps those that fit. */
   @Test
-  void zshCompletesACommand() throws IOException {
-    assertThat(complete("zsh", "autoload -U +X compinit && compinit -u -D\n", "lagoon", "compl"))
-        .isEqualTo("completion");
+  void zshIsOfferedTheCommands() throws IOException {
+    assertThat(complete("zsh", "autoload -U +X compinit && compinit -u -D\n", "lagoon", "compl").split(" "))
+        .contains("completion", "run")
+        .doesNotContain("--version");
+  }
+
+  @Test
+  void bashCompletesAScenario() throws IOException {
+    assertThat(complete("bash", "compopt() { :; }\n", "lagoon", "run", "double")).contains("double-bank-transfer");
   }
 
   /** What the shell offers for the last of these words. */

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole catalogue against recorded fingerprints, in two fresh JVMs. After a change that is meant to change runs, record
- * them anew with {@code -Dlagoon.golden=rewrite} and look at the diff.
+ * The whole catalogue against recorded fingerprints, in two fresh JVMs. After a change that is meant to
+ * change runs, record them anew with {@code -Dlagoon.golden=rewrite} and look at the diff.
  */
 class DeterminismTest {
 
@@ -26,7 +26,10 @@ class DeterminismTest {
     assertThat(ended.out()).isEqualTo(recorded());
   }
 
-  /** Another Java has other hash seeds, other string code and another compiler; without one, none compiles at all. */
+  /**
+   * Another Java has other hash seeds, other string code and another compiler; without one, none compiles at
+   * all.
+   */
   @Test
   void anotherJavaOrNoCompilerFindsTheSame() throws IOException {
     FreshJvm other = FreshJvm.ofAnotherJava().orElseGet(() -> FreshJvm.ofThisJava().interpreted());
@@ -36,7 +39,8 @@ class DeterminismTest {
   @Test
   void anotherSeedMovesTheFingerprint() throws IOException {
     Ended ended = FreshJvm.ofThisJava().lagoon("run", "order-confirmation", "--seed", "99");
-    String line = recorded().lines().filter(one -> one.startsWith("order-confirmation ")).findFirst().orElseThrow();
+    String line = recorded().lines().filter(one -> one.startsWith("order-confirmation ")).findFirst()
+        .orElseThrow();
     assertThat(ended.out()).contains("fingerprint").doesNotContain(line.substring(line.lastIndexOf(' ') + 1));
   }
 

@@ -18,7 +18,10 @@ public record Ended(int status, String out, String err) {
 
   private static final long MINUTES = 3;
 
-  /** Starts the process, gives it the input, and waits for its end; an {@link AssertionError} if that takes minutes. */
+  /**
+   * Starts the process, gives it the input, and waits for its end; an {@link AssertionError} if that takes
+   * minutes.
+   */
   static Ended of(ProcessBuilder process, String input) {
     try {
       Path out = Files.createTempFile("lagoon", ".out");
@@ -41,7 +44,8 @@ public record Ended(int status, String out, String err) {
   private static int waitFor(Process process) {
     try {
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-        throw new AssertionError("still running after " + MINUTES + " minutes: " + process.info().commandLine());
+        throw new AssertionError(
+            "still running after " + MINUTES + " minutes: " + process.info().commandLine());
       }
       return process.exitValue();
     } catch (InterruptedException e) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Runs Lagoon in a JVM of its own, from the tests' class path: what one JVM's hash seeds, class order or compiled code
- * could change shows between two of them. Needs no built application.
+ * Runs Lagoon in a JVM of its own, from the tests' class path: what one JVM's hash seeds, class order or
+ * compiled code could change shows between two of them. Needs no built application.
  *
  * @param java the {@code java} command
  * @param options options for the JVM
@@ -67,7 +67,8 @@ public record FreshJvm(Path java, List<String> options) {
   }
 
   private static Path command(Path home) {
-    return home.resolve("bin").resolve(System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
+    return home.resolve("bin")
+        .resolve(System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
   }
 
   private static Stream<Path> homes() {

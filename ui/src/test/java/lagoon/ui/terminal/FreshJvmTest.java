@@ -18,7 +18,8 @@ class FreshJvmTest {
 
   @Test
   void theInterpreterAloneSaysTheSame() {
-    assertThat(FreshJvm.ofThisJava().interpreted().lagoon("--help")).isEqualTo(FreshJvm.ofThisJava().lagoon("--help"));
+    assertThat(FreshJvm.ofThisJava().interpreted().lagoon("--help"))
+        .isEqualTo(FreshJvm.ofThisJava().lagoon("--help"));
   }
 
   @Test

@@ -14,8 +14,8 @@ import javax.tools.ToolProvider;
 import lagoon.house.Repository;
 
 /**
- * A copy of the real launcher in a little repository of its own: one source file, a Maven that only puts a jar in its
- * place and notes that it was called, and in the jar a {@code Main} that says what it was given.
+ * A copy of the real launcher in a little repository of its own: one source file, a Maven that only puts a
+ * jar in its place and notes that it was called, and in the jar a {@code Main} that says what it was given.
  */
 final class LauncherHome {
 

@@ -83,7 +83,8 @@ class MainTest {
   @Test
   void aMistakeOfLagoonsIsOneSentenceWithoutATrace() {
     assertThat(fail(false)).isEqualTo(Main.REFUSED);
-    assertThat(err.toString()).isEqualToIgnoringNewLines("lagoon: a mistake in Lagoon itself, not in your input: "
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("lagoon: a mistake in Lagoon itself, not in your input: "
         + "java.lang.IllegalStateException: two lines (set LAGOON_DEBUG=1 to see where)");
   }
 
@@ -121,7 +122,8 @@ class MainTest {
       "true, 1, xterm, false",
       "true, , dumb, false",
       "false, , xterm, false"})
-  void colourNeedsATerminalAndNobodyAgainstIt(boolean isTerminal, String noColor, String term, boolean colour) {
+  void colourNeedsATerminalAndNobodyAgainstIt(
+      boolean isTerminal, String noColor, String term, boolean colour) {
     assertThat(Terminal.mayColour(isTerminal, noColor, term)).isEqualTo(colour);
   }
 
