@@ -58,7 +58,7 @@ where /q mvn || (
 )
 echo lagoon: building, because there is no build yet or a source is newer than it ...>&2
 pushd "%lagoon_home%"
-call mvn -B -ntp -Dmaven.test.skip=true package >"%lagoon_log%" 2>&1 <nul
+call mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip=true package >"%lagoon_log%" 2>&1 <nul
 set "lagoon_status=%errorlevel%"
 popd
 if not "%lagoon_status%"=="0" (

@@ -8,6 +8,9 @@ import picocli.AutoComplete;
  */
 final class Completion extends Command {
 
+  /** Without this line bash offers files where no name fits: a scenario may be a file, and so is a trace. */
+  private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
+
   Completion(Terminal terminal) {
     super(terminal, "completion",
         "Print a script that completes commands, options and names in bash and zsh.");
@@ -18,7 +21,8 @@ final class Completion extends Command {
 
   @Override
   public Integer call() {
-    terminal().out().print(AutoComplete.bash("lagoon", spec().root().commandLine()));
+    String script = AutoComplete.bash("lagoon", spec().root().commandLine());
+    terminal().out().print(script.replace(NO_FILES, ""));
     return Main.MET;
   }
 }

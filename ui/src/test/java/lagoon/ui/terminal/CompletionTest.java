@@ -39,21 +39,29 @@ class CompletionTest {
 
   @Test
   void bashCompletesAScenario() throws IOException {
-    assertThat(complete("bash", "compopt() { :; }\n", "lagoon", "run", "double")).contains("double-bank-transfer");
+    assertThat(complete("bash", "", "lagoon", "run", "double")).contains("double-bank-transfer");
+  }
+
+  @Test
+  void whereNoNameFitsBashOffersFiles() {
+    assertThat(script()).contains("complete -F _complete_lagoon -o default").doesNotContain("+o default");
   }
 
   /** What the shell offers for the last of these words. */
   private String complete(String shell, String before, String... words) throws IOException {
     assumeTrue(isThere(shell), "this machine has no " + shell);
-    ByteArrayOutputStream completion = new ByteArrayOutputStream();
-    Main.run(Terminal.to(completion), "completion");
-    Path script = Files.writeString(directory.resolve("script"), before
-        + completion.toString(StandardCharsets.UTF_8)
+    Path script = Files.writeString(directory.resolve("script"), before + script()
         + "\nCOMP_WORDS=(" + String.join(" ", words) + ")\nCOMP_CWORD=" + (words.length - 1)
         + "\n_complete_lagoon\necho \"${COMPREPLY[@]}\"\n");
     Ended ended = Ended.of(new ProcessBuilder(shell, script.toString()), "");
     assertThat(ended.err()).isEmpty();
     return ended.out().strip();
+  }
+
+  private static String script() {
+    ByteArrayOutputStream completion = new ByteArrayOutputStream();
+    Main.run(Terminal.to(completion), "completion");
+    return completion.toString(StandardCharsets.UTF_8);
   }
 
   private static boolean isThere(String shell) {
