@@ -8,6 +8,17 @@ package lagoon.history;
  * @param name what people call it
  */
 public record Key(int index, String name) {
+  /** Whether it is the same key of the same run: names need not be compared. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Key that && that.index == index;
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
+  }
+
   @Override
   public String toString() {
     return name;

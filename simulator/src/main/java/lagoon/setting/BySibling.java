@@ -10,7 +10,7 @@ public final class BySibling implements Shape {
   private final Class<?> type;
   private final String sibling;
   private final Shapes shapes;
-  private Map<String, Fields> alternatives;
+  private volatile Map<String, Fields> alternatives;
 
   BySibling(Class<?> type, String sibling, Shapes shapes) {
     this.type = type;

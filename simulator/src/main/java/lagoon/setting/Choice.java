@@ -10,7 +10,7 @@ public final class Choice implements Shape {
   private final Class<?> type;
   private final Union declared;
   private final Shapes shapes;
-  private List<Alternative> alternatives;
+  private volatile List<Alternative> alternatives;
 
   /**
    * One of the records that may be chosen.

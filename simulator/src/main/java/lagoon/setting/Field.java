@@ -14,7 +14,7 @@ public final class Field {
   private final RecordComponent component;
   private final Shapes shapes;
   private final boolean inline;
-  private Shape shape;
+  private volatile Shape shape;
 
   Field(int index, RecordComponent component, Shapes shapes) {
     this.index = index;

@@ -11,9 +11,9 @@ public final class Fields implements Shape {
 
   private final Class<? extends Record> type;
   private final Shapes shapes;
-  private RecordComponent[] components;
-  private List<Field> fields;
-  private Constructor<? extends Record> constructor;
+  private volatile RecordComponent[] components;
+  private volatile List<Field> fields;
+  private volatile Constructor<? extends Record> constructor;
 
   Fields(Class<? extends Record> type, Shapes shapes) {
     this.type = type;

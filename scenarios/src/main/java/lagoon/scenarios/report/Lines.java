@@ -1,6 +1,5 @@
 package lagoon.scenarios.report;
 
-import java.util.Locale;
 import lagoon.picture.Style;
 import lagoon.picture.Tone;
 
@@ -92,8 +91,12 @@ final class Lines {
     int numbers = 20;
     int first = Math.min(40, Math.max(16, (width - numbers) * 5 / 10));
     String cells = padded("  " + name, first) + " " + padded(verdict, width - numbers - first - 1);
-    String counts = checked.isEmpty() ? "" : String.format(Locale.ROOT, "%9s %10s", checked, contested);
+    String counts = checked.isEmpty() ? "" : before(checked, 9) + " " + before(contested, 10);
     line(tone, (cells + counts).stripTrailing());
+  }
+
+  private static String before(String number, int columns) {
+    return " ".repeat(Math.max(0, columns - number.length())) + number;
   }
 
   private static String padded(String cell, int columns) {

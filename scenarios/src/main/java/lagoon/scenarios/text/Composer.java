@@ -158,7 +158,7 @@ final class Composer {
   private Node bounded(Node node) {
     if (node.size() > limits.nodes()) {
       throw new TooMuch(
-          node.start(), "with its aliases written out this has more than " + limits.nodes() + " values");
+          node.start(), "with its aliases written out this is more than " + limits.nodes() + " values");
     }
     return node;
   }

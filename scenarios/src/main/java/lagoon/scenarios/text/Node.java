@@ -12,13 +12,19 @@ import lagoon.setting.PlainScalar;
  */
 public sealed interface Node {
 
+  /** How many characters weigh as much as a node. */
+  int CHARACTERS = 64;
+
   /** Where it begins; for an alias, where the alias stands. */
   Mark start();
 
   /** Where it ends: after its last character, and for a block collection after its last child. */
   Mark end();
 
-  /** How many nodes it has in all, itself included, each alias counted as what it stands for. */
+  /**
+   * How much it is when its aliases are written out: one for each node, itself included, and one more for every
+   * {@value #CHARACTERS} characters of a scalar.
+   */
   long size();
 
   /** The node as YAML on one line, in flow form. */
@@ -81,7 +87,7 @@ public sealed interface Node {
 
     @Override
     public long size() {
-      return 1;
+      return 1 + source.length() / CHARACTERS;
     }
 
     @Override

@@ -11,6 +11,12 @@ import lagoon.scenarios.text.Assignment;
 import lagoon.scenarios.text.Document;
 import lagoon.scenarios.text.Path;
 import lagoon.setting.FlowWriter;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -116,6 +122,24 @@ class FormatTest {
   /** What the file itself asks to be changed at this path. */
   private static Assignment change(Loaded<Play> loaded, Path where, String path) {
     return new Assignment(Path.of(path), loaded.node(where).orElseThrow(), loaded.atKey(where));
+  }
+
+  @Property(tries = 3000, seed = "5")
+  void whateverIsTypedIsLoadedOrRefused(@ForAll("typed") String assignment) {
+    Loaded<Play> loaded = transfer(assignment);
+    assertThat(loaded.isGood() || !loaded.problems().isEmpty()).isTrue();
+  }
+
+  @Provide
+  Arbitrary<String> typed() {
+    Arbitrary<String> piece = Arbitraries
+        .of("cluster", "lag", "reads", "sessions", "alice", "steps", "read", "faults",
+        ".", ".", ".", "[0]", "[1]", "[9]", "\"a.b\"", "x", "recent-writer", "window", "uniform", "to", "=");
+    Arbitrary<String> value = Arbitraries
+        .of("", "5s", "x", "[]", "{}", "{window: 5s}", "[{read: x}]", "*a", "&a b",
+        "{a: [", "null", "followers", "0x10", "\"", "- a", "? b");
+    return Combinators.combine(piece.list().ofMaxSize(7), value)
+        .as((pieces, end) -> String.join("", pieces) + "=" + end);
   }
 
   @Test

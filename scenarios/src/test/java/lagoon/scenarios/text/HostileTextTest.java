@@ -57,7 +57,13 @@ class HostileTextTest {
       text.append(("*a" + (i - 1) + ", ").repeat(9)).append("]\n");
     }
     assertThat(onSmallStack(text.toString())).singleElement().asString()
-        .startsWith("file:6:5: with its aliases written out this has more than 100000 values");
+        .startsWith("file:6:5: with its aliases written out this is more than 100000 values");
+  }
+
+  @Test
+  void longTextsThatAreRepeatedCountByTheirLength() {
+    String text = "a: &a " + "x".repeat(MOST / 2) + "\nb: [" + "*a, ".repeat(1000) + "]\n";
+    assertThat(onSmallStack(text)).singleElement().asString().contains("this is more than 100000 values");
   }
 
   @Test

@@ -3,6 +3,8 @@ package lagoon.ui.terminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,7 @@ final class RunCommand extends Command {
 
   @Override
   public Integer call() {
+    warmUp();
     int columns = width.getValue() == null ? 80 : width.getValue();
     Optional<Long> end = Optional.empty();
     if (until.getValue() != null) {
@@ -112,6 +115,21 @@ final class RunCommand extends Command {
     } catch (IOException | UncheckedIOException fault) {
       return refuse("the trace cannot be written: " + fault.getMessage());
     }
+  }
+
+  /** Java looks for its security providers for as long as the file takes to load: it may do so beside that. */
+  private static void warmUp() {
+    Thread digest =
+        new Thread(
+            () -> {
+              try {
+                MessageDigest.getInstance("SHA-256");
+              } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+              }
+            });
+    digest.setDaemon(true);
+    digest.start();
   }
 
   private Report run(Runner runner, LoadedScenario loaded, Optional<Long> end) throws IOException {
