@@ -11,7 +11,8 @@ import lagoon.history.Version;
  * new one, and one who looks at an old one sees what was true then. {@link #text} is built from what the
  * facet holds and nothing else.
  */
-// The four kinds that every run compares have equals of their own: making a record's own costs 10 ms at each start.
+// The four kinds that every run compares have equals of their own: making a record's own costs 10 ms at
+// each start.
 public sealed interface Facet extends State {
 
   /**
@@ -136,7 +137,8 @@ public sealed interface Facet extends State {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Gauge that && value == that.value && name.equals(that.name) && unit.equals(that.unit);
+      return other instanceof Gauge that && value == that.value && name.equals(that.name)
+          && unit.equals(that.unit);
     }
 
     @Override

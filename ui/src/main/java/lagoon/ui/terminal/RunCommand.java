@@ -117,7 +117,7 @@ final class RunCommand extends Command {
     }
   }
 
-  /** Java looks for its security providers for as long as the file takes to load: it may do so beside that. */
+  /** Java looks for its security providers for as long as the file takes to load: both at the same time. */
   private static void warmUp() {
     Thread digest =
         new Thread(
