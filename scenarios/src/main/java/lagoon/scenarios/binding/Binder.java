@@ -74,21 +74,6 @@ public final class Binder {
     problems.add(at, what.isEmpty() ? message : what + ": " + message);
   }
 
-  /** The record, or null with the problem that the record itself has with these values. */
-  Record made(Fields fields, Object[] values, Mark at, String what) {
-    for (Object value : values) {
-      if (value == null) {
-        return null;
-      }
-    }
-    try {
-      return fields.make(values);
-    } catch (IllegalArgumentException refusal) {
-      problem(at, what, String.valueOf(refusal.getMessage()));
-      return null;
-    }
-  }
-
   static boolean isNothing(Node node) {
     return node instanceof Node.Scalar scalar && scalar.value() == null;
   }
@@ -173,7 +158,12 @@ public final class Binder {
     /** The alternative that a bare value stands for. */
     private Object bare(Choice.Alternative alternative) {
       Object value = value(alternative.fields().fields().get(0).shape(), node, what);
-      return made(alternative.fields(), new Object[] {value}, node.start(), what);
+      try {
+        return value == null ? null : alternative.fields().make(new Object[] {value});
+      } catch (IllegalArgumentException refusal) {
+        problem(node.start(), what, String.valueOf(refusal.getMessage()));
+        return null;
+      }
     }
 
     @Override

@@ -28,12 +28,18 @@ final class MappingBinder {
   /** Something that the mapping lacks, and the keys by which it could be written. */
   private record Missing(List<String> keys, String message) {}
 
+  /**
+   * What a record says of its values: told only if all keys are known, for it may be the misspelt one that
+   * it misses.
+   */
+  private record Refusal(Mark at, String message) {}
+
   private final Binder binder;
   private final Node.Mapping mapping;
   private final String what;
   private final Set<String> known = new LinkedHashSet<>();
-  private final Set<String> refused = new HashSet<>();
   private final List<Missing> missing = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
   private boolean isOpen;
 
   MappingBinder(Binder binder, Node.Mapping mapping, String what) {
@@ -69,7 +75,17 @@ final class MappingBinder {
         values[field.index()] = bySibling(fields, field, bySibling, values);
       }
     }
-    return binder.made(fields, values, at, what);
+    for (Object value : values) {
+      if (value == null) {
+        return null;
+      }
+    }
+    try {
+      return fields.make(values);
+    } catch (IllegalArgumentException refusal) {
+      refusals.add(new Refusal(at, String.valueOf(refusal.getMessage())));
+      return null;
+    }
   }
 
   /** A field under a key of its own. */
@@ -187,7 +203,6 @@ final class MappingBinder {
     }
     Node.Entry first = present.get(0);
     for (Node.Entry other : present.subList(1, present.size())) {
-      refused.add(other.key().source());
       binder.problem(other.key().start(), what, other.key().source() + " cannot stand beside "
           + first.key().source() + "; expected only one of " + String.join(", ", choice.names()));
     }
@@ -237,11 +252,13 @@ final class MappingBinder {
 
   private void reportKeys() {
     Set<String> meant = new HashSet<>();
+    boolean isKnown = true;
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().source();
       if (!known.contains(key) && !isOpen) {
         Optional<String> nearest = Wording.nearest(key, known);
         nearest.ifPresent(meant::add);
+        isKnown = false;
         binder.problem(entry.key().start(), what, "the key " + Wording.shown(key) + " is unknown; expected "
             + (known.isEmpty() ? "no key here" : Wording.oneOf(known)) + Wording.didYouMean(key, known));
       }
@@ -250,6 +267,9 @@ final class MappingBinder {
       if (lack.keys.stream().noneMatch(meant::contains)) {
         binder.problem(mapping.start(), what, lack.message);
       }
+    }
+    for (Refusal refusal : isKnown ? refusals : List.<Refusal>of()) {
+      binder.problem(refusal.at, what, refusal.message);
     }
   }
 }

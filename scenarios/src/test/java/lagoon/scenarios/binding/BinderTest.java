@@ -178,6 +178,12 @@ class BinderTest {
   }
 
   @Test
+  void whatARecordRefusesIsNotToldWhereAMisspeltKeyMayBeTheReason() {
+    assertThat(problems(HEAD + "cluster: {protocol: leader-follower, laeder: a, followers: [primary]}\n"))
+        .singleElement().asString().endsWith("did you mean leader?");
+  }
+
+  @Test
   void manyProblemsAreReportedAtOnceAndInOrder() {
     assertThat(problems("scenario:\nduration: 2h\nseed: '7'\ndata: [a]\nsessions: []\nreads: 5\ntrace: yes\n"
         + "cluster: {protocol: quorum, n: 0, r: x, w: 1.5, trace: yes, speed: .inf}\nfaults: {crash: x}\n"))
