@@ -22,8 +22,8 @@ public sealed interface Node {
   Mark end();
 
   /**
-   * How much it is when its aliases are written out: one for each node, itself included, and one more for every
-   * {@value #CHARACTERS} characters of a scalar.
+   * How much it is when its aliases are written out: one for each node, itself included, and one more for
+   * every {@value #CHARACTERS} characters of a scalar.
    */
   long size();
 
