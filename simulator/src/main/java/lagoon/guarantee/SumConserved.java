@@ -111,7 +111,7 @@ final class SumConserved extends Checker {
         : " applied " + Words.and(whose.stream().distinct().toList()) + ", and now holds ";
     String proof = "Together " + Words.and(keys) + " began with " + begin + ". At " + Words.time(time) + " "
         + replica + what
-        + Words.and(versions.stream().map(Words::version).toList()) + ": together " + sum + ", which is "
+        + (versions.isEmpty() ? "nothing" : Words.and(versions.stream().map(Words::version).toList())) + ": together " + sum + ", which is "
         + Math.abs(sum - begin) + " too " + (sum < begin ? "little" : "much") + ".";
     return new Violation(
         name(), Optional.empty(), writers, versions, Optional.of(replica), facts.lastObservation(), time,
