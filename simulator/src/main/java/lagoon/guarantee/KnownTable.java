@@ -7,7 +7,7 @@ package lagoon.guarantee;
  */
 final class KnownTable {
 
-  private static final int DENSE = 1 << 20;
+  private static final int DENSE = 1 << 22;
 
   private final int keys;
   private final Known[] dense;

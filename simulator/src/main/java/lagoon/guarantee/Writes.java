@@ -12,14 +12,16 @@ import lagoon.history.Operation;
  */
 final class Writes {
 
+  private static final int LATELY = 1 << 15;
+
   private final Copies copies;
   private final int remembered;
   private final int limit;
   private final LongTable<Issued> byOperation = new LongTable<>();
   private final ArrayDeque<Issued> inOrder = new ArrayDeque<>();
   private boolean overflowed;
-  /** The write that was asked for last: it will be asked for again. */
-  private Issued last;
+  /** Where a write stands that was asked for lately, by the last digits of its id: one look instead of several. */
+  private final Issued[] lately = new Issued[LATELY];
 
   Writes(Copies copies, int remembered, int limit) {
     this.copies = copies;
@@ -29,10 +31,13 @@ final class Writes {
 
   /** What is known of that write; null when it is forgotten, or was never invoked. */
   Issued of(Operation operation) {
-    if (last == null || last.operation.id() != operation.id()) {
-      last = byOperation.get(operation.id());
+    int place = (int) operation.id() & LATELY - 1;
+    Issued found = lately[place];
+    if (found == null || found.operation.id() != operation.id()) {
+      found = byOperation.get(operation.id());
+      lately[place] = found;
     }
-    return last;
+    return found;
   }
 
   /** Whether writes were forgotten that some replica had yet to apply. */
@@ -43,6 +48,7 @@ final class Writes {
   Issued issue(Operation operation, Link written, Link seen) {
     Issued write = new Issued(operation, written, seen);
     byOperation.put(operation.id(), write);
+    lately[(int) operation.id() & LATELY - 1] = write;
     inOrder.add(write);
     // Two for one: the queue shrinks back after a long partition.
     for (int i = 0; i < 2 && inOrder.size() > remembered; i++) {
@@ -68,8 +74,9 @@ final class Writes {
 
   private void forget(Issued write) {
     byOperation.remove(write.operation.id());
-    if (last == write) {
-      last = null;
+    int place = (int) write.operation.id() & LATELY - 1;
+    if (lately[place] == write) {
+      lately[place] = null;
     }
   }
 }
