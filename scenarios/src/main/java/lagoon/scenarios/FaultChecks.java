@@ -15,6 +15,9 @@ import lagoon.setting.Wording;
 /** The nodes and messages that faults name must exist. */
 final class FaultChecks {
 
+  /** Each pair of nodes of a partition is cut by itself. */
+  private static final long PAIRS = 1_000_000;
+
   /** What clients and replicas say to each other. */
   private static final List<String> CLIENT_MESSAGES = List.of(
       "Read", "Write", "Returned", "Written", "Refused");
@@ -64,6 +67,10 @@ final class FaultChecks {
 
   private void groups(Path path, List<List<String>> groups) {
     Set<String> placed = new LinkedHashSet<>();
+    long nodes = groups.stream().mapToLong(List::size).sum();
+    if (nodes * nodes > PAIRS) {
+      checks.refuse(path, "a partition of " + nodes + " nodes; expected at most 1000");
+    }
     for (int group = 0; group < groups.size(); group++) {
       for (int i = 0; i < groups.get(group).size(); i++) {
         String name = groups.get(group).get(i);

@@ -23,6 +23,8 @@ import lagoon.simulation.StatedInvariant;
 /** What the settings, each right by itself, must be together: names that exist, and names that are unique. */
 final class ScenarioChecks {
 
+  private static final long COPIES = 20_000_000;
+
   private final Loaded<Scenario> loaded;
   private final Scenario scenario;
   private final Protocols protocols;
@@ -40,6 +42,7 @@ final class ScenarioChecks {
 
   void run() {
     names();
+    sizes();
     strategy(Path.of("reads"), scenario.reads());
     for (int i = 0; i < scenario.sessions().size(); i++) {
       session(Path.of("sessions").then(i), scenario.sessions().get(i));
@@ -82,6 +85,17 @@ final class ScenarioChecks {
             name + " is the name of one of the workload's sessions; expected no other node to bear it");
       }
       sessions.add(name);
+    }
+  }
+
+  /** Each number may be right by itself, and all of them together too much. */
+  private void sizes() {
+    long copies = (long) replicas.size() * scenario.keyNames().size();
+    if (copies > COPIES) {
+      refuse(
+          Path.of("cluster"),
+          replicas.size() + " replicas of " + scenario.keyNames().size() + " keys make " + copies
+              + " copies; expected at most " + COPIES);
     }
   }
 
@@ -147,7 +161,16 @@ final class ScenarioChecks {
         refuse(path, "the invariant " + Wording.shown(invariant.name()) + " is stated twice");
       }
       names.add(invariant.name());
-      if (invariant instanceof StatedInvariant.Once once) {
+      if (invariant instanceof StatedInvariant.Sum sum) {
+        for (int j = 0; j < sum.sum().size(); j++) {
+          known(path.then("sum").then(j), "key", sum.sum().get(j), scenario.usedKeys());
+          if (sum.sum().indexOf(sum.sum().get(j)) < j) {
+            refuse(path.then("sum").then(j), "a key stands twice in a sum; expected each once");
+          }
+        }
+      } else if (invariant instanceof StatedInvariant.Ends ends) {
+        keys(path.then("final"), "key", ends.ends(), scenario.usedKeys());
+      } else if (invariant instanceof StatedInvariant.Once once) {
         known(path.then("once"), "intent", once.once(), intents);
       }
     }
@@ -163,7 +186,7 @@ final class ScenarioChecks {
   void known(Path path, String what, String name, Collection<String> names) {
     if (!names.contains(name)) {
       String expected =
-          names.isEmpty() ? "; there is none" : "; expected " + Wording.oneOf(names)
+          names.isEmpty() ? "; the file names none" : "; expected " + Wording.oneOf(names)
               + Wording.didYouMean(name, names);
       refuse(path, "there is no " + what + " " + Wording.shown(name) + expected);
     }

@@ -93,6 +93,9 @@ public final class ScenarioFormat {
     for (int i : inOrder) {
       Change change = scenario.changes().get(i);
       Loaded<Scenario> after = format.load(before, assignments(loaded, i));
+      if (after.isGood()) {
+        new ScenarioChecks(after, after.value().orElseThrow(), protocols).run();
+      }
       after.problems().first().forEach(problem -> loaded.problems().add(problem.at(), problem.message()));
       if (!after.isGood()) {
         return List.of();

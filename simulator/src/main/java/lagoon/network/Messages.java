@@ -133,6 +133,11 @@ final class Messages {
             : trouble instanceof Trouble.Delay ? "delay "
                 : trouble instanceof Trouble.Duplicate ? "duplicate "
                     : trouble instanceof Trouble.Hold ? "hold " : "slow ";
-    return what + match(trouble).text();
+    MessageMatch match = match(trouble);
+    String which = match.count().map(count -> (count == 1 ? "one " : count + " ")).orElse("");
+    String by =
+        trouble instanceof Trouble.Delay delay ? " by " + DurationText.of(delay.by())
+            : trouble instanceof Trouble.Slow slow ? " by " + DurationText.of(slow.by()) : "";
+    return what + which + match.text() + by;
   }
 }

@@ -25,7 +25,6 @@ public final class Network {
   private Tampering tampering;
   private long inFlight;
   private long sent;
-  private long latestArrival;
 
   /**
    * A network without nodes yet.
@@ -91,11 +90,6 @@ public final class Network {
     return inFlight;
   }
 
-  /** When the message arrives that takes longest of all that have been sent; 0 before the first. */
-  public long latestArrival() {
-    return latestArrival;
-  }
-
   /** How many messages have been sent. */
   public long sent() {
     return sent;
@@ -157,7 +151,6 @@ public final class Network {
   }
 
   private void schedule(Delivery delivery, long arrival) {
-    latestArrival = Math.max(latestArrival, arrival);
     engine.at(arrival, delivery);
   }
 

@@ -49,8 +49,15 @@ public record Scenario(
 
   /** Every key that the run knows, in the order in which the file first names it. */
   public Set<String> keyNames() {
-    Set<String> names = new LinkedHashSet<>(data.keySet());
+    Set<String> names = usedKeys();
     names.addAll(World.keyNames(this));
+    return names;
+  }
+
+  /** The keys that data, steps and workload name: those that may ever hold anything. */
+  public Set<String> usedKeys() {
+    Set<String> names = new LinkedHashSet<>(data.keySet());
+    names.addAll(World.stepKeys(this));
     for (int i = 1; i <= workload.map(Workload::keys).orElse(0); i++) {
       names.add(Workload.keyName(i));
     }

@@ -41,6 +41,8 @@ import lagoon.protocol.Replica;
  */
 public final class Simulation {
 
+  private static final long EVENTS_AT_ONCE = 2_000;
+
   private final Run run;
   private final World world;
   private final Cast cast;
@@ -202,10 +204,7 @@ public final class Simulation {
   public End run(Optional<Long> until) {
     begin();
     long end = Math.min(until.orElse(Long.MAX_VALUE), now.duration() + now.settle());
-    Stop stop = engine.run(end, now.limits().events());
-    if (stop == Stop.LIMIT) {
-      limit = "the limit of " + now.limits().events() + " events";
-    }
+    Stop stop = runTo(end);
     if (limit == null && until.isPresent() && until.get() < now.duration()
         + now.settle() && stop == Stop.TIME) {
       limit = "the run was cut short";
@@ -215,6 +214,25 @@ public final class Simulation {
     End ending = new End(engine.now(), isQuiet(stop), open, Optional.ofNullable(limit));
     judge.ifPresent(one -> one.finish(ending));
     return ending;
+  }
+
+  /** Runs in pieces, between which it looks how much is under way. */
+  private Stop runTo(long end) {
+    Limits limits = now.limits();
+    long left = limits.events();
+    Stop stop = Stop.LIMIT;
+    while (stop == Stop.LIMIT && left > 0 && limit == null) {
+      long piece = Math.min(left, EVENTS_AT_ONCE);
+      stop = engine.run(end, piece);
+      left -= piece;
+      if (engine.pending() > limits.pending() && limit == null) {
+        limit = "the limit of " + limits.pending() + " events under way at once";
+      }
+    }
+    if (stop == Stop.LIMIT && limit == null) {
+      limit = "the limit of " + limits.events() + " events";
+    }
+    return stop;
   }
 
   /** The judge of this run, if it is judged. */
@@ -263,13 +281,29 @@ public final class Simulation {
   }
 
   /**
-   * Nothing that could still change a copy is under way; or nothing has changed for half of the time to
-   * settle, and no message is so slow that it would take as long again.
+   * Nothing is left to happen; or nothing has changed for half of the time to settle, no message is under way,
+   * and no replica owes another anything. A run that was stopped early is not quiet.
    */
   private boolean isQuiet(Stop stop) {
-    long half = now.settle() / 2;
-    return stop == Stop.EMPTY
-        || lastApplied < engine.now() - half && network.latestArrival() <= engine.now() + half;
+    if (limit != null) {
+      return false;
+    }
+    boolean isStill = lastApplied < engine.now() - now.settle() / 2;
+    return stop == Stop.EMPTY || isStill && network.inFlight() == 0 && !anyReplicaOwes();
+  }
+
+  private boolean anyReplicaOwes() {
+    for (NodeName replica : world.replicas) {
+      if (network.node(replica) instanceof Replica node && node.owes()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether that node is up, paused or not. */
+  public boolean isUp(NodeName node) {
+    return network.node(node) != null;
   }
 
   private void noteApplied(Observation observation) {

@@ -93,8 +93,7 @@ final class World {
 
   /** Every key that the scenario's steps and invariants name, in the order in which they do. */
   static Set<String> keyNames(Scenario scenario) {
-    Set<String> names = new LinkedHashSet<>();
-    scenario.sessions().forEach(session -> collect(session.steps(), names));
+    Set<String> names = stepKeys(scenario);
     for (StatedInvariant invariant : scenario.invariants()) {
       if (invariant instanceof StatedInvariant.Sum sum) {
         names.addAll(sum.sum());
@@ -102,6 +101,13 @@ final class World {
         names.addAll(ends.ends().keySet());
       }
     }
+    return names;
+  }
+
+  /** Every key that steps name. */
+  static Set<String> stepKeys(Scenario scenario) {
+    Set<String> names = new LinkedHashSet<>();
+    scenario.sessions().forEach(session -> collect(session.steps(), names));
     return names;
   }
 

@@ -52,7 +52,7 @@ public final class Scenarios {
   private final List<SessionSettings> sessions = new ArrayList<>();
   private Optional<Workload> workload = Optional.empty();
   private final List<lagoon.network.Fault> faults = new ArrayList<>();
-  private Limits limits = new Limits(20_000_000, 2_000_000, 2_000_000);
+  private Limits limits = new Limits(20_000_000, 2_000_000, 2_000_000, 2_000_000);
   private final List<Later> later = new ArrayList<>();
 
   /** A change of these settings at a time of the run. */
@@ -220,7 +220,7 @@ public final class Scenarios {
   }
 
   public Scenarios limits(long events, long operations, long steps) {
-    limits = new Limits(events, operations, steps);
+    limits = new Limits(events, 2_000_000, operations, steps);
     return this;
   }
 

@@ -39,18 +39,23 @@ public final class TextReport {
    */
   public record Look(int width, int rows, boolean verbose, Glyphs glyphs, Style style) {}
 
+  /**
+   * How to go on.
+   *
+   * @param command how Lagoon was called
+   * @param replay the command that runs it again
+   * @param isChanged whether the run is another one than the file's, for which its expectations were not written
+   */
+  public record Again(String command, String replay, boolean isChanged) {}
+
   private TextReport(Report report, Look look) {
     this.report = report;
     this.look = look;
     this.lines = new Lines(look.width(), look.style());
   }
 
-  /**
-   * The report as text.
-   *
-   * @param replay the command that runs it again
-   */
-  public static String of(Report report, Look look, String replay) {
+  /** The report as text. */
+  public static String of(Report report, Look look, Again again) {
     TextReport text = new TextReport(report, look);
     text.heading();
     text.diagram();
@@ -58,11 +63,11 @@ public final class TextReport {
     text.proofs();
     text.ends();
     text.costs();
-    text.expectations();
-    text.repair();
+    text.expectations(again.isChanged());
+    text.repair(again.command());
     text.lines.blank();
     text.lines.pair("fingerprint", report.fingerprint());
-    text.lines.command("again", replay);
+    text.lines.command("again", again.replay());
     return text.lines.toString();
   }
 
@@ -174,6 +179,9 @@ public final class TextReport {
       lines.paragraph(
           "  ", Lines.plain(end.getKey() + " = " + end.getValue() + change(end.getKey(), end.getValue())));
     }
+    for (String fault : report.end().openFaults()) {
+      lines.paragraph("  ", Lines.plain("At the end " + fault + "."));
+    }
     if (!report.diverged().isEmpty()) {
       lines.paragraph("  ",
           "These replicas differ from the leader: " + String.join(", ", report.diverged()) + ".");
@@ -214,6 +222,10 @@ public final class TextReport {
     lines.pair("  messages", costs.messages() + " for " + costs.operations()
         + (costs.operations() == 1 ? " operation" : " operations")
         + ", " + tenths(costs.messagesPerOperation()) + " each");
+    long planned = report.scenario().workload().map(one -> one.sessions() * one.operations()).orElse(0L);
+    if (report.scenario().sessions().isEmpty() && costs.operations() < planned) {
+      lines.pair("  not begun", (planned - costs.operations()) + " of " + planned + " operations: the run was over");
+    }
     if (costs.failed() + costs.unknown() > 0) {
       lines.pair("  without success", costs.failed() + " failed, " + costs.unknown() + " unknown");
     }
@@ -233,7 +245,7 @@ public final class TextReport {
     return tenths / 10 + "." + tenths % 10;
   }
 
-  private void expectations() {
+  private void expectations(boolean isChanged) {
     List<Expectation> all = report.expectations();
     if (all.isEmpty()) {
       return;
@@ -244,19 +256,20 @@ public final class TextReport {
         missed.isEmpty() ? Tone.HEADING : Tone.VIOLATION,
         missed.isEmpty()
             ? "all " + all.size() + " expectations of the file are met"
-            : missed.size() + " of " + all.size() + " expectations of the file are not met");
+            : missed.size() + " of " + all.size() + " expectations of the file are not met"
+                + (isChanged ? "; it was written for another run than this" : ""));
     for (Expectation one : missed) {
       lines.paragraph(
           "  ", Lines.plain(one.what() + ": expected " + one.expected() + ", found " + one.found()));
     }
   }
 
-  private void repair() {
+  private void repair(String command) {
     if (report.scenario().repairedBy().isEmpty() || report.violations().isEmpty()) {
       return;
     }
     lines.blank();
-    StringBuilder sets = new StringBuilder("lagoon run ").append(Lines.plain(report.scenario().scenario()));
+    StringBuilder sets = new StringBuilder(command).append(" run ").append(Lines.plain(report.scenario().scenario()));
     report.scenario()
         .repairedBy()
         .forEach((path, value) -> sets.append(" --set ").append(ShellWord.of(path + "=" + value.text())));

@@ -38,7 +38,7 @@ final class Expectations {
     expect.verdicts().forEach((name, expected) -> verdict(name, expected, verdicts));
     expect.violatedBy().forEach(this::sufferers);
     expect.invariants().forEach((name, expected) -> verdict(name, expected, invariants));
-    expect.ends().forEach((key, value) -> add("final " + key, value.toString(), ends.get(key).toString()));
+    expect.ends().forEach(this::end);
     expect.diverged().ifPresent(
         names -> sets("diverged", new LinkedHashSet<>(names), new LinkedHashSet<>(diverged)));
     return all;
@@ -69,8 +69,11 @@ final class Expectations {
     all.add(new Expectation(what, list(expected), list(found), expected.equals(found)));
   }
 
-  private void add(String what, String expected, String found) {
-    all.add(new Expectation(what, expected, found, expected.equals(found)));
+  /** A file says "nothing" for a key that holds nothing. */
+  private void end(String key, Value expected) {
+    Value found = ends.get(key);
+    boolean met = found.equals(expected) || !found.isPresent() && expected.toString().equals(found.toString());
+    all.add(new Expectation("final " + key, expected.toString(), found.toString(), met));
   }
 
   private static String list(Set<String> names) {

@@ -17,8 +17,9 @@ import lagoon.trace.Trace;
  * @param verdicts of the guarantees, in their order
  * @param invariants of the scenario's own invariants
  * @param violations the first hundred of each, in the order in which they became true
- * @param ends what each key holds in the end, at the leader; absent where it was never written
- * @param diverged the replicas whose copies differ from the leader's in the end, or that are down
+ * @param ends what each key holds in the end at the leader, or at the first replica that is up where the
+ *     leader is down; absent where it was never written
+ * @param diverged the replicas that are up and whose copies differ from that
  * @param expectations what the author expects, and what came
  * @param fingerprint SHA-256 over the observations, in hexadecimal
  * @param trace the observations that were kept, if any were

@@ -68,23 +68,30 @@ public final class Runner {
         listeners.recording.map(Recording::trace));
   }
 
-  /** What each key holds in the end, at the leader. */
+  /** What each key holds in the end, at the leader; where it is down, at the first replica that is up. */
   private static Map<String, Value> ends(Simulation simulation) {
     Map<String, Value> ends = new LinkedHashMap<>();
     for (Key key : simulation.cast().keys()) {
       ends.put(key.name(), Value.ABSENT);
     }
-    for (Version copy : simulation.copies(simulation.directory().leader())) {
+    for (Version copy : simulation.copies(reference(simulation))) {
       ends.put(copy.key().name(), copy.value());
     }
     return ends;
   }
 
+  private static NodeName reference(Simulation simulation) {
+    NodeName leader = simulation.directory().leader();
+    return simulation.isUp(leader)
+        ? leader
+        : simulation.directory().replicas().stream().filter(simulation::isUp).findFirst().orElse(leader);
+  }
+
   private static List<String> diverged(Simulation simulation) {
-    List<Version> atLeader = simulation.copies(simulation.directory().leader());
+    List<Version> reference = simulation.copies(reference(simulation));
     List<String> diverged = new ArrayList<>();
     for (NodeName replica : simulation.directory().replicas()) {
-      if (!simulation.copies(replica).equals(atLeader)) {
+      if (simulation.isUp(replica) && !simulation.copies(replica).equals(reference)) {
         diverged.add(replica.name());
       }
     }

@@ -36,7 +36,9 @@ class ReportsTest {
 
   private static String text(Report report, int width, boolean verbose, Glyphs glyphs) {
     return TextReport.of(
-        report, new TextReport.Look(width, 100, verbose, glyphs, Style.PLAIN), "lagoon run x --seed 7");
+        report,
+        new TextReport.Look(width, 100, verbose, glyphs, Style.PLAIN),
+        new TextReport.Again("lagoon", "lagoon run x --seed 7", false));
   }
 
   @Test

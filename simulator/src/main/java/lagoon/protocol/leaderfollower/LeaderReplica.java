@@ -206,6 +206,11 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
     throw new IllegalStateException("a leader follows nobody");
   }
 
+  @Override
+  public boolean owes() {
+    return shippings.stream().anyMatch(shipping -> shipping.acknowledged() < disk.log.last());
+  }
+
   // ---- what it shows ----
 
   @Override

@@ -27,6 +27,10 @@ final class CheckCommand extends Command {
 
   @Override
   public Integer call() {
+    if (files.getValue() == null) {
+      terminal().err().println("lagoon: which files? (lagoon check --help)");
+      return Main.REFUSED;
+    }
     Sources sources = new Sources(terminal());
     ScenarioFormat format = new ScenarioFormat(Protocols.installed());
     int status = Main.MET;

@@ -35,8 +35,11 @@ public final class Main {
     } catch (Error mistake) {
       status = problems.unexpected(mistake);
     }
-    terminal.out().flush();
     terminal.err().flush();
+    if (terminal.out().checkError()) {
+      terminal.err().println("lagoon: the output could not be written whole");
+      return REFUSED;
+    }
     return status;
   }
 

@@ -35,6 +35,8 @@ final class RunCommand extends Command {
     json
   }
 
+  /** How Lagoon was called, so that what is printed can be pasted. */
+  private static final String COMMAND = ShellWord.of(System.getProperty("lagoon.command", "lagoon"));
   private static final int PICTURE_ROWS = 100;
   private static final int ALL_ROWS = 100_000;
   private static final int KEPT = 200_000;
@@ -95,6 +97,9 @@ final class RunCommand extends Command {
     if (columns < 40 || columns > 1000) {
       return refuse("--width is between 40 and 1000 columns, not " + columns);
     }
+    if (scenario.getValue() == null) {
+      return refuse("which scenario? (lagoon list shows those that come with Lagoon; lagoon run --help)");
+    }
     Optional<Document> document = new Sources(terminal()).find(scenario.getValue());
     if (document.isEmpty()) {
       return Main.REFUSED;
@@ -113,7 +118,7 @@ final class RunCommand extends Command {
       }
       return report.passed() || isChanged() && !isSet(strict) ? Main.MET : Main.NOT_MET;
     } catch (IOException | UncheckedIOException fault) {
-      return refuse("the trace cannot be written: " + fault.getMessage());
+      return refuse("the trace cannot be written to " + trace.getValue() + ": " + NewFile.reason(fault));
     }
   }
 
@@ -162,12 +167,12 @@ final class RunCommand extends Command {
     return TextReport.of(
         report,
         new TextReport.Look(columns, isVerbose ? ALL_ROWS : PICTURE_ROWS, isVerbose, glyphs, style),
-        replay);
+        new TextReport.Again(COMMAND, replay, isChanged()));
   }
 
   /** The command that does the same again. */
   private String replay(Report report) {
-    StringBuilder command = new StringBuilder("lagoon run ").append(ShellWord.of(scenario.getValue()));
+    StringBuilder command = new StringBuilder(COMMAND).append(" run ").append(ShellWord.of(scenario.getValue()));
     command.append(" --seed ").append(report.seed());
     for (String set : assignments()) {
       command.append(" --set ").append(ShellWord.of(set));

@@ -15,6 +15,10 @@ final class ShowCommand extends Command {
 
   @Override
   public Integer call() {
+    if (scenario.getValue() == null) {
+      terminal().err().println("lagoon: which scenario? (lagoon list shows those that come with Lagoon)");
+      return Main.REFUSED;
+    }
     Optional<Document> found = new Sources(terminal()).find(scenario.getValue());
     if (found.isEmpty()) {
       return Main.REFUSED;
