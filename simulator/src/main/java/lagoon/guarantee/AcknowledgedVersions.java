@@ -21,7 +21,7 @@ final class AcknowledgedVersions {
   private long count;
 
   /**
-   * @param smallest of fewer than so many none is forgotten
+   * @param smallest how many are added, at the least, before it is asked which may be forgotten
    */
   AcknowledgedVersions(int smallest) {
     this.smallest = smallest;
@@ -98,7 +98,8 @@ final class AcknowledgedVersions {
     int dropped = size - kept;
     Arrays.fill(inOrder, kept, size, null);
     size = kept;
-    reviewAt = Math.max(smallest, 2 * size);
+    // What is found to be everywhere now goes at one of the next reviews: with a quarter, that is a bound.
+    reviewAt = size + Math.max(smallest, size / 4);
     if (!isLine && dropped > 0) {
       isLine = true;
       for (int i = size - 1; i >= 0; i--) {

@@ -8,7 +8,7 @@ import lagoon.history.Session;
  */
 final class Strands {
 
-  private static final int SLACK = 16;
+  private static final int SLACK = 4;
 
   private final Link[] latest;
   private final int[] length;

@@ -109,14 +109,13 @@ final class SumConserved extends Checker {
     String what = whose.isEmpty()
         ? " holds "
         : " applied " + Words.and(whose.stream().distinct().toList()) + ", and now holds ";
+    List<String> held = versions.stream().map(Words::version).toList();
     String proof = "Together " + Words.and(keys) + " began with " + begin + ". At " + Words.time(time) + " "
-        + replica + what
-        + (versions.isEmpty() ? "nothing" : Words.and(versions.stream().map(Words::version).toList())) + ": together " + sum + ", which is "
-        + Math.abs(sum - begin) + " too " + (sum < begin ? "little" : "much") + ".";
+        + replica + what + (held.isEmpty() ? "nothing" : Words.and(held)) + ": together " + sum
+        + ", which is " + Math.abs(sum - begin) + " too " + (sum < begin ? "little" : "much") + ".";
     return new Violation(
-        name(), Optional.empty(), writers, versions, Optional.of(replica), facts.lastObservation(), time,
-            proof,
-        Optional.empty());
+        name(), Optional.empty(), writers, versions, Optional.of(replica), facts.lastObservation(),
+        time, proof, Optional.empty());
   }
 
   @Override

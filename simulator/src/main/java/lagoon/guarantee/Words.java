@@ -7,7 +7,6 @@ import java.util.List;
 import lagoon.history.Action;
 import lagoon.history.Key;
 import lagoon.history.Operation;
-import lagoon.history.Value;
 import lagoon.history.Version;
 
 /** The words of a proof: times, versions and operations as a student reads them. */
@@ -126,10 +125,6 @@ final class Words {
     return version.writer().isPresent()
         ? write(version.writer().get(), version)
         : "the initial " + version(version);
-  }
-
-  static String value(Value value) {
-    return value.toString();
   }
 
   static String list(List<?> things, String separator) {

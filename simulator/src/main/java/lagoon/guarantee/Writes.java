@@ -40,6 +40,11 @@ final class Writes {
     return found;
   }
 
+  /** How many are remembered. */
+  int size() {
+    return byOperation.size();
+  }
+
   /** Whether writes were forgotten that some replica had yet to apply. */
   boolean overflowed() {
     return overflowed;

@@ -22,8 +22,8 @@ final class Lineage {
   }
 
   /**
-   * Whether the versions of this line came after that version of another one. Only ancestors with a number that is not
-   * lower can have: what lies further back is not looked at, however long the past.
+   * Whether the versions of this line came after that version of another one. Only ancestors with a number
+   * that is not lower can have: what lies further back is not looked at, however long the past.
    */
   boolean descendsFrom(Version that) {
     List<Lineage> met = new ArrayList<>();

@@ -82,9 +82,10 @@ class StalenessTest {
         tale.apply(write, "primary");
         log.add(write);
         unacknowledged.add(write);
-      } else if (what == 3 && !unacknowledged.isEmpty()) {
-        int behind = Math.min(unacknowledged.size() - 1, random.nextInt(3));
-        tale.ok(unacknowledged.remove(behind));
+      } else if (what == 3) {
+        for (int i = random.nextInt(7); i > 0 && !unacknowledged.isEmpty(); i--) {
+          tale.ok(unacknowledged.remove(Math.min(unacknowledged.size() - 1, random.nextInt(3))));
+        }
       } else if (what < 6) {
         int follower = 1 + random.nextInt(2);
         for (int i = random.nextInt(5); i > 0 && applied[follower] < log.size(); i--) {
@@ -93,12 +94,12 @@ class StalenessTest {
       } else if (what == 6) {
         reads.add(tale.read("bob", "x"));
       } else if (what < 9 && !reads.isEmpty()) {
-        Operation read = reads.remove(random.nextInt(reads.size()));
+        Operation read = reads.remove(random.nextInt(Math.min(2, reads.size())));
         int replica = random.nextInt(3);
         tale.serve(read, replica == 0 ? "primary" : "replica-" + replica);
         served.add(read);
       } else if (!served.isEmpty()) {
-        tale.ok(served.remove(random.nextInt(served.size())));
+        tale.ok(served.remove(random.nextInt(Math.min(2, served.size()))));
       }
     }
     return tale;

@@ -252,6 +252,10 @@ final class Tale {
 
   // ---- what comes of it ----
 
+  List<Observation> observations() {
+    return observations;
+  }
+
   History history() {
     List<NodeName> nodes = new ArrayList<>(replicas);
     sessionsInOrder.forEach(session -> nodes.add(session.node()));

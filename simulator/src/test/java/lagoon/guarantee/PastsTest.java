@@ -1,0 +1,72 @@
+package lagoon.guarantee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import lagoon.history.Cast;
+import lagoon.history.Key;
+import lagoon.history.NodeName;
+import lagoon.history.Session;
+import lagoon.history.User;
+import lagoon.history.Value;
+import lagoon.history.Version;
+import org.junit.jupiter.api.Test;
+
+class PastsTest {
+
+  private static final int KEYS = 20;
+
+  private final List<Key> keys = new ArrayList<>();
+  private final Session session = new Session(0, "alice", new User(0, "alice"), new NodeName(0, "alice's client"));
+  private final Pasts pasts;
+
+  PastsTest() {
+    for (int i = 0; i < KEYS; i++) {
+      keys.add(new Key(i, "k" + i));
+    }
+    pasts = new Pasts(
+        new Cast(List.of(session.node()), List.of(), List.of(session), List.of(session.user()), keys, List.of()), 8);
+  }
+
+  @Test
+  void whatASessionHasReadTakesNoMoreRoomHoweverOftenItReads() {
+    Version[] latest = new Version[KEYS];
+    for (int i = 0; i < 10_000; i++) {
+      int key = i * 7 % KEYS;
+      latest[key] = Version.written(
+          keys.get(key), new Value.Amount(i), null, latest[key] == null ? List.of() : List.of(latest[key]));
+      pasts.read(session, latest[key], null, i);
+      assertThat(length(pasts.seen(session))).isLessThanOrEqualTo(2 * KEYS + 5);
+    }
+    List<Version> strung = new ArrayList<>();
+    for (Link link = pasts.seen(session); link != null; link = link.older) {
+      strung.add(link.known.version);
+    }
+    assertThat(strung).contains(latest);
+    assertThat(pasts.overflowed()).isFalse();
+  }
+
+  @Test
+  void concurrentVersionsAreKeptUpToALimitAndTheNewestStay() {
+    List<Version> versions = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      versions.add(Version.written(keys.get(0), new Value.Amount(i), null, List.of()));
+      pasts.read(session, versions.get(i), null, i);
+      assertThat(pasts.overflowed()).isEqualTo(i >= 8);
+    }
+    Known known = pasts.seen(session, 0);
+    assertThat(Known.count(known)).isEqualTo(8);
+    assertThat(Known.isAtLeast(known, versions.get(999))).isTrue();
+    assertThat(Known.isAtLeast(known, versions.get(992))).isTrue();
+    assertThat(length(pasts.seen(session))).isLessThan(40);
+  }
+
+  private static int length(Link list) {
+    int length = 0;
+    for (Link link = list; link != null; link = link.older) {
+      length++;
+    }
+    return length;
+  }
+}
