@@ -143,6 +143,39 @@ class CatalogueTest {
     Report report = run("double-bank-transfer", set);
     boolean paidTwice = report.ends().toString().equals("{checking=300, rent=200}");
     assertThat(paidTwice).isEqualTo(verdict(report, "read-your-writes") == Verdict.VIOLATED);
+    if (set.startsWith("reads={followers") || set.equals("reads=sticky")) {
+      assertThat(paidTwice).isTrue();
+    }
+  }
+
+  @Test
+  void whatStandsInAChangeMustExist() {
+    String change = "changes=[{at: 1s, set: {reads: {sticky: {replica: nobody}}}}]";
+    LoadedScenario loaded =
+        FORMAT.load(new Catalogue().find("double-bank-transfer").orElseThrow(), List.of(change));
+    assertThat(loaded.problems().lines()).hasSize(1).first().asString()
+        .contains("there is no replica nobody");
+  }
+
+  @Test
+  void whereTheLeaderIsDownTheEndIsThatOfTheFollowers() {
+    Report report = run("double-bank-transfer", "faults=[{at: 9s, crash: primary}]");
+    assertThat(report.ends()).hasToString("{checking=300, rent=200}");
+    assertThat(report.diverged()).isEmpty();
+    assertThat(report.end().openFaults()).containsExactly("primary is down");
+  }
+
+  @Test
+  void tooMuchUnderWayAtOnceEndsTheRunAndLeavesItsVerdictsUnknown() {
+    Report report = run("busy-service", "cluster.lag=1h", "limits.pending=3000");
+    assertThat(report.end().limit()).contains("the limit of 3000 events under way at once");
+    assertThat(verdict(report, "convergence")).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void aRunWhoseEntriesAreStillUnderWayDoesNotClaimToHaveDiverged() {
+    assertThat(verdict(run("double-bank-transfer", "cluster.lag=75s"), "convergence"))
+        .isEqualTo(Verdict.UNKNOWN);
   }
 
   @Test

@@ -8,7 +8,10 @@ public interface Replica extends Node {
   /** The settings have changed: from now on it follows these, of the same record class. */
   void configure(ProtocolSettings settings);
 
-  /** Whether it knows of something that another replica lacks and that it will send again: then nothing is at rest. */
+  /**
+   * Whether it knows of something that another replica lacks and that it will send again: then nothing is at
+   * rest.
+   */
   default boolean owes() {
     return false;
   }

@@ -281,8 +281,8 @@ public final class Simulation {
   }
 
   /**
-   * Nothing is left to happen; or nothing has changed for half of the time to settle, no message is under way,
-   * and no replica owes another anything. A run that was stopped early is not quiet.
+   * Nothing is left to happen; or nothing has changed for half of the time to settle, no message is under
+   * way, and no replica owes another anything. A run that was stopped early is not quiet.
    */
   private boolean isQuiet(Stop stop) {
     if (limit != null) {

@@ -72,7 +72,7 @@ class FaultsTest {
     Bed bed = five(hold(some(each("Note"), 0, 1)));
     assertThat(bed.received("b")).hasSize(4);
     assertThat(bed.network.inFlight()).isEqualTo(1);
-    assertThat(bed.faults.open()).containsExactly("\"hold Note\" goes on");
+    assertThat(bed.faults.open()).containsExactly("\"hold one Note\" goes on");
     assertThat(five(drop(some(each("Note"), 0, 2))).faults.open()).as("used up").isEmpty();
     assertThat(five(drop(each("Note"))).faults.open()).containsExactly("\"drop Note\" goes on");
     assertThat(five(delay(each("Note"), "1ms")).faults.open()).isEmpty();

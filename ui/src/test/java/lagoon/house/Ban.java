@@ -83,7 +83,33 @@ enum Ban {
       "java.lang.reflect.*",
       "java.lang.invoke.*",
       "java.lang.Class.(forName|getDeclared[A-Z].*|getRecordComponents|getFields?|getMethods?"
-          + "|getConstructors?|getAnnotations?|getAnnotationsByType|isAnnotationPresent|getPermittedSubclasses"
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                                                                                  + "|getConstructors?|getAnnotations?|getAnnotationsByType|isAnnotationPresent|getPermittedSubclasses"
           + "|newInstance)\\(.*\\)");
 
   private final Class<?> example;

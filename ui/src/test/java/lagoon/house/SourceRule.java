@@ -51,7 +51,33 @@ enum SourceRule {
     @Override
     List<String> breaches(String source) {
       return found("\\bstatic\\s+final\\s+[^=;(]*=\\s*new\\s+"
-          + "(Array|Linked|Hash|Tree|Enum|Identity|Weak|Priority|Concurrent|Atomic|CopyOnWrite|BitSet|StringBuilder)", source);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                                                                                  + "(Array|Linked|Hash|Tree|Enum|Identity|Weak|Priority|Concurrent|Atomic|CopyOnWrite|BitSet|StringBuilder)", source);
     }
   };
 

@@ -44,7 +44,8 @@ public final class TextReport {
    *
    * @param command how Lagoon was called
    * @param replay the command that runs it again
-   * @param isChanged whether the run is another one than the file's, for which its expectations were not written
+   * @param isChanged whether the run is another one than the file's, for which its expectations were not
+   *     written
    */
   public record Again(String command, String replay, boolean isChanged) {}
 
@@ -224,7 +225,8 @@ public final class TextReport {
         + ", " + tenths(costs.messagesPerOperation()) + " each");
     long planned = report.scenario().workload().map(one -> one.sessions() * one.operations()).orElse(0L);
     if (report.scenario().sessions().isEmpty() && costs.operations() < planned) {
-      lines.pair("  not begun", (planned - costs.operations()) + " of " + planned + " operations: the run was over");
+      lines.pair("  not begun", (planned - costs.operations()) + " of " + planned
+          + " operations: the run was over");
     }
     if (costs.failed() + costs.unknown() > 0) {
       lines.pair("  without success", costs.failed() + " failed, " + costs.unknown() + " unknown");
@@ -269,7 +271,8 @@ public final class TextReport {
       return;
     }
     lines.blank();
-    StringBuilder sets = new StringBuilder(command).append(" run ").append(Lines.plain(report.scenario().scenario()));
+    StringBuilder sets = new StringBuilder(command).append(" run ")
+        .append(Lines.plain(report.scenario().scenario()));
     report.scenario()
         .repairedBy()
         .forEach((path, value) -> sets.append(" --set ").append(ShellWord.of(path + "=" + value.text())));

@@ -72,7 +72,8 @@ final class Expectations {
   /** A file says "nothing" for a key that holds nothing. */
   private void end(String key, Value expected) {
     Value found = ends.get(key);
-    boolean met = found.equals(expected) || !found.isPresent() && expected.toString().equals(found.toString());
+    boolean met = found.equals(expected) || !found.isPresent() && expected.toString()
+        .equals(found.toString());
     all.add(new Expectation("final " + key, expected.toString(), found.toString(), met));
   }
 

@@ -58,7 +58,8 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
           : isCommand ? "there is no command '" + first + "'"
           : "'" + first + "' is one argument too many";
     }
-    return oneLine(problem.getMessage()).replaceAll("is not an? (long|int)", "is not a whole number that fits");
+    return oneLine(problem.getMessage()).replaceAll("is not an? (long|int)",
+        "is not a whole number that fits");
   }
 
   private static String didYouMean(ParameterException problem) {

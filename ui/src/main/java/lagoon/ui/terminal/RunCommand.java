@@ -172,7 +172,8 @@ final class RunCommand extends Command {
 
   /** The command that does the same again. */
   private String replay(Report report) {
-    StringBuilder command = new StringBuilder(COMMAND).append(" run ").append(ShellWord.of(scenario.getValue()));
+    StringBuilder command = new StringBuilder(COMMAND).append(" run ")
+        .append(ShellWord.of(scenario.getValue()));
     command.append(" --seed ").append(report.seed());
     for (String set : assignments()) {
       command.append(" --set ").append(ShellWord.of(set));
