@@ -20,7 +20,10 @@ final class Writes {
   private final LongTable<Issued> byOperation = new LongTable<>();
   private final ArrayDeque<Issued> inOrder = new ArrayDeque<>();
   private boolean overflowed;
-  /** Where a write stands that was asked for lately, by the last digits of its id: one look instead of several. */
+  /**
+   * Where a write stands that was asked for lately, by the last digits of its id: one look instead of
+   * several.
+   */
   private final Issued[] lately = new Issued[LATELY];
 
   Writes(Copies copies, int remembered, int limit) {
