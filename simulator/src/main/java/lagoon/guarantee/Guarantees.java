@@ -12,8 +12,8 @@ public final class Guarantees {
           "monotonic-reads",
           "monotonic-writes",
           "writes-follow-reads",
-          "lost-acknowledged-write",
-          "convergence");
+          "convergence",
+          "lost-acknowledged-write");
 
   private Guarantees() {}
 

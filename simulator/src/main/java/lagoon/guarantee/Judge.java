@@ -48,8 +48,8 @@ public final class Judge implements Observer {
         ReadYourWrites.ofUsers(facts, flagged),
         new MonotonicReads(facts, flagged));
     ofWrites = List.of(new MonotonicWrites(facts, flagged), new WritesFollowReads(facts, flagged));
-    others.add(new LostAcknowledgedWrite(facts, flagged));
     others.add(new Convergence(facts, flagged));
+    others.add(new LostAcknowledgedWrite(facts, flagged));
     for (Invariant invariant : invariants) {
       others.add(checker(invariant, facts, flagged));
     }

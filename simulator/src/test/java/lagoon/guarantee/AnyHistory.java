@@ -19,14 +19,16 @@ import lagoon.history.Value;
 import lagoon.history.Version;
 
 /**
- * A small history out of a list of numbers, each of which decides one step: operations that overlap, writes applied in
- * order, out of order, twice, in part or not at all, snapshots, branches, siblings, crashes that lose copies, links that are
- * cut. No store is behind it; whatever the observations can say may happen, so that the definitions are tried where no
- * protocol of ours goes. What a read returns was applied somewhere, or acknowledged.
+ * A small history out of a list of numbers, each of which decides one step: operations that overlap, writes
+ * applied in order, out of order, twice, in part or not at all, snapshots, branches, siblings, crashes that
+ * lose copies, links that are cut. No store is behind it; whatever the observations can say may happen, so
+ * that the definitions are tried where no protocol of ours goes. What a read returns was applied somewhere,
+ * or acknowledged.
  */
 final class AnyHistory {
 
-  private final List<NodeName> replicas = List.of(new NodeName(0, "r0"), new NodeName(1, "r1"), new NodeName(2, "r2"));
+  private final List<NodeName> replicas =
+      List.of(new NodeName(0, "r0"), new NodeName(1, "r1"), new NodeName(2, "r2"));
   private final List<User> users = List.of(new User(0, "u0"), new User(1, "u1"));
   private final List<Session> sessions = List.of(
       new Session(0, "s0", users.get(0), new NodeName(3, "c0")),
@@ -52,7 +54,8 @@ final class AnyHistory {
   private long operations;
 
   /**
-   * @param tame whether copies never go back and reads return what they were served, so that guarantees have a chance
+   * @param tame whether copies never go back and reads return what they were served, so that guarantees
+   *     have a chance
    */
   AnyHistory(List<Long> steps, boolean tame) {
     this.tame = tame;
@@ -82,8 +85,8 @@ final class AnyHistory {
         faults.add(replicas.get(i) + " is down");
       }
     }
-    boolean isLimited = pick(8) == 0;
-    return new End(time, pick(4) > 0, faults, isLimited ? Optional.of("the limit of 9 events") : Optional.empty());
+    Optional<String> limit = pick(8) == 0 ? Optional.of("the limit of 9 events") : Optional.empty();
+    return new End(time, pick(4) > 0, faults, limit);
   }
 
   Key x() {
@@ -187,7 +190,10 @@ final class AnyHistory {
   }
 
   private static List<Version> maximal(List<Version> versions) {
-    return versions.stream().distinct().filter(v -> versions.stream().noneMatch(w -> w.supersedes(v))).toList();
+    return versions.stream()
+        .distinct()
+        .filter(v -> versions.stream().noneMatch(w -> w.supersedes(v)))
+        .toList();
   }
 
   private void applyWrite() {

@@ -10,37 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import lagoon.history.Cast;
 import lagoon.history.History;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
-import lagoon.history.Outcome;
 import lagoon.history.Session;
 import lagoon.history.Value;
 import lagoon.history.Version;
 
 /**
- * The definitions of the guarantees, read as they stand: every "for each" and "exists" runs over the whole history, and the
- * state of the cluster is kept for every moment of it. It shares nothing with the checkers but the words.
+ * The definitions of the guarantees, read as they stand: every "for each" and "exists" runs over the whole
+ * history, and the state of the cluster is kept for every moment of it. It shares nothing with the checkers
+ * but the words.
  */
-final class Definitions {
-
-  /** An operation with how it ended; one that never completed ends after everything, UNKNOWN. */
-  record Op(Operation operation, long invoked, long completed, Outcome outcome, List<Version> versions) {
-    boolean isWrite() {
-      return operation.action().isWrite();
-    }
-
-    boolean isOk() {
-      return outcome == Outcome.OK;
-    }
-  }
-
-  /** What is true after an observation. */
-  record State(List<Map<Key, List<Version>>> copies, Set<Integer> down, Set<List<Integer>> cuts) {}
+final class Definitions extends Replay {
 
   /** What the definitions say of one guarantee; {@code failures} are texts that name the pairs that fail. */
   static final class Reading {
@@ -60,102 +44,11 @@ final class Definitions {
     }
   }
 
-  private final Cast cast;
-  private final List<Observation> observations;
   private final End end;
-  private boolean knowsCopies;
-  private final List<Op> ops = new ArrayList<>();
-  /** By id of observation; 0 is the beginning. */
-  private final List<State> states = new ArrayList<>();
 
   Definitions(History history, End end) {
-    this.cast = history.cast();
-    this.observations = history.observations();
+    super(history);
     this.end = end;
-    replay();
-    for (Observation o : observations) {
-      if (o instanceof Observation.Invoked invoked) {
-        ops.add(ended(invoked.operation()));
-      }
-    }
-    this.knowsCopies = observations.stream().anyMatch(o -> o instanceof Observation.Applied)
-        || ops.stream().noneMatch(op -> op.isWrite() && op.isOk());
-  }
-
-  boolean knowsCopies() {
-    return knowsCopies;
-  }
-
-  private Op ended(Operation operation) {
-    for (Observation o : observations) {
-      if (o instanceof Observation.Completed c && c.operation().equals(operation)) {
-        return new Op(operation, operation.invokedOrder(), c.id(), c.outcome(), c.versions());
-      }
-    }
-    return new Op(operation, operation.invokedOrder(), Long.MAX_VALUE, Outcome.UNKNOWN, List.of());
-  }
-
-  private void replay() {
-    List<Map<Key, List<Version>>> copies = new ArrayList<>();
-    cast.replicas().forEach(replica -> copies.add(grouped(cast.initial())));
-    State state = new State(copies, Set.of(), Set.of());
-    states.add(state);
-    for (Observation o : observations) {
-      List<Map<Key, List<Version>>> now = new ArrayList<>();
-      state.copies.forEach(held -> now.add(new HashMap<>(held)));
-      Set<Integer> down = new HashSet<>(state.down);
-      Set<List<Integer>> cuts = new HashSet<>(state.cuts);
-      int node = o.node().index();
-      if (o instanceof Observation.Applied applied) {
-        now.get(node).putAll(grouped(applied.versions()));
-      } else if (o instanceof Observation.Crashed) {
-        now.get(node).clear();
-        down.add(node);
-      } else if (o instanceof Observation.Restarted restarted) {
-        now.set(node, grouped(restarted.held()));
-        down.remove(node);
-      } else if (o instanceof Observation.Cut cut) {
-        cuts.add(List.of(node, cut.to().index()));
-      } else if (o instanceof Observation.Healed healed) {
-        cuts.remove(List.of(node, healed.to().index()));
-      }
-      state = new State(now, down, cuts);
-      states.add(state);
-    }
-  }
-
-  private static Map<Key, List<Version>> grouped(List<Version> versions) {
-    return versions.stream().collect(Collectors.groupingBy(Version::key));
-  }
-
-  // ---- small words ----
-
-  private State at(long observation) {
-    return states.get((int) observation);
-  }
-
-  private State last() {
-    return states.get(states.size() - 1);
-  }
-
-  private static List<Version> held(State state, int replica, Key key) {
-    return state.copies.get(replica).getOrDefault(key, List.of());
-  }
-
-  private static boolean holds(State state, int replica, Version version) {
-    return held(state, replica, version.key()).stream().anyMatch(copy -> copy.isAtLeast(version));
-  }
-
-  private boolean someReplicaLacks(State state, Version version) {
-    return cast.replicas().stream().anyMatch(replica -> !holds(state, replica.index(), version));
-  }
-
-  private static boolean some(List<Version> versions, Version atLeast) {
-    return versions.stream().anyMatch(v -> v.key().equals(atLeast.key()) && v.isAtLeast(atLeast));
-  }
-
-  private Optional<Op> writer(Version version) {
-    return version.writer().flatMap(w -> ops.stream().filter(op -> op.operation().equals(w)).findFirst());
   }
 
   // ---- guarantees of reads ----
@@ -196,7 +89,8 @@ final class Definitions {
           continue;
         }
         reading.checked++;
-        if (knowsCopies && due.stream().filter(v -> isMaximal(v, due)).anyMatch(v -> isContested(read, v))) {
+        List<Version> required = due.stream().filter(v -> isMaximal(v, due)).toList();
+        if (knowsCopies() && required.stream().anyMatch(v -> isContested(read, v))) {
           reading.contested++;
         }
         if (due.stream().anyMatch(v -> !some(read.versions(), v))) {
@@ -228,9 +122,9 @@ final class Definitions {
 
   private static boolean isInReachWithout(Op read, NodeName replica, Version due, State state) {
     int client = read.operation().session().node().index();
-    return !state.down.contains(replica.index())
-        && !state.cuts.contains(List.of(client, replica.index()))
-        && !state.cuts.contains(List.of(replica.index(), client))
+    return !state.down().contains(replica.index())
+        && !state.cuts().contains(List.of(client, replica.index()))
+        && !state.cuts().contains(List.of(replica.index(), client))
         && !holds(state, replica.index(), due);
   }
 
@@ -345,13 +239,13 @@ final class Definitions {
   // ---- the end ----
 
   private List<NodeName> up() {
-    return cast.replicas().stream().filter(replica -> !last().down.contains(replica.index())).toList();
+    return cast.replicas().stream().filter(replica -> !last().down().contains(replica.index())).toList();
   }
 
   private boolean differs(State state, Key key) {
     Set<Set<Version>> sets = new HashSet<>();
     for (NodeName replica : cast.replicas()) {
-      if (!state.down.contains(replica.index())) {
+      if (!state.down().contains(replica.index())) {
         sets.add(new HashSet<>(held(state, replica.index(), key)));
       }
     }
@@ -360,7 +254,7 @@ final class Definitions {
 
   Reading convergence() {
     Reading reading = new Reading();
-    if (!knowsCopies) {
+    if (!knowsCopies()) {
       reading.isExcused = "untested";
       return reading;
     }
@@ -379,7 +273,7 @@ final class Definitions {
 
   Reading lostAcknowledgedWrites() {
     Reading reading = new Reading();
-    if (!knowsCopies) {
+    if (!knowsCopies()) {
       reading.isExcused = "untested";
       return reading;
     }
@@ -408,7 +302,7 @@ final class Definitions {
 
   Reading sum(List<Key> keys) {
     Reading reading = new Reading();
-    if (!knowsCopies) {
+    if (!knowsCopies()) {
       reading.isExcused = "untested";
       return reading;
     }
@@ -472,7 +366,7 @@ final class Definitions {
 
   Reading ends(Key key, Value value) {
     Reading reading = new Reading();
-    if (!knowsCopies) {
+    if (!knowsCopies()) {
       reading.isExcused = "untested";
       return reading;
     }
@@ -495,7 +389,10 @@ final class Definitions {
 
   // ---- staleness ----
 
-  /** For each read that returned, in order of completion: its id, the versions it missed, and how far behind it was. */
+  /**
+   * For each read that returned, in order of completion: its id, the versions it missed, and how far behind
+   * it was.
+   */
   List<List<Long>> staleness() {
     return ops.stream()
         .filter(op -> !op.isWrite() && op.isOk())

@@ -19,9 +19,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import org.junit.jupiter.api.Test;
 
-/** The judge, online and afterwards, against the definitions read as they stand, on histories in which anything goes. */
+/**
+ * The judge, online and afterwards, against the definitions read as they stand, on histories in which
+ * anything goes.
+ */
 class GuaranteesTest {
 
+  private static final List<String> OF_WRITES = List.of("monotonic-writes", "writes-follow-reads");
   private static final Value TWO = new Value.Amount(2);
 
   @Property(tries = 1500, seed = "4711", edgeCases = EdgeCasesMode.NONE)
@@ -52,7 +56,10 @@ class GuaranteesTest {
     }
   }
 
-  /** Long numbers and long lists are as likely as short ones: most of what is interesting needs many choices. */
+  /**
+   * Long numbers and long lists are as likely as short ones: most of what is interesting needs many
+   * choices.
+   */
   @Provide
   Arbitrary<List<Long>> steps() {
     return Arbitraries.longs().between(0, 1L << 60).withDistribution(RandomDistribution.uniform())
@@ -124,7 +131,7 @@ class GuaranteesTest {
           .isEqualTo(judgement.verdict() == Verdict.HOLDS || judgement.verdict() == Verdict.VIOLATED);
     }
     for (Violation violation : afterwards.violations()) {
-      if (violation.guarantee().equals("monotonic-writes") || violation.guarantee().equals("writes-follow-reads")) {
+      if (OF_WRITES.contains(violation.guarantee())) {
         assertThat(violation.seenBy()).isEqualTo(definitions.seenBy(violation));
       }
     }
@@ -146,14 +153,18 @@ class GuaranteesTest {
     return readings;
   }
 
+  private static boolean isReplacement(Violation violation) {
+    return violation.proof().contains("put it over W2");
+  }
+
   /** A violation as the definitions call it. */
   private static String pair(String guarantee, Violation violation) {
     return switch (guarantee) {
       case "read-your-writes", "read-your-writes/user", "monotonic-reads" ->
           violation.witnesses().get(1).id() + " " + violation.versions().get(0).key();
       case "monotonic-writes", "writes-follow-reads" ->
-          violation.witnesses().get(1).id() + (violation.proof().contains("put it over W2") ? " replaced" : " early")
-              + " at " + violation.replica().get() + " in " + violation.observation();
+          violation.witnesses().get(1).id() + (isReplacement(violation) ? " replaced" : " early") + " at "
+              + violation.replica().get() + " in " + violation.observation();
       case "convergence" -> violation.versions().get(0).key().name();
       case "lost-acknowledged-write" ->
           violation.witnesses().get(0).id() + " " + violation.versions().get(0).key();
@@ -187,15 +198,18 @@ class GuaranteesTest {
         reached.merge(judgement.guarantee() + " forgotten " + judgement.verdict(), 1, Integer::sum);
       }
       for (Violation violation : judge.violations()) {
-        violation.seenBy().ifPresent(session -> reached.merge(violation.guarantee() + " seen", 1, Integer::sum));
-        if (violation.proof().contains("put it over W2")) {
+        if (violation.seenBy().isPresent()) {
+          reached.merge(violation.guarantee() + " seen", 1, Integer::sum);
+        }
+        if (isReplacement(violation)) {
           reached.merge(violation.guarantee() + " replaced", 1, Integer::sum);
         }
       }
     }
     for (String guarantee : List.of(
-        "read-your-writes", "read-your-writes/user", "monotonic-reads", "monotonic-writes", "writes-follow-reads",
-        "convergence", "lost-acknowledged-write", "sum x, y", "once wish", "final x = 2")) {
+        "read-your-writes", "read-your-writes/user", "monotonic-reads", "monotonic-writes",
+        "writes-follow-reads", "convergence", "lost-acknowledged-write", "sum x, y", "once wish",
+        "final x = 2")) {
       for (Verdict verdict : Verdict.values()) {
         assertThat(reached).as(reached.toString()).containsKey(guarantee + " " + verdict);
       }
@@ -205,7 +219,7 @@ class GuaranteesTest {
         "lost-acknowledged-write")) {
       assertThat(reached).as(reached.toString()).containsKey(guarantee + " forgotten UNKNOWN");
     }
-    for (String guarantee : List.of("monotonic-writes", "writes-follow-reads")) {
+    for (String guarantee : OF_WRITES) {
       assertThat(reached.get(guarantee + " seen")).as(reached.toString()).isGreaterThan(20);
       assertThat(reached.get(guarantee + " replaced")).isGreaterThan(20);
     }

@@ -47,7 +47,8 @@ class InvariantsTest {
 
     List<Violation> flagged = new ArrayList<>();
     Judge judge = tale.watched(flagged::add, once, sum, ends);
-    assertThat(Tale.of(judge, once.name())).isEqualTo(new Judgement(once.name(), Verdict.VIOLATED, 2, 2, 1, ""));
+    assertThat(Tale.of(judge, once.name())).isEqualTo(
+        new Judgement(once.name(), Verdict.VIOLATED, 2, 2, 1, ""));
     assertThat(Tale.of(judge, sum.name())).isEqualTo(new Judgement(sum.name(), Verdict.HOLDS, 6, 4, 0, ""));
     assertThat(Tale.of(judge, ends.name()).violations()).isEqualTo(2);
     Violation violation = Tale.of(flagged, once.name()).get(0);
@@ -55,10 +56,10 @@ class InvariantsTest {
     assertThat(violation.witnesses()).containsExactly(one, two);
     assertThat(violation.time()).isEqualTo(135_000_000);
     assertThat(violation.proof()).isEqualTo(
-        "The intent is november-rent, and it is to be carried out once. First alice's transfer of 100 from "
-            + "checking to rent, invoked at 0 ms, was applied at primary at 5 ms. Then alice's transfer of 100 "
-            + "from checking to rent, invoked at 130 ms, was applied at primary at 135 ms: it has now been "
-            + "carried out twice.");
+        "The intent is november-rent, and it is to be carried out once. First alice's transfer "
+            + "of 100 from checking to rent, invoked at 0 ms, was applied at primary at 5 ms. Then "
+            + "alice's transfer of 100 from checking to rent, invoked at 130 ms, was applied at "
+            + "primary at 135 ms: it has now been carried out twice.");
     assertThat(Tale.of(judge.violations(), ends.name()).get(1).proof()).isEqualTo(
         "checking was to end at 400. But at 500 ms, when all was quiet, replica-1 holds 300 (v3).");
   }
@@ -96,9 +97,9 @@ class InvariantsTest {
     assertThat(tale.violations(sum.name(), sum)).singleElement().satisfies(violation -> {
       assertThat(violation.replica()).contains(tale.replica("replica-1"));
       assertThat(violation.proof()).isEqualTo(
-          "Together checking and rent began with 500. At 20 ms replica-1 applied alice's transfer of 100 from "
-              + "checking to rent, and now holds checking = 400 (v2) and rent = 0 (v1): together 400, which is "
-              + "100 too little.");
+          "Together checking and rent began with 500. At 20 ms replica-1 applied alice's transfer "
+              + "of 100 from checking to rent, and now holds checking = 400 (v2) and rent = 0 (v1): "
+              + "together 400, which is 100 too little.");
     });
     tale.apply("replica-1", tale.make(transfer, "primary").subList(1, 2));
     tale.apply("replica-1", tale.make(transfer, "primary").subList(0, 1));

@@ -30,9 +30,9 @@ class MonotonicWritesTest {
     assertThat(violation.time()).isEqualTo(60_000_000);
     assertThat(violation.seenBy()).isEmpty();
     assertThat(violation.proof()).isEqualTo(
-        "Let W1 be alice's write of x = 1 (v2), acknowledged at 10 ms, and W2 be alice's write of y = 1 (v1), "
-            + "invoked at 20 ms. Then replica-1 applied W2 at 60 ms. But it had only x v1: it had not applied "
-            + "W1, so whoever reads there may see W2 without W1.");
+        "Let W1 be alice's write of x = 1 (v2), acknowledged at 10 ms, and W2 be alice's write "
+            + "of y = 1 (v1), invoked at 20 ms. Then replica-1 applied W2 at 60 ms. But it had only x "
+            + "v1: it had not applied W1, so whoever reads there may see W2 without W1.");
   }
 
   @Test
@@ -49,9 +49,9 @@ class MonotonicWritesTest {
     assertThat(violation.witnesses()).containsExactly(first, second);
     assertThat(violation.versions()).hasToString("[v2, v3]");
     assertThat(violation.proof()).isEqualTo(
-        "Let W1 be alice's write of theme = light (v2), acknowledged at 10 ms, and W2 be alice's write of "
-            + "theme = dark (v3), invoked at 20 ms. Then replica-1, which had W2, applied W1 at 500 ms and put "
-            + "it over W2: theme is light (v2) there again, and W2 is gone.");
+        "Let W1 be alice's write of theme = light (v2), acknowledged at 10 ms, and W2 be alice's "
+            + "write of theme = dark (v3), invoked at 20 ms. Then replica-1, which had W2, applied W1 "
+            + "at 500 ms and put it over W2: theme is light (v2) there again, and W2 is gone.");
   }
 
   @Test

@@ -18,15 +18,17 @@ class PastsTest {
   private static final int KEYS = 20;
 
   private final List<Key> keys = new ArrayList<>();
-  private final Session session = new Session(0, "alice", new User(0, "alice"), new NodeName(0, "alice's client"));
+  private final Session session =
+      new Session(0, "alice", new User(0, "alice"), new NodeName(0, "alice's client"));
   private final Pasts pasts;
 
   PastsTest() {
     for (int i = 0; i < KEYS; i++) {
       keys.add(new Key(i, "k" + i));
     }
+    List<User> users = List.of(session.user());
     pasts = new Pasts(
-        new Cast(List.of(session.node()), List.of(), List.of(session), List.of(session.user()), keys, List.of()), 8);
+        new Cast(List.of(session.node()), List.of(), List.of(session), users, keys, List.of()), 8);
   }
 
   @Test

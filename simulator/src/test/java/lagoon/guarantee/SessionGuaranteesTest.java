@@ -9,8 +9,8 @@ import lagoon.history.Operation;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each session guarantee alone, dropped: four histories, each of which breaks one of the four and keeps the other
- * three. w(x,1) writes 1 to x, r(x,0) reads 0 from it; sessions are separated by a bar.
+ * Each session guarantee alone, dropped: four histories, each of which breaks one of the four and keeps the
+ * other three. w(x,1) writes 1 to x, r(x,0) reads 0 from it; sessions are separated by a bar.
  */
 class SessionGuaranteesTest {
 

@@ -48,7 +48,9 @@ class StalenessTest {
     assertThat(staleness()).containsExactly(List.of(4L, 2L, 30_000_000L));
   }
 
-  /** A leader, followers that apply in its order, and acknowledgements and reads that overlap in every way. */
+  /**
+   * A leader, followers that apply in its order, and acknowledgements and reads that overlap in every way.
+   */
   @Test
   void whatIsForgottenOfAnOrderlyStoreIsNeverMissed() {
     int stale = 0;

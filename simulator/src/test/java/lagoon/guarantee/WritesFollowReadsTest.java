@@ -24,10 +24,10 @@ class WritesFollowReadsTest {
     assertThat(violation.session()).contains(tale.session("bob"));
     assertThat(violation.witnesses()).containsExactly(read, answer);
     assertThat(violation.proof()).isEqualTo(
-        "Let R1 be bob's read of question, which returned question = why? (v1) at 10 ms, and W2 be bob's write "
-            + "of answer = so (v1), invoked at 20 ms. Then replica-1 applied W2 at 60 ms. But it had no version "
-            + "of question: it had not applied the question v1 of R1, so whoever reads there may see W2 without "
-            + "what its author had read.");
+        "Let R1 be bob's read of question, which returned question = why? (v1) at 10 ms, and W2 "
+            + "be bob's write of answer = so (v1), invoked at 20 ms. Then replica-1 applied W2 at 60 "
+            + "ms. But it had no version of question: it had not applied the question v1 of R1, so "
+            + "whoever reads there may see W2 without what its author had read.");
   }
 
   @Test

@@ -21,8 +21,8 @@ class VersionTest {
 
   /** Lines, branches and merges: each number picks one or two parents among the versions so far, or none. */
   @Property(tries = 1000, seed = "17", edgeCases = EdgeCasesMode.NONE)
-  void aVersionSupersedesItsAncestorsAndNothingElse(@ForAll @Size(max = 25) List<@IntRange(max =
-      9999) Integer> picks) {
+  void aVersionSupersedesItsAncestorsAndNothingElse(
+      @ForAll @Size(max = 25) List<@IntRange(max = 9999) Integer> picks) {
     List<Version> versions = new ArrayList<>(List.of(Version.initial(KEY, Value.ABSENT)));
     Map<Version, Set<Version>> ancestors = new HashMap<>(Map.of(versions.get(0), Set.of()));
     for (int pick : picks) {
@@ -41,8 +41,8 @@ class VersionTest {
     }
   }
 
-  private static List<Version> parents(int pick, List<Version> versions, Map<Version,
-      Set<Version>> ancestors) {
+  private static List<Version> parents(
+      int pick, List<Version> versions, Map<Version, Set<Version>> ancestors) {
     int last = versions.size() - 1;
     Version one = versions.get(last - Math.min(last, pick / 10 % 10 % 4));
     Version other = versions.get(last - Math.min(last, pick / 100 % 10));
