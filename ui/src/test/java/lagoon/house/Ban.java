@@ -82,35 +82,9 @@ enum Ban {
   REFLECTION(Examples.Reflection.class,
       "java.lang.reflect.*",
       "java.lang.invoke.*",
-      "java.lang.Class.(forName|getDeclared[A-Z].*|getRecordComponents|getFields?|getMethods?"
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-                                                                                                                  + "|getConstructors?|getAnnotations?|getAnnotationsByType|isAnnotationPresent|getPermittedSubclasses"
-          + "|newInstance)\\(.*\\)");
+      "java.lang.Class.(forName|getDeclared[A-Z].*|getRecordComponents|getFields?|getMethods?)\\(.*\\)",
+      "java.lang.Class.(getConstructors?|getAnnotations?|getAnnotationsByType|isAnnotationPresent)\\(.*\\)",
+      "java.lang.Class.(getPermittedSubclasses|newInstance)\\(.*\\)");
 
   private final Class<?> example;
   private final Predicate<String> matches;

@@ -50,34 +50,8 @@ enum SourceRule {
   CONSTANTS_STAY {
     @Override
     List<String> breaches(String source) {
-      return found("\\bstatic\\s+final\\s+[^=;(]*=\\s*new\\s+"
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-                                                                                                                  + "(Array|Linked|Hash|Tree|Enum|Identity|Weak|Priority|Concurrent|Atomic|CopyOnWrite|BitSet|StringBuilder)", source);
+      return found("\\bstatic\\s+final\\s+[^=;(]*=\\s*new\\s+(Array|Linked|Hash|Tree|Enum|Identity|Weak"
+          + "|Priority|Concurrent|Atomic|CopyOnWrite|BitSet|StringBuilder)", source);
     }
   };
 
