@@ -53,13 +53,13 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   /**
    * A client for that session.
    *
-   * @param ofUser what all sessions of the same user have written and read; shared among them
-   * @param onlyOne whether this is the user's only session, so that both memories are one
+   * @param own what this session has written and read; the same as {@code ofUser} where it is the only one
+   * @param ofUser what all sessions of the same user have; shared among them
    * @param distance the typical time to a replica
    */
   public SessionClient(
       Context context, Session session, Register register, Program program, Directory directory,
-      ToLongFunction<NodeName> distance, Memory ofUser, boolean onlyOne, Strategy strategy,
+      ToLongFunction<NodeName> distance, Memory own, Memory ofUser, Strategy strategy,
       ClientSettings settings) {
     this.context = context;
     this.session = session;
@@ -67,7 +67,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     this.program = program;
     this.directory = directory;
     this.distance = distance;
-    this.memory = onlyOne ? ofUser : new Memory();
+    this.memory = own;
     this.ofUser = ofUser;
     this.strategy = strategy;
     this.settings = settings;

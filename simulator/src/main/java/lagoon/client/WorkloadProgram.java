@@ -13,6 +13,7 @@ public final class WorkloadProgram implements Program {
   private final Workload workload;
   private final Keys keys;
   private final Runnable next = this::next;
+  private final Runnable pause = this::pause;
   private Actor actor;
   private long begun;
 
@@ -114,7 +115,7 @@ public final class WorkloadProgram implements Program {
       pause();
       actor.perform(action, Optional.empty(), Optional.empty(), () -> {});
     } else {
-      actor.perform(action, Optional.empty(), Optional.empty(), this::pause);
+      actor.perform(action, Optional.empty(), Optional.empty(), pause);
     }
   }
 }

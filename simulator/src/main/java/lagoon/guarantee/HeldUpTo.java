@@ -1,77 +1,73 @@
 package lagoon.guarantee;
 
-import java.util.Arrays;
-import lagoon.history.Session;
-
 /**
- * How much of each session's past every replica is known to hold: all links up to a number, as long as the
- * replica does not fall back. It makes asking for the same again cheap: only what is newer is looked at.
+ * How much of each session's past every replica is known to hold: all up to a number, as long as the replica
+ * does not fall back. It makes asking for the same again cheap: only what is newer is looked at.
  */
 final class HeldUpTo {
 
   private final Copies copies;
   private final int replicas;
   /**
-   * By session, then replica; the last place is for all replicas together. Null before a session's first
-   * write.
+   * By session; null before its first duty. Then two for each replica, and two for all replicas together: up
+   * to which number all is known to be held, and how often the replica had fallen back when that was found.
    */
-  private final long[][] numbers;
-  private final int[][] setbacks;
+  private final int[][] upTo;
 
   HeldUpTo(Facts facts) {
     this.copies = facts.copies;
     this.replicas = facts.cast.replicas().size();
-    this.numbers = new long[facts.cast.sessions().size()][];
-    this.setbacks = new int[numbers.length][];
+    this.upTo = new int[facts.cast.sessions().size()][];
   }
 
-  /** Whether every replica holds at least all versions of the list. */
-  boolean everywhere(Session session, Link list) {
-    long known = known(session.index(), replicas, copies.setbacks());
-    for (Link link = list; link != null && link.number > known; link = link.older) {
-      if (!copies.isEverywhere(link.known.version)) {
-        return false;
-      }
+  /** Whether every replica holds at least all of the duty, which was just made. */
+  boolean everywhere(int session, Duty duty) {
+    int known = known(session, replicas, copies.setbacks());
+    int next = duty.size();
+    while (next > 0 && duty.get(next - 1).number > known) {
+      next--;
     }
-    note(session.index(), replicas, list);
-    return true;
+    // From old to new: what is found to be everywhere need never be asked for again, even if not all is.
+    while (next < duty.size() && copies.isEverywhere(duty.get(next).version)) {
+      upTo[session][2 * replicas] = duty.get(next).number;
+      next++;
+    }
+    return next == duty.size();
   }
 
   /**
-   * The newest of the list that the changed replica neither held before its latest change nor holds with
+   * The newest of the duty that the changed replica neither held before its latest change nor holds with
    * it, or null.
-   *
-   * @param list what the write must follow; its part only, if the write is trimmed
    */
-  Known missing(Issued write, Link list) {
+  Known missing(Issued write, Duty duty) {
     int session = write.operation.session().index();
     int replica = copies.changedReplica();
-    long known = known(session, replica, copies.setbacks(replica));
-    for (Link link = list; link != null && link.number > known; link = link.older) {
-      if (!copies.isHeldAt(replica, link.known.version) && !copies.heldBefore(link.known.version)) {
-        return link.known;
+    int known = Math.max(
+        known(session, replica, copies.setbacks(replica)), known(session, replicas, copies.setbacks()));
+    for (int i = duty.size() - 1; i >= 0 && duty.get(i).number > known; i--) {
+      Known due = duty.get(i);
+      if (!copies.isHeldAt(replica, due.version) && !copies.heldBefore(due.version)) {
+        return due;
       }
     }
     // What is no longer held must be asked for again, and a part says nothing of the whole.
-    if (list != null && !copies.fellBack() && !write.isTrimmed) {
-      note(session, replica, list);
+    if (duty.size() > 0 && !copies.fellBack() && !write.isTrimmed) {
+      int all = duty.get(duty.size() - 1).number;
+      upTo[session][2 * replica] = Math.max(upTo[session][2 * replica], all);
     }
     return null;
   }
 
-  private long known(int session, int place, int setbacksNow) {
-    if (numbers[session] == null) {
-      numbers[session] = new long[replicas + 1];
-      setbacks[session] = new int[replicas + 1];
+  private int known(int session, int place, int setbacksNow) {
+    int[] row = upTo[session];
+    if (row == null) {
+      row = new int[2 * (replicas + 1)];
+      upTo[session] = row;
     }
-    if (setbacks[session][place] != setbacksNow) {
-      setbacks[session][place] = setbacksNow;
-      numbers[session][place] = 0;
+    if (row[2 * place + 1] != setbacksNow) {
+      row[2 * place + 1] = setbacksNow;
+      row[2 * place] = 0;
     }
-    return numbers[session][place];
-  }
-
-  private void note(int session, int place, Link list) {
-    numbers[session][place] = Math.max(numbers[session][place], list.number);
+    return row[2 * place];
   }
 }
