@@ -11,6 +11,8 @@ final class Duty {
 
   private Known[] items;
   private int size;
+  /** The number of the newest of it. */
+  private final int newest;
   /** For each of the write's own keys, what of this is of that key, or null. */
   private final Known[] own;
   /** Whether some replica lacked some of it when the write was issued. */
@@ -30,11 +32,17 @@ final class Duty {
   Duty(Strand strand, Known[] own) {
     this.items = strand.items();
     this.size = strand.size();
+    this.newest = strand.nextNumber() - 1;
     this.own = own;
   }
 
   int size() {
     return size;
+  }
+
+  /** The number of the newest of what it was when it was made. */
+  int newest() {
+    return newest;
   }
 
   /** From old to new. */

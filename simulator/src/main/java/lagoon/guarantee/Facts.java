@@ -109,8 +109,9 @@ final class Facts {
         learnt = pasts.read(operation.session(), version, operation, completed.time());
       }
       if (learnt != null) {
-        // Now, while all that this needs is at hand, rather than when the next read asks.
+        // Now, while all that this needs is at hand, rather than when the next operation asks.
         learnt.wasLacked(writes);
+        (isWrite ? pasts.written(operation.session()) : pasts.seen(operation.session())).lookAtNewest(copies);
       }
     }
     if (isWrite) {

@@ -2,15 +2,16 @@ package lagoon.guarantee;
 
 /**
  * How much of each session's past every replica is known to hold: all up to a number, as long as the replica
- * does not fall back. It makes asking for the same again cheap: only what is newer is looked at.
+ * does not fall back. It makes asking for the same again cheap: only what is newer is looked at. What all
+ * replicas hold stands in the strand itself.
  */
 final class HeldUpTo {
 
   private final Copies copies;
   private final int replicas;
   /**
-   * By session; null before its first duty. Then two for each replica, and two for all replicas together: up
-   * to which number all is known to be held, and how often the replica had fallen back when that was found.
+   * By session; null before its first duty that some replica lacked. Then two for each replica: up to which
+   * number all is known to be held, and how often the replica had fallen back when that was found.
    */
   private final int[][] upTo;
 
@@ -20,16 +21,19 @@ final class HeldUpTo {
     this.upTo = new int[facts.cast.sessions().size()][];
   }
 
-  /** Whether every replica holds at least all of the duty, which was just made. */
-  boolean everywhere(int session, Duty duty) {
-    int known = known(session, replicas, copies.setbacks());
+  /** Whether every replica holds at least all of the duty, which was just made from that strand. */
+  boolean everywhere(Strand strand, Duty duty) {
+    int known = strand.everywhereUpTo(copies);
+    if (known == strand.nextNumber() - 1) {
+      return true;
+    }
     int next = duty.size();
     while (next > 0 && duty.get(next - 1).number > known) {
       next--;
     }
     // From old to new: what is found to be everywhere need never be asked for again, even if not all is.
     while (next < duty.size() && copies.isEverywhere(duty.get(next).version)) {
-      upTo[session][2 * replicas] = duty.get(next).number;
+      strand.foundEverywhere(duty.get(next));
       next++;
     }
     return next == duty.size();
@@ -38,12 +42,17 @@ final class HeldUpTo {
   /**
    * The newest of the duty that the changed replica neither held before its latest change nor holds with
    * it, or null.
+   *
+   * @param strand the one from which the duty was made
    */
-  Known missing(Issued write, Duty duty) {
-    int session = write.operation.session().index();
+  Known missing(Issued write, Duty duty, Strand strand) {
+    int everywhere = strand.everywhereUpTo(copies);
+    if (duty.newest() <= everywhere) {
+      return null;
+    }
     int replica = copies.changedReplica();
-    int known = Math.max(
-        known(session, replica, copies.setbacks(replica)), known(session, replicas, copies.setbacks()));
+    int[] row = row(write.operation.session().index(), replica);
+    int known = Math.max(everywhere, row[2 * replica]);
     for (int i = duty.size() - 1; i >= 0 && duty.get(i).number > known; i--) {
       Known due = duty.get(i);
       if (!copies.isHeldAt(replica, due.version) && !copies.heldBefore(due.version)) {
@@ -51,23 +60,23 @@ final class HeldUpTo {
       }
     }
     // What is no longer held must be asked for again, and a part says nothing of the whole.
-    if (duty.size() > 0 && !copies.fellBack() && !write.isTrimmed) {
-      int all = duty.get(duty.size() - 1).number;
-      upTo[session][2 * replica] = Math.max(upTo[session][2 * replica], all);
+    if (!copies.fellBack() && !write.isTrimmed) {
+      row[2 * replica] = Math.max(row[2 * replica], duty.newest());
     }
     return null;
   }
 
-  private int known(int session, int place, int setbacksNow) {
+  private int[] row(int session, int replica) {
     int[] row = upTo[session];
     if (row == null) {
-      row = new int[2 * (replicas + 1)];
+      row = new int[2 * replicas];
       upTo[session] = row;
     }
-    if (row[2 * place + 1] != setbacksNow) {
-      row[2 * place + 1] = setbacksNow;
-      row[2 * place] = 0;
+    int setbacks = copies.setbacks(replica);
+    if (row[2 * replica + 1] != setbacks) {
+      row[2 * replica + 1] = setbacks;
+      row[2 * replica] = 0;
     }
-    return row[2 * place];
+    return row;
   }
 }

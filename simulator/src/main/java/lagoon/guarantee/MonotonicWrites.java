@@ -28,6 +28,11 @@ final class MonotonicWrites extends WriteGuarantee {
   }
 
   @Override
+  Strand strand(Issued write) {
+    return facts.pasts.written(write.operation.session());
+  }
+
+  @Override
   String let(Known due) {
     return "Let W1 be " + Words.write(due.by, due.version) + ", acknowledged at " + Words.time(due.time);
   }

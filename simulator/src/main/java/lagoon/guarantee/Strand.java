@@ -14,6 +14,9 @@ final class Strand {
   private Known[] items = new Known[SLACK];
   private int size;
   private int lastNumber;
+  /** All up to this number was found at every replica when replicas had fallen back so often. */
+  private int everywhereUpTo;
+  private int setbacksThen;
 
   /** In order of {@link Known#number}; only the first {@link #size} concern anybody. */
   Known[] items() {
@@ -27,6 +30,27 @@ final class Strand {
   /** The number of the next one to be added. */
   int nextNumber() {
     return lastNumber + 1;
+  }
+
+  /** Up to which number every replica is known to hold all of it. */
+  int everywhereUpTo(Copies copies) {
+    if (setbacksThen != copies.setbacks()) {
+      setbacksThen = copies.setbacks();
+      everywhereUpTo = 0;
+    }
+    return everywhereUpTo;
+  }
+
+  /** Every replica holds this one, and all before it. */
+  void foundEverywhere(Known known) {
+    everywhereUpTo = known.number;
+  }
+
+  /** The newest has just been added: looks whether every replica holds it, if they hold all others. */
+  void lookAtNewest(Copies copies) {
+    if (everywhereUpTo(copies) == lastNumber - 1 && copies.isEverywhere(items[size - 1].version)) {
+      everywhereUpTo = lastNumber;
+    }
   }
 
   /** Adds one; where there is no room, what is superseded is dropped first. */

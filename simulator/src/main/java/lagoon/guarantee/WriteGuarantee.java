@@ -51,12 +51,15 @@ abstract class WriteGuarantee extends Checker {
 
   abstract Duty duty(Issued write);
 
+  /** From which that write's duty is taken. */
+  abstract Strand strand(Issued write);
+
   @Override
   public final void observe(Observation observation) {
     if (observation instanceof Observation.Invoked && facts.write() != null) {
       Duty duty = duty(facts.write());
       if (duty != null) {
-        duty.isContested = !heldUpTo.everywhere(facts.write().operation.session().index(), duty);
+        duty.isContested = !heldUpTo.everywhere(strand(facts.write()), duty);
       }
     } else if (observation instanceof Observation.Applied applied) {
       judge(applied);
@@ -94,7 +97,7 @@ abstract class WriteGuarantee extends Checker {
     }
     duty.judgedAt = applied.id();
     checked(duty.isContested);
-    Known missing = heldUpTo.missing(write, duty);
+    Known missing = heldUpTo.missing(write, duty, strand(write));
     if (missing != null && violated()) {
       String proof = tooEarly(missing, write.operation, version, applied);
       int place = keep(violation(missing, missing.version, write.operation, version, applied, proof));

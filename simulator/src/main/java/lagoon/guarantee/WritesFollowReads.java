@@ -25,6 +25,11 @@ final class WritesFollowReads extends WriteGuarantee {
   }
 
   @Override
+  Strand strand(Issued write) {
+    return facts.pasts.seen(write.operation.session());
+  }
+
+  @Override
   String let(Known due) {
     return "Let R1 be " + Words.operation(due.by) + ", which returned " + Words.version(due.version) + " at "
         + Words.time(due.time);

@@ -87,7 +87,7 @@ final class Place implements Context {
 
   @Override
   public void cancel(Timer timer) {
-    if (timer == null || !timer.live) {
+    if (timer == null || !timer.isLive()) {
       return;
     }
     network.engine().cancel(timer.handle);
@@ -224,7 +224,7 @@ final class Place implements Context {
   }
 
   private void ring(Timer timer) {
-    if (!timer.live) {
+    if (!timer.isLive()) {
       return;
     }
     forget(timer);
@@ -238,7 +238,7 @@ final class Place implements Context {
   }
 
   private void forget(Timer timer) {
-    timer.live = false;
+    timer.handle = 0;
     if (timer.previous == null) {
       timers = timer.next;
     } else {
@@ -255,8 +255,8 @@ final class Place implements Context {
       return false;
     }
     for (Timer timer = timers; timer != null; timer = timer.next) {
-      timer.live = false;
       network.engine().cancel(timer.handle);
+      timer.handle = 0;
     }
     timers = null;
     node = null;
