@@ -36,7 +36,7 @@ final class Convergence extends Checker {
   private final boolean[] differed;
 
   Convergence(Facts facts, Consumer<Violation> flagged) {
-    super("convergence", flagged);
+    super(Guarantees.CONVERGENCE, flagged);
     this.facts = facts;
     this.copies = facts.copies;
     this.replicas = facts.cast.replicas().size();

@@ -34,7 +34,7 @@ final class LostAcknowledgedWrite extends Checker {
   private long contested;
 
   LostAcknowledgedWrite(Facts facts, Consumer<Violation> flagged) {
-    super("lost-acknowledged-write", flagged);
+    super(Guarantees.LOST_ACKNOWLEDGED_WRITE, flagged);
     this.facts = facts;
     this.replicas = facts.cast.replicas().size();
   }

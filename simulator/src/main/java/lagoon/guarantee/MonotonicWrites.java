@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class MonotonicWrites extends WriteGuarantee {
 
   MonotonicWrites(Facts facts, Consumer<Violation> flagged) {
-    super("monotonic-writes", facts, flagged);
+    super(Guarantees.MONOTONIC_WRITES, facts, flagged);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 final class WritesFollowReads extends WriteGuarantee {
 
   WritesFollowReads(Facts facts, Consumer<Violation> flagged) {
-    super("writes-follow-reads", facts, flagged);
+    super(Guarantees.WRITES_FOLLOW_READS, facts, flagged);
   }
 
   @Override
