@@ -35,19 +35,6 @@ public final class Engine {
   }
 
   /**
-   * Schedules an event after a delay; a sum beyond the end of time (292 years) is the end of time.
-   *
-   * @param delay in nanoseconds, not negative
-   * @return a handle as from {@link #at}
-   * @throws IllegalArgumentException if the delay is negative
-   */
-  public long after(long delay, Event event) {
-    if (delay < 0) throw new IllegalArgumentException("a delay of " + delay + " ns is negative");
-    long time = now + delay;
-    return queue.offer(time < 0 ? Long.MAX_VALUE : time, event);
-  }
-
-  /**
    * Takes a pending event out at once, in constant time on average.
    *
    * @param handle what {@link #at} returned; any other number is refused as well

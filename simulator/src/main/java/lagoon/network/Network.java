@@ -101,10 +101,10 @@ public final class Network {
     long id = chronicle.nextId();
     LinkSettings link = links.of(from.index, to);
     // What is drawn depends on the link alone: a cut or a fault moves no later draw of this sender.
-    long natural = after(link.latency().sample(streams, from.stream) + lag);
-    boolean lost = link.loss() > 0 && streams.nextDouble(from.stream) < link.loss();
-    boolean twice = link.duplication() > 0 && streams.nextDouble(from.stream) < link.duplication();
-    long second = twice ? after(link.latency().sample(streams, from.stream) + lag) : 0;
+    long natural = after(link.latency().sample(from.ways) + lag);
+    boolean lost = link.loss() > 0 && from.ways.nextDouble() < link.loss();
+    boolean twice = link.duplication() > 0 && from.ways.nextDouble() < link.duplication();
+    long second = twice ? after(link.latency().sample(from.ways) + lag) : 0;
     Delivery delivery = new Delivery(from, places[to], message, id);
     inFlight++;
     sent++;
@@ -162,7 +162,7 @@ public final class Network {
   /** Sends a held message on its way now. */
   void release(Delivery delivery) {
     LinkSettings link = links.of(delivery.from.index, delivery.to.index);
-    long arrival = after(link.latency().sample(streams, delivery.from.stream));
+    long arrival = after(link.latency().sample(delivery.from.ways));
     schedule(delivery, inOrder(link, delivery, arrival));
   }
 

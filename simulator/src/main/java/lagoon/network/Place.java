@@ -20,7 +20,8 @@ import lagoon.history.Version;
 final class Place implements Context {
 
   final int index;
-  final int stream;
+  /** What happens to the messages that it sends. */
+  final RandomStream ways;
   private final Network network;
   private final Chronicle chronicle;
   private final NodeName self;
@@ -41,8 +42,8 @@ final class Place implements Context {
     this.self = self;
     this.index = self.index();
     this.birth = birth;
-    this.stream = network.streams().open("network/" + self.name());
-    this.random = new RandomStream(network.streams(), network.streams().open(kind + "/" + self.name()));
+    this.ways = network.streams().open("network/" + self.name());
+    this.random = network.streams().open(kind + "/" + self.name());
   }
 
   // ---- what the node may do ----

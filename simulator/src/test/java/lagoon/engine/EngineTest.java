@@ -50,7 +50,7 @@ class EngineTest {
       @Override
       public void happen() {
         log.add("@" + engine.now());
-        if (log.size() < 3) engine.after(10, this);
+        if (log.size() < 3) engine.at(engine.now() + 10, this);
       }
     });
     runAll();
@@ -181,11 +181,11 @@ class EngineTest {
   @Test
   void theEndOfTimeIsATimeLikeAnyOther() {
     engine.at(Long.MAX_VALUE, say("last"));
-    engine.at(Long.MAX_VALUE - 1, () -> engine.after(Long.MAX_VALUE, say("later")));
+    engine.at(Long.MAX_VALUE - 1, () -> engine.at(Long.MAX_VALUE, say("later")));
     assertThat(engine.run(Long.MAX_VALUE - 2, 99)).isEqualTo(Stop.TIME);
     assertThat(runAll()).isEqualTo(Stop.EMPTY);
     assertThat(log).containsExactly("last@" + Long.MAX_VALUE, "later@" + Long.MAX_VALUE);
-    engine.after(1, say("even later"));
+    engine.at(Long.MAX_VALUE, say("even later"));
     assertThat(runAll()).isEqualTo(Stop.EMPTY);
     assertThat(log).endsWith("even later@" + Long.MAX_VALUE);
   }
@@ -197,7 +197,6 @@ class EngineTest {
     assertThatIllegalArgumentException().isThrownBy(() -> engine.at(9, say("b")))
         .withMessageContaining("10 ns already");
     assertThatIllegalArgumentException().isThrownBy(() -> engine.at(engine.now() + Long.MAX_VALUE, say("b")));
-    assertThatIllegalArgumentException().isThrownBy(() -> engine.after(-1, say("b")));
     assertThatIllegalArgumentException().isThrownBy(() -> engine.run(9, 99));
     assertThatIllegalArgumentException().isThrownBy(() -> engine.run(11, -1));
     assertThatIllegalStateException().isThrownBy(engine::halt);

@@ -29,7 +29,7 @@ final class RandomScenarios {
   private final Scenarios scenario;
 
   private RandomScenarios(long seed) {
-    draw = new RandomStreams(seed).stream("scenario");
+    draw = new RandomStreams(seed).open("scenario");
     scenario = Scenarios.store().seed(seed);
   }
 

@@ -101,7 +101,7 @@ public final class Runner {
   /** Those who listen to every run. */
   private static final class Listeners {
     final Options options;
-    final Fingerprint fingerprint = Fingerprint.ofEverything();
+    final Fingerprint fingerprint = new Fingerprint();
     CostMeter meter;
     Optional<Recording> recording = Optional.empty();
 
