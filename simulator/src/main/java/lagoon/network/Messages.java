@@ -2,6 +2,7 @@ package lagoon.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The active faults on messages, and what they do to each message that is sent. */
 final class Messages {
@@ -12,21 +13,17 @@ final class Messages {
   /** One fault at work: how many messages it has met, and those that it holds. */
   private static final class Active {
     final Fault fault;
-    final MessageMatch match;
+    final SomeMessages some;
     final List<Delivery> held = new ArrayList<>();
     long met;
 
     Active(Fault fault) {
       this.fault = fault;
-      this.match = match(fault.trouble());
+      this.some = concerned(fault.trouble());
     }
 
     boolean concerns(Delivery delivery) {
-      return match.fits(delivery) && met++ >= match.skip() && met <= last();
-    }
-
-    private long last() {
-      return match.count().map(count -> (long) match.skip() + count).orElse(Long.MAX_VALUE);
+      return some.which().fits(delivery) && met++ >= some.which().skip() && met <= some.last();
     }
 
     /** Whether it holds a message of the same link. */
@@ -38,7 +35,7 @@ final class Messages {
     boolean isOpen() {
       Trouble trouble = fault.trouble();
       return !held.isEmpty() || (trouble instanceof Trouble.Drop || trouble instanceof Trouble.Hold)
-          && met < last();
+          && met < some.last();
     }
   }
 
@@ -111,7 +108,7 @@ final class Messages {
     return time + by < 0 ? Long.MAX_VALUE - 1 : time + by;
   }
 
-  private static MessageMatch match(Trouble trouble) {
+  private static SomeMessages concerned(Trouble trouble) {
     if (trouble instanceof Trouble.Drop drop) {
       return drop.drop();
     } else if (trouble instanceof Trouble.Delay delay) {
@@ -121,7 +118,7 @@ final class Messages {
     } else if (trouble instanceof Trouble.Hold hold) {
       return hold.hold();
     } else if (trouble instanceof Trouble.Slow slow) {
-      return MessageMatch.link(slow.slow());
+      return new SomeMessages(MessageMatch.link(slow.slow()), Optional.empty());
     }
     throw new IllegalArgumentException("not a fault on messages: " + trouble);
   }
@@ -133,11 +130,9 @@ final class Messages {
             : trouble instanceof Trouble.Delay ? "delay "
                 : trouble instanceof Trouble.Duplicate ? "duplicate "
                     : trouble instanceof Trouble.Hold ? "hold " : "slow ";
-    MessageMatch match = match(trouble);
-    String which = match.count().map(count -> (count == 1 ? "one " : count + " ")).orElse("");
     String by =
         trouble instanceof Trouble.Delay delay ? " by " + DurationText.of(delay.by())
             : trouble instanceof Trouble.Slow slow ? " by " + DurationText.of(slow.by()) : "";
-    return what + which + match.text() + by;
+    return what + concerned(trouble).text() + by;
   }
 }

@@ -36,17 +36,17 @@ public sealed interface Trouble {
       implements Trouble {}
 
   /** Messages are lost. */
-  record Drop(@Setting("the messages that are lost") MessageMatch drop) implements Trouble {}
+  record Drop(@Setting("the messages that are lost") SomeMessages drop) implements Trouble {}
 
   /** Messages arrive twice. */
-  record Duplicate(@Setting("the messages that arrive twice") MessageMatch duplicate) implements Trouble {}
+  record Duplicate(@Setting("the messages that arrive twice") SomeMessages duplicate) implements Trouble {}
 
   /** Messages take longer. */
   record Delay(
-      @Setting("the messages that take longer") MessageMatch delay,
+      @Setting("the messages that take longer") SomeMessages delay,
       @Setting(value = "how much longer", unit = Unit.DURATION) long by)
       implements Trouble {}
 
   /** Messages wait until the fault ends. */
-  record Hold(@Setting("the messages that wait") MessageMatch hold) implements Trouble {}
+  record Hold(@Setting("the messages that wait") SomeMessages hold) implements Trouble {}
 }

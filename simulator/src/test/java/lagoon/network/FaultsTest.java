@@ -10,6 +10,8 @@ import static lagoon.simulation.Troubles.drop;
 import static lagoon.simulation.Troubles.duplicate;
 import static lagoon.simulation.Troubles.each;
 import static lagoon.simulation.Troubles.hold;
+import static lagoon.simulation.Troubles.later;
+import static lagoon.simulation.Troubles.one;
 import static lagoon.simulation.Troubles.partition;
 import static lagoon.simulation.Troubles.pause;
 import static lagoon.simulation.Troubles.resume;
@@ -129,7 +131,7 @@ class FaultsTest {
 
   @Test
   void beforeDeliveryHappensJustBeforeTheMessageArrives() {
-    Bed bed = five(crash("b").beforeDelivery(each("Note", "a", "b")).lasting("12ms"));
+    Bed bed = five(crash("b").beforeDelivery(one("Note", "a", "b")).lasting("12ms"));
     assertThat(bed.drops()).containsExactly("m1: node down", "m2: node down");
     assertThat(bed.received("b")).containsExactly("m3@35", "m4@45", "m5@55");
     assertThat(bed.all(Observation.Crashed.class).get(0).time()).isEqualTo(15 * MS);
@@ -139,15 +141,15 @@ class FaultsTest {
 
   @Test
   void beforeDeliveryMayCutOrPauseAndSkipSome() {
-    assertThat(five(cut("a", "b").beforeDelivery(some(each("Note"), 2, 1))).received("b"))
+    assertThat(five(cut("a", "b").beforeDelivery(later(one("Note"), 2))).received("b"))
         .containsExactly("m1@15", "m2@25");
-    assertThat(five(pause("b").beforeDelivery(some(each("Note"), 1, 1)).lasting("13ms")).received("b"))
+    assertThat(five(pause("b").beforeDelivery(later(one("Note"), 1)).lasting("13ms")).received("b"))
         .containsExactly("m1@15", "m2@38", "m3@38", "m4@45", "m5@55");
   }
 
   @Test
   void aMessageThatIsNotDeliveredFulfilsNoCondition() {
-    Bed bed = abc().fault(crash("b").at("0ms").until("20ms")).fault(crash("c").beforeDelivery(each("Note")))
+    Bed bed = abc().fault(crash("b").at("0ms").until("20ms")).fault(crash("c").beforeDelivery(one("Note")))
         .send(1, "a", "b", "to nobody").send(30, "a", "b", "to somebody").run();
     assertThat(bed.all(Observation.Crashed.class)).extracting(Observation::time).containsExactly(0L, 35 * MS);
   }
@@ -155,7 +157,7 @@ class FaultsTest {
   @Test
   void mailThatIsReadLateFulfilsConditionsWhenItIsRead() {
     Bed bed = abc().fault(pause("b").at("0ms").until("50ms"))
-        .fault(crash("b").beforeDelivery(some(each("Note"), 1, 1)))
+        .fault(crash("b").beforeDelivery(later(one("Note"), 1)))
         .send(1, "a", "b", "one").send(2, "a", "b", "two").send(3, "a", "b", "three").run();
     assertThat(bed.received("b")).containsExactly("one@50");
     assertThat(bed.drops()).containsExactlyInAnyOrder("two: node down", "three: node down");
@@ -164,9 +166,9 @@ class FaultsTest {
 
   @Test
   void severalFaultsMayWaitForTheSameDelivery() {
-    Bed bed = abc().fault(resume("c").beforeDelivery(each("Go")))
-        .fault(cut("a", "b").beforeDelivery(each("Mail")))
-            .fault(crash("c").beforeDelivery(each("Go", "a", "b")))
+    Bed bed = abc().fault(resume("c").beforeDelivery(one("Go")))
+        .fault(cut("a", "b").beforeDelivery(one("Mail")))
+            .fault(crash("c").beforeDelivery(one("Go", "a", "b")))
         .fault(pause("c").at("0ms")).send(1, "a", "c", new Bed.Note("Mail", "mail"))
         .send(10, "a", "b", new Bed.Note("Go", "go")).run();
     assertThat(bed.received("c")).containsExactly("mail@15");
@@ -176,7 +178,7 @@ class FaultsTest {
 
   @Test
   void aConditionThatIsFulfilledAfterItsEndBeginsNothing() {
-    Bed bed = five(crash("b").beforeDelivery(some(each("Note"), 3, 1)).until("40ms"));
+    Bed bed = five(crash("b").beforeDelivery(later(one("Note"), 3)).until("40ms"));
     assertThat(bed.all(Observation.Crashed.class)).isEmpty();
     assertThat(bed.received("b")).hasSize(5);
   }
@@ -212,7 +214,7 @@ class FaultsTest {
     assertThatThrownBy(() -> crash("a").at("5s").until("4s").fault())
         .hasMessageContaining("before it begins");
     assertThatThrownBy(() -> crash("a").until("4s").lasting("4s").fault()).hasMessageContaining("ends once");
-    assertThatThrownBy(() -> crash("a").at("4s").beforeDelivery(each("Note")).fault())
+    assertThatThrownBy(() -> crash("a").at("4s").beforeDelivery(one("Note")).fault())
         .hasMessageContaining("not both");
     assertThatThrownBy(() -> new Fault(Optional.of(1L), Optional.of(2L), Optional.empty(), Optional.empty(),
         Optional.empty(), new Trouble.Crash("a"))).hasMessageContaining("begins once");
