@@ -12,7 +12,8 @@ import lagoon.history.Observer;
 
 /**
  * Lets a scenario's faults begin and end. Conditions are watched as observations pass; what they call for
- * happens right after the event that fulfilled them, or, for {@code before-delivery}, just before it.
+ * happens right after the event that fulfilled them, before any other of the same time, or, for {@code
+ * before-delivery}, just before it.
  */
 public final class Faults implements Observer {
 
@@ -71,7 +72,7 @@ public final class Faults implements Observer {
       Fault fault = waiting.get(i).fault;
       if (isFulfilled(fault.after().orElseThrow(), observation)) {
         waiting.remove(i--);
-        engine().at(engine().now(), () -> begin(fault, observation.id()));
+        engine().then(() -> begin(fault, observation.id()));
       }
     }
   }

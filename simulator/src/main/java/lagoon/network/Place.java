@@ -297,6 +297,7 @@ final class Place implements Context {
     return changes;
   }
 
+  /** Each piece of mail is read as if it arrived now, one after the other: a fault may begin in between. */
   void readMail() {
     while (node != null && !paused && !mailbox.isEmpty()) {
       Event waiting = mailbox.poll();
@@ -307,6 +308,7 @@ final class Place implements Context {
       } else {
         waiting.happen();
       }
+      network.engine().finish();
     }
   }
 

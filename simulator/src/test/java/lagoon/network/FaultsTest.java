@@ -22,7 +22,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import lagoon.history.Key;
 import lagoon.history.Observation;
+import lagoon.history.Value;
+import lagoon.history.Version;
 import lagoon.simulation.Troubles;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +148,32 @@ class FaultsTest {
         .containsExactly("m1@15", "m2@25");
     assertThat(five(pause("b").beforeDelivery(later(one("Note"), 1)).lasting("13ms")).received("b"))
         .containsExactly("m1@15", "m2@38", "m3@38", "m4@45", "m5@55");
+  }
+
+  /** Both notes arrive at one time; the first lets b apply a version. */
+  private static Bed applyingTwoNotesAtOnce(Troubles fault) {
+    Bed bed = abc().fault(fault);
+    Version version = Version.initial(new Key(0, "k"), new Value.Amount(1));
+    bed.onMessage = (probe, message) -> probe.context.applied(List.of(version));
+    return bed.send(1, "a", "b", "one").send(1, "c", "b", "two");
+  }
+
+  @Test
+  void whatWaitsForAnEventBeginsBeforeAnyOtherOfTheSameTime() {
+    Bed bed = applyingTwoNotesAtOnce(crash("b").afterApplied("b", "k", 1)).run();
+    assertThat(bed.received("b")).containsExactly("one@6");
+    assertThat(bed.drops()).containsExactly("two: node down");
+    assertThat(bed.all(Observation.Crashed.class).get(0).cause())
+        .isEqualTo(bed.all(Observation.Applied.class).get(0).id());
+    assertThat(applyingTwoNotesAtOnce(crash("c").afterApplied("b", "k", 1)).run().received("b"))
+        .containsExactly("one@6", "two@6");
+  }
+
+  @Test
+  void whatWaitsForOnePieceOfMailBeginsBeforeTheNextIsRead() {
+    Bed bed = applyingTwoNotesAtOnce(pause("b").afterApplied("b", "k", 1).lasting("7ms"))
+        .fault(pause("b").at("0ms").until("50ms")).run();
+    assertThat(bed.received("b")).containsExactly("one@50", "two@57");
   }
 
   @Test
