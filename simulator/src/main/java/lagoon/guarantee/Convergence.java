@@ -124,7 +124,7 @@ final class Convergence extends Checker {
     List<Operation> writers =
         versions.stream().flatMap(version -> version.writer().stream()).distinct().toList();
     String proof = "The run came to rest at " + Words.time(end.time())
-        + ", with every fault healed. But of " + key + ", " + first + " holds " + Words.held(some) + " and "
+        + ", with no fault in the way. But of " + key + ", " + first + " holds " + Words.held(some) + " and "
             + other + " holds " + Words.held(others)
         + ": nothing is under way that would bring them together.";
     return new Violation(

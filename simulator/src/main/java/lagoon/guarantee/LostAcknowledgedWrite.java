@@ -94,7 +94,7 @@ final class LostAcknowledgedWrite extends Checker {
       held.add(replica + " has " + Words.numbers(there));
     }
     String proof = "Let W be " + Words.origin(version) + ", acknowledged at " + Words.time(one.time)
-        + ". The run came to rest at " + Words.time(end.time()) + ", with every fault healed. But of "
+        + ". The run came to rest at " + Words.time(end.time()) + ", with no fault in the way. But of "
         + version.key() + ", " + Words.and(held) + ": none of that is " + version
         + " or came after it, so W is lost, though its session was told that it was done.";
     return new Violation(

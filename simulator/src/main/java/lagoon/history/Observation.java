@@ -82,6 +82,24 @@ public sealed interface Observation {
   record Healed(long id, long time, NodeName node, long cause, NodeName to) implements Observation {}
 
   /**
+   * A fault on messages is in force from here on. Faults on nodes and links have observations of their own.
+   *
+   * @param node the node from which the messages come, if the fault names one, or to which they go, or the
+   *     first node
+   * @param what it does, as a phrase: "drop 2 Replicate from primary to replica-1"
+   */
+  record FaultBegan(long id, long time, NodeName node, long cause, String what) implements Observation {}
+
+  /**
+   * A fault on messages is over: its time is, or it has met as many messages as it concerns.
+   *
+   * @param cause the last message that it concerned, where that ended it; otherwise 0
+   * @param began the id of its {@link FaultBegan}
+   */
+  record FaultEnded(long id, long time, NodeName node, long cause, long began, String what)
+      implements Observation {}
+
+  /**
    * A setting has a new value from here on; {@code node} is the one that was told first, or the first node.
    */
   record SettingChanged(long id, long time, NodeName node, long cause, String path, String value)

@@ -136,6 +136,9 @@ public final class Network {
     for (int i = tampering == null || why != null || arrival < 0 ? 0 : tampering.copies(); i > 0; i--) {
       again(delivery, arrival);
     }
+    if (tampering != null) {
+      tampering.afterSending(id);
+    }
   }
 
   private long inOrder(LinkSettings link, Delivery delivery, long arrival) {
@@ -159,11 +162,13 @@ public final class Network {
     return links.of(delivery.from.index, delivery.to.index).ordering() == LinkSettings.Ordering.FIFO;
   }
 
-  /** Sends a held message on its way now. */
-  void release(Delivery delivery) {
+  /**
+   * Nobody holds that message any more: it arrives now, or when it would have arrived anyway. Nothing is
+   * drawn, so that a hold moves no later draw of the sender.
+   */
+  void release(Delivery delivery, long arrival) {
     LinkSettings link = links.of(delivery.from.index, delivery.to.index);
-    long arrival = after(link.latency().sample(delivery.from.ways));
-    schedule(delivery, inOrder(link, delivery, arrival));
+    schedule(delivery, inOrder(link, delivery, Math.max(engine.now(), arrival)));
   }
 
   /** A message did not arrive; returns the observation's id. */

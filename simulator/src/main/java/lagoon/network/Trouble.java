@@ -47,6 +47,11 @@ public sealed interface Trouble {
       @Setting(value = "how much longer", unit = Unit.DURATION) long by)
       implements Trouble {}
 
-  /** Messages wait until the fault ends. */
-  record Hold(@Setting("the messages that wait") SomeMessages hold) implements Trouble {}
+  /**
+   * Messages wait at their receiver's door until the fault ends: one that would have arrived meanwhile
+   * arrives then, a later one when it would have arrived anyway. A message that several faults hold waits for
+   * the last of them.
+   */
+  record Hold(@Setting("the messages that do not arrive before the fault ends") SomeMessages hold)
+      implements Trouble {}
 }

@@ -20,6 +20,7 @@ import static lagoon.simulation.Troubles.some;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.Key;
@@ -66,10 +67,39 @@ class FaultsTest {
   }
 
   @Test
-  void holdKeepsMessagesUntilItEndsAndThenSendsThemOnTheirWay() {
+  void holdKeepsMessagesFromArrivingBeforeItEnds() {
     Bed bed = five(hold(each("Note", "a", "b")).at("15ms").until("100ms"));
-    assertThat(bed.received("b")).containsExactly("m1@15", "m2@105", "m3@105", "m4@105", "m5@105");
+    assertThat(bed.received("b")).containsExactly("m1@15", "m2@100", "m3@100", "m4@100", "m5@100");
     assertThat(bed.network.inFlight()).isZero();
+    assertThat(five(hold(each("Note", "a", "b")).at("15ms").until("22ms")).received("b"))
+        .as("over before anything would have arrived").isEqualTo(undisturbed().received("b"));
+  }
+
+  private static Bed undisturbed() {
+    return five(drop(each("Other")));
+  }
+
+  @Test
+  void whatSeveralFaultsHoldWaitsForTheLastOfThem() {
+    Bed bed = abc().fault(hold(each("Note", "a", "b")).until("30ms"))
+        .fault(hold(each("Note")).until("20ms")).fault(delay(each("Slow"), "100ms"))
+        .fault(hold(each("Slow")).until("20ms"))
+        .send(1, "a", "b", "both").send(2, "c", "b", "one").send(3, "c", "b", new Bed.Note("Slow", "late"))
+        .run();
+    assertThat(bed.received("b")).containsExactly("one@20", "both@30", "late@108");
+  }
+
+  @Test
+  void aHoldMovesNoLaterDraw() {
+    LinkSettings loose = new LinkSettings(
+        new Distribution.Uniform(MS, 50 * MS), 0, 0, LinkSettings.Ordering.ANY);
+    Bed free = thousand(new Bed(loose, List.of(), "a", "b"));
+    Bed held = thousand(
+        new Bed(loose, List.of(), "a", "b").fault(hold(some(each("Note"), 0, 3)).until("70ms")));
+    assertThat(held.received("b")).contains("m10@70", "m11@70", "m12@70");
+    List<String> others = new ArrayList<>(free.received("b"));
+    assertThat(others.removeIf(one -> one.matches("m1[012]@.*"))).isTrue();
+    assertThat(held.received("b")).containsAll(others).hasSize(100);
   }
 
   @Test
@@ -113,7 +143,7 @@ class FaultsTest {
     Bed held = new Bed(fifo, List.of(), "a", "b").fault(hold(each("Held")).until("50ms"));
     held.send(1, "a", "b", new Bed.Note("Held", "one")).send(2, "a", "b", "two").send(60, "a", "b", "three")
         .run();
-    assertThat(held.received("b")).containsExactly("one@55", "two@55", "three@65");
+    assertThat(held.received("b")).containsExactly("one@50", "two@50", "three@65");
   }
 
   // ---- when they begin and end ----
@@ -234,8 +264,43 @@ class FaultsTest {
   @Test
   void faultsOnMessagesAreToldAsTheyBeginAndEnd() {
     Bed bed = five(hold(each("Note", "a", "b")).at("15ms").until("100ms"));
-    assertThat(bed.all(Observation.SettingChanged.class)).extracting(one -> one.path() + " " + one.value())
-        .containsExactly("hold Note from a to b in force", "hold Note from a to b over");
+    Observation.FaultBegan began = bed.all(Observation.FaultBegan.class).get(0);
+    assertThat(began.what()).isEqualTo("hold Note from a to b");
+    assertThat(began.node()).as("the node from which they come").isEqualTo(bed.name("a"));
+    assertThat(began.time()).isEqualTo(15 * MS);
+    Observation.FaultEnded ended = bed.all(Observation.FaultEnded.class).get(0);
+    assertThat(ended.what()).isEqualTo(began.what());
+    assertThat(ended.began()).isEqualTo(began.id());
+    assertThat(ended.time()).isEqualTo(100 * MS);
+    assertThat(bed.all(Observation.SettingChanged.class)).isEmpty();
+    assertThat(five(slow("c", "b", "7ms").at("25ms")).all(Observation.FaultBegan.class)).singleElement()
+        .extracting(Observation.FaultBegan::what).isEqualTo("slow messages from c to b by 7ms");
+    assertThat(five(crash("b").at("15ms").until("20ms")).all(Observation.FaultBegan.class))
+        .as("a crash has an observation of its own").isEmpty();
+  }
+
+  @Test
+  void aFaultEndsWithTheLastMessageThatItConcerns() {
+    for (Troubles fault : List.of(
+        drop(some(each("Note"), 1, 2)), delay(some(each("Note"), 1, 2), "9ms"),
+        duplicate(some(each("Note"), 1, 2)))) {
+      Bed bed = five(fault.until("90ms"));
+      Observation.FaultEnded ended = bed.all(Observation.FaultEnded.class).get(0);
+      Observation.Sent last = bed.all(Observation.Sent.class).get(2);
+      assertThat(bed.all(Observation.FaultEnded.class)).as("it ends once").hasSize(1);
+      assertThat(ended.time()).isEqualTo(30 * MS);
+      assertThat(ended.cause()).isEqualTo(last.id());
+      assertThat(bed.seen).extracting(Observation::id).as("told in order").isSorted();
+    }
+  }
+
+  @Test
+  void aHoldThatConcernsNoMoreMessagesEndsWhenItLetsThemGo() {
+    Bed bed = five(hold(some(each("Note"), 0, 1)).until("90ms"));
+    assertThat(bed.received("b")).endsWith("m1@90");
+    assertThat(bed.all(Observation.FaultEnded.class)).singleElement().extracting(Observation::time)
+        .isEqualTo(90 * MS);
+    assertThat(five(hold(some(each("Note"), 0, 1))).all(Observation.FaultEnded.class)).isEmpty();
   }
 
   @Test

@@ -152,7 +152,7 @@ class FingerprintTest {
     } else if (observation instanceof Observation.Completed completed) {
       text = text + completed.operation().id();
     }
-    return text.replaceAll("\\bid=\\d+, ", "").replaceAll("cause=\\d+", "")
+    return text.replaceAll("\\bid=\\d+, ", "").replaceAll("(cause|began)=\\d+", "")
         .replaceAll("versions=\\[[^\\]]*\\]", "") + versions(observation);
   }
 

@@ -154,6 +154,15 @@ public final class Script {
     return add(new Observation.Healed(nextId(), now, from, 0, to));
   }
 
+  public long faultBegan(NodeName node, String what) {
+    return add(new Observation.FaultBegan(nextId(), now, node, 0, what));
+  }
+
+  public long faultEnded(long began, long cause) {
+    Observation.FaultBegan was = (Observation.FaultBegan) find(began);
+    return add(new Observation.FaultEnded(nextId(), now, was.node(), cause, began, was.what()));
+  }
+
   public long setting(String path, String value) {
     return add(new Observation.SettingChanged(nextId(), now, node(0), 0, path, value));
   }

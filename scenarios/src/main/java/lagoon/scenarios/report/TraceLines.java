@@ -126,6 +126,11 @@ public final class TraceLines implements Observer {
       Json.node(json, "to", cut.to());
     } else if (observation instanceof Observation.Healed healed) {
       Json.node(json, "to", healed.to());
+    } else if (observation instanceof Observation.FaultBegan began) {
+      json.writeStringProperty("what", began.what());
+    } else if (observation instanceof Observation.FaultEnded ended) {
+      json.writeNumberProperty("began", ended.began());
+      json.writeStringProperty("what", ended.what());
     } else if (observation instanceof Observation.SettingChanged changed) {
       json.writeStringProperty("path", changed.path());
       json.writeStringProperty("value", changed.value());
