@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Verdict;
 import lagoon.guarantee.Violation;
+import lagoon.history.Observation;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.running.Expectation;
 import lagoon.scenarios.running.Options;
@@ -146,6 +147,15 @@ class CatalogueTest {
     if (set.startsWith("reads={followers") || set.equals("reads=sticky")) {
       assertThat(paidTwice).isTrue();
     }
+  }
+
+  @Test
+  void aReadThatTwoReplicasServeIsOneAnswer() {
+    Report report = run("double-bank-transfer", "clients.timeout=300ms", "reads={any-replica: {pick: round-robin}}",
+        "faults=[{delay: {message: Read, count: 1}, by: 304ms}]");
+    assertThat(report.costs().reads()).isEqualTo(run("double-bank-transfer").costs().reads());
+    assertThat(report.trace().orElseThrow().observations().stream()
+        .filter(Observation.Served.class::isInstance)).hasSizeGreaterThan((int) report.costs().reads());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package lagoon.history;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that happened in a run. Ids grow with time; {@link #cause} is the id of the observation that led
@@ -51,11 +52,12 @@ public sealed interface Observation {
    *
    * @param versions a read: what it returned; an acknowledged write: what it made; empty otherwise
    * @param reason why it failed or is unknown; empty when OK
+   * @param by the replica whose answer ended it; empty where none did, or nobody knows which. Others may have
+   *     answered, too, too late
    */
   record Completed(
       long id, long time, NodeName node, long cause, Operation operation, Outcome outcome,
-          List<Version> versions,
-      String reason)
+      List<Version> versions, String reason, Optional<NodeName> by)
       implements Observation {}
 
   /** A node crashed: its memory is lost. */

@@ -21,7 +21,7 @@ final class Composer {
     this.trace = trace;
     this.lanes = lanes;
     this.messages = new MessageRows(trace, lanes, findings, verbose);
-    this.operations = new OperationRows(trace, lanes, findings, messages, verbose);
+    this.operations = new OperationRows(lanes, findings, messages, verbose);
     this.faults = new FaultRows(lanes);
     this.details = new DetailRows(lanes);
   }
@@ -100,7 +100,7 @@ final class Composer {
       return operations.applied(row, all);
     }
     if (first instanceof Observation.Completed completed) {
-      return operations.completed(row, completed, positions[0]);
+      return operations.completed(row, completed);
     }
     if (first instanceof Observation.Sent) {
       return messages.sent(row, positions);

@@ -93,6 +93,8 @@ public final class CanonicalForm {
       out.text(completed.outcome().name());
       versions(completed.versions());
       out.text(completed.reason());
+      out.octet(completed.by().isPresent() ? 1 : 0);
+      completed.by().ifPresent(this::node);
     } else {
       writeTimerOrState(observation);
     }

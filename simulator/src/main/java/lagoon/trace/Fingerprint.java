@@ -27,7 +27,7 @@ public final class Fingerprint implements Observer {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
     this.form = new CanonicalForm((buffer, length) -> digest.update(buffer, 0, length));
-    form.write("lagoon fingerprint 1: everything");
+    form.write("lagoon fingerprint 2");
   }
 
   @Override

@@ -38,6 +38,24 @@ class ReadYourWritesTest {
             + "But replica-1 had only v1, 100 ms behind: it had not applied W, so R cannot have seen W.");
   }
 
+  /** The client gave up replica-1, asked replica-2, and had its answer before it heard of the other's. */
+  @Test
+  void theProofNamesTheReplicaWhoseAnswerCounted() {
+    Tale three = new Tale("primary", "replica-1", "replica-2");
+    Version first = three.starts("x", 0);
+    three.writes("alice", "x", 1, "primary");
+    Operation read = three.read("alice", "x");
+    three.serve(read, "replica-2").serve(read, "replica-1").ok(read, "replica-2", List.of(first));
+    Violation violation = three.violations(NAME).get(0);
+    assertThat(violation.replica()).contains(three.replica("replica-2"));
+    assertThat(violation.proof()).contains("read x at replica-2").contains("But replica-2 had only v1")
+        .doesNotContain("replica-1");
+    Operation again = three.read("alice", "x");
+    three.serve(again, "replica-2").serve(again, "primary").serve(again, "replica-1")
+        .ok(again, "replica-1", List.of(first));
+    assertThat(three.violations(NAME).get(1).replica()).contains(three.replica("replica-1"));
+  }
+
   @Test
   void aReadOfALaterVersionFollowsTheWrite() {
     tale.starts("x", 0);

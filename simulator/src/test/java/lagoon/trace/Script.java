@@ -111,8 +111,12 @@ public final class Script {
 
   public long completed(
       long cause, Operation operation, Outcome outcome, String reason, Version... versions) {
+    Optional<NodeName> by =
+        cause > 0 && find(cause) instanceof Observation.Delivered reply
+            && reply.node().equals(operation.session().node())
+            ? Optional.of(reply.from()) : Optional.empty();
     return add(new Observation.Completed(
-        nextId(), now, operation.session().node(), cause, operation, outcome, List.of(versions), reason));
+        nextId(), now, operation.session().node(), cause, operation, outcome, List.of(versions), reason, by));
   }
 
   public long sent(NodeName from, NodeName to, long cause, Message message, double milliseconds) {

@@ -70,6 +70,7 @@ public final class TraceLines implements Observer {
       if (!done.reason().isEmpty()) {
         json.writeStringProperty("reason", done.reason());
       }
+      done.by().ifPresent(by -> Json.node(json, "by", by));
     } else if (observation instanceof Observation.Applied applied) {
       Json.versions(json, "versions", applied.versions());
     } else if (observation instanceof Observation.Restarted restarted) {
