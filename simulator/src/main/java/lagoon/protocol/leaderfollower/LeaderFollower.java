@@ -65,8 +65,7 @@ public final class LeaderFollower implements Protocol {
       promises.add("writes-follow-reads");
       if (mine.replication() == LeaderFollowerSettings.Replication.SYNCHRONOUS) {
         // Every replica has a write before anybody is told of it. A read may still see one that was not
-        // acknowledged yet, and
-        // the next one, elsewhere, may not: monotonic reads are not promised.
+        // acknowledged yet, and the next one, elsewhere, may not: monotonic reads are not promised.
         promises.add("read-your-writes");
         promises.add("read-your-writes/user");
       }
@@ -82,6 +81,8 @@ public final class LeaderFollower implements Protocol {
         if (token.tokens() == Strategy.Tokens.WRITES_AND_READS) {
           promises.add("monotonic-reads");
         }
+        // It asks for more than what stands inside it, never for less.
+        promises.addAll(promises(settings, token.otherwise()));
       }
     }
     return promises;
