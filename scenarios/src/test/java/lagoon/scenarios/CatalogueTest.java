@@ -150,6 +150,19 @@ class CatalogueTest {
   }
 
   @Test
+  void violatedByMeansEverySessionHoweverManyViolationsAreKept() {
+    Report report = run("busy-service", "expect.violated-by={read-your-writes: [client-1]}");
+    Expectation suffered = report.expectations().stream()
+        .filter(one -> one.what().equals("read-your-writes violated by")).findFirst().orElseThrow();
+    long kept = report.violations().stream().filter(one -> one.guarantee().equals("read-your-writes"))
+        .map(Violation::session).distinct().count();
+    assertThat(suffered.met()).isFalse();
+    assertThat(suffered.found()).matches("client-.*, client-\\d+ and \\d+ more");
+    long found = 20 + Long.parseLong(suffered.found().replaceAll(".* and (\\d+) more", "$1"));
+    assertThat(found).isGreaterThan(kept);
+  }
+
+  @Test
   void aReadThatTwoReplicasServeIsOneAnswer() {
     Report report = run("double-bank-transfer", "clients.timeout=300ms", "reads={any-replica: {pick: round-robin}}",
         "faults=[{delay: {message: Read, count: 1}, by: 304ms}]");

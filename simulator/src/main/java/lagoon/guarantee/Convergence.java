@@ -108,7 +108,7 @@ final class Convergence extends Checker {
     for (int other = first + 1; other < replicas; other++) {
       if (copies.isUp(other)
           && !Copies.isSame(copies.at(first, key.index()), copies.at(other, key.index()))) {
-        if (violated()) {
+        if (violated(Optional.empty())) {
           keep(violation(key, facts.cast.replicas().get(first), facts.cast.replicas().get(other), end));
         }
         return;

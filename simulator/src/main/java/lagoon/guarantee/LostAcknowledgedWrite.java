@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lagoon.history.NodeName;
+import lagoon.history.Operation;
 import lagoon.history.Observation;
 import lagoon.history.Outcome;
 import lagoon.history.Version;
@@ -81,7 +82,7 @@ final class LostAcknowledgedWrite extends Checker {
       untested("A replica may yet come back with what is missing now: " + Words.and(end.openFaults()) + ".");
     } else if (!end.quiet()) {
       doubt("Copies were still moving at the end, and what is missing may have been under way.");
-    } else if (violated()) {
+    } else if (violated(one.version.writer().map(Operation::session))) {
       keep(violation(one, end));
     }
   }

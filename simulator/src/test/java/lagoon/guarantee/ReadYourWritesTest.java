@@ -7,6 +7,7 @@ import java.util.Optional;
 import lagoon.history.Action;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
+import lagoon.history.Session;
 import lagoon.history.Version;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,24 @@ class ReadYourWritesTest {
     three.serve(again, "replica-2").serve(again, "primary").serve(again, "replica-1")
         .ok(again, "replica-1", List.of(first));
     assertThat(three.violations(NAME).get(1).replica()).contains(three.replica("replica-1"));
+  }
+
+  @Test
+  void everySessionThatSufferedIsKnownHoweverManyViolationsAreKept() {
+    tale.starts("x", 0);
+    tale.session("carol");
+    tale.session("bob");
+    tale.writes("alice", "x", 1, "primary");
+    for (int i = 0; i < Property.KEPT; i++) {
+      tale.reads("alice", "replica-1", "x");
+    }
+    tale.writes("bob", "x", 2, "primary");
+    tale.reads("bob", "replica-1", "x");
+    assertThat(tale.violations(NAME)).extracting(one -> one.session().orElseThrow().name())
+        .hasSize(Property.KEPT).containsOnly("alice");
+    Judge judge = tale.judged();
+    assertThat(judge.sufferers(NAME)).extracting(Session::name).containsExactly("bob", "alice");
+    assertThat(judge.sufferers("monotonic-reads")).isEmpty();
   }
 
   @Test

@@ -63,7 +63,7 @@ public final class Runner {
         ends,
         diverged,
         listeners.meter.costs(simulation.messages()),
-        new Expectations(scenario.expect(), verdicts, invariants, judge.violations(), ends, diverged).all(),
+        new Expectations(scenario.expect(), verdicts, invariants, judge::sufferers, ends, diverged).all(),
         listeners.fingerprint.hex(),
         listeners.recording.map(Recording::trace));
   }
