@@ -19,7 +19,6 @@ public final class Memory {
 
   private final VersionTable written;
   private final VersionTable read;
-  private long lastWriteAt = NEVER;
   private long activeAt = NEVER;
   private NodeName sticky;
   private Optional<String> stickyWish = Optional.empty();
@@ -38,7 +37,6 @@ public final class Memory {
 
   /** A write was acknowledged. */
   public void wrote(List<Version> versions, long now) {
-    lastWriteAt = now;
     activeAt = now;
     for (int i = 0; i < versions.size(); i++) {
       written.keep(versions.get(i), now);
@@ -60,11 +58,6 @@ public final class Memory {
   /** When that key was last written; {@link #NEVER} if it was not. */
   public long writtenAt(Key key) {
     return written.get(key) == null ? NEVER : written.timeOf(key);
-  }
-
-  /** When anything was last written; {@link #NEVER} if nothing was. */
-  public long lastWriteAt() {
-    return lastWriteAt;
   }
 
   /** When it last wrote, or went on within the window after that; {@link #NEVER} if it never wrote. */

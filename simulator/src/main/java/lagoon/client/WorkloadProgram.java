@@ -102,7 +102,7 @@ public final class WorkloadProgram implements Program {
         workload.arrival() instanceof Workload.Arrival.Open open
             ? open.between()
             : ((Workload.Arrival.Closed) workload.arrival()).think();
-    return gap.sample(actor.random().streams(), actor.random().index());
+    return gap.sample(actor.random());
   }
 
   private void next() {

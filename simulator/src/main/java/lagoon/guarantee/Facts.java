@@ -30,6 +30,7 @@ final class Facts {
   final Acknowledged acknowledged;
   final Pasts pasts;
   private final OpenReads openReads;
+  private final Answers answers = new Answers();
   private OpenRead read;
   private Issued write;
   private long lastObservation;
@@ -76,7 +77,7 @@ final class Facts {
     } else if (observation instanceof Observation.Served served) {
       read = openReads.get(served.operation());
       if (read != null) {
-        read.served = served;
+        answers.add(read, served);
       }
     } else if (observation instanceof Observation.Completed completed) {
       close(completed);
@@ -139,6 +140,9 @@ final class Facts {
     Operation operation = completed.operation();
     if (!operation.action().isWrite()) {
       read = openReads.remove(operation);
+      if (read != null) {
+        read.served = answers.counted(read, completed);
+      }
       return;
     }
     write = writes.of(operation.id());

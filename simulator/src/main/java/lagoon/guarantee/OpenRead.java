@@ -27,7 +27,10 @@ final class OpenRead {
   private Known seenOfKey;
   /** A bit for each of the pasts. */
   private byte contested;
-  /** The latest answer of a replica, or null; the first of the chain knows. */
+  /**
+   * The latest answer of a replica, or null; once it has completed, the one that counted. The first of the
+   * chain knows.
+   */
   Observation.Served served;
   /** The same read's next key, or null. */
   final OpenRead next;

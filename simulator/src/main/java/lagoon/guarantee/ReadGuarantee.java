@@ -83,7 +83,7 @@ abstract class ReadGuarantee extends Checker {
       }
     }
     checked(isContested);
-    if (missed != null && violated()) {
+    if (missed != null && violated(Optional.of(read.operation.session()))) {
       keep(violation(read, missed, completed));
     }
   }

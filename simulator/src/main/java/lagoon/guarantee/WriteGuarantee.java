@@ -98,7 +98,7 @@ abstract class WriteGuarantee extends Checker {
     duty.judgedAt = applied.id();
     checked(duty.isContested);
     Known missing = heldUpTo.missing(write, duty, strand(write));
-    if (missing != null && violated()) {
+    if (missing != null && violated(Optional.of(write.operation.session()))) {
       String proof = tooEarly(missing, write.operation, version, applied);
       int place = keep(violation(missing, missing.version, write.operation, version, applied, proof));
       seenBy.watch(place, missing.version, write);
@@ -118,7 +118,7 @@ abstract class WriteGuarantee extends Checker {
       for (Version back : copies.after(change)) {
         if (!Copies.contains(copies.before(change), back) && due.version.isAtLeast(back)) {
           duty.replacedAt = applied.id();
-          if (violated()) {
+          if (violated(Optional.of(write.operation.session()))) {
             String proof = replaced(due, back, write.operation, version, applied);
             int place = keep(violation(due, back, write.operation, version, applied, proof));
             seenBy.watch(place, version, write);

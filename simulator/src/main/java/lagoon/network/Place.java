@@ -20,7 +20,8 @@ import lagoon.history.Version;
 final class Place implements Context {
 
   final int index;
-  final int stream;
+  /** What happens to the messages that it sends. */
+  final RandomStream ways;
   private final Network network;
   private final Chronicle chronicle;
   private final NodeName self;
@@ -41,8 +42,8 @@ final class Place implements Context {
     this.self = self;
     this.index = self.index();
     this.birth = birth;
-    this.stream = network.streams().open("network/" + self.name());
-    this.random = new RandomStream(network.streams(), network.streams().open(kind + "/" + self.name()));
+    this.ways = network.streams().open("network/" + self.name());
+    this.random = network.streams().open(kind + "/" + self.name());
   }
 
   // ---- what the node may do ----
@@ -296,6 +297,7 @@ final class Place implements Context {
     return changes;
   }
 
+  /** Each piece of mail is read as if it arrived now, one after the other: a fault may begin in between. */
   void readMail() {
     while (node != null && !paused && !mailbox.isEmpty()) {
       Event waiting = mailbox.poll();
@@ -306,6 +308,7 @@ final class Place implements Context {
       } else {
         waiting.happen();
       }
+      network.engine().finish();
     }
   }
 

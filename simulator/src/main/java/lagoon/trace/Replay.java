@@ -41,10 +41,11 @@ final class Replay {
   private final Cast cast;
   private final List<Standing> nodes;
   private final Set<Moment.Link> cuts;
+  private final Map<Long, Observation.FaultBegan> faults;
   private final Map<Long, Observation.Sent> inFlight;
 
   Replay(Cast cast) {
-    this(cast, new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
+    this(cast, new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     for (int i = 0; i < cast.nodes().size(); i++) {
       nodes.add(new Standing());
     }
@@ -54,22 +55,25 @@ final class Replay {
   }
 
   private Replay(
-      Cast cast, List<Standing> nodes, Set<Moment.Link> cuts, Map<Long, Observation.Sent> inFlight) {
+      Cast cast, List<Standing> nodes, Set<Moment.Link> cuts, Map<Long, Observation.FaultBegan> faults,
+      Map<Long, Observation.Sent> inFlight) {
     this.cast = cast;
     this.nodes = nodes;
     this.cuts = cuts;
+    this.faults = faults;
     this.inFlight = inFlight;
   }
 
   Replay copy() {
     List<Standing> copies = new ArrayList<>(nodes.size());
     nodes.forEach(node -> copies.add(node.copy()));
-    return new Replay(cast, copies, new LinkedHashSet<>(cuts), new LinkedHashMap<>(inFlight));
+    return new Replay(
+        cast, copies, new LinkedHashSet<>(cuts), new LinkedHashMap<>(faults), new LinkedHashMap<>(inFlight));
   }
 
   /** About how many references a copy of it costs. */
   int size() {
-    int size = cuts.size() + inFlight.size();
+    int size = cuts.size() + faults.size() + inFlight.size();
     for (Standing node : nodes) {
       size += 1 + node.copies.size();
     }
@@ -98,6 +102,10 @@ final class Replay {
       cuts.add(new Moment.Link(cut.node(), cut.to()));
     } else if (observation instanceof Observation.Healed healed) {
       cuts.remove(new Moment.Link(healed.node(), healed.to()));
+    } else if (observation instanceof Observation.FaultBegan began) {
+      faults.put(began.id(), began);
+    } else if (observation instanceof Observation.FaultEnded ended) {
+      faults.remove(ended.began());
     } else if (observation instanceof Observation.Crashed) {
       node.life = Moment.Life.DOWN;
       node.forget();
@@ -118,7 +126,9 @@ final class Replay {
       Standing node = at(name);
       standing.add(new Moment.Node(name, node.life, node.role, node.copies.all(), node.shown));
     }
-    return new Moment(time, standing, new ArrayList<>(cuts), new ArrayList<>(inFlight.values()));
+    return new Moment(
+        time, standing, new ArrayList<>(cuts), new ArrayList<>(faults.values()),
+        new ArrayList<>(inFlight.values()));
   }
 
   private Standing at(NodeName name) {

@@ -66,8 +66,7 @@ public final class LeaderFollower implements Protocol {
       promises.add(Guarantees.WRITES_FOLLOW_READS);
       if (mine.replication() == LeaderFollowerSettings.Replication.SYNCHRONOUS) {
         // Every replica has a write before anybody is told of it. A read may still see one that was not
-        // acknowledged yet, and
-        // the next one, elsewhere, may not: monotonic reads are not promised.
+        // acknowledged yet, and the next one, elsewhere, may not: monotonic reads are not promised.
         promises.add(Guarantees.READ_YOUR_WRITES);
         promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
       }
@@ -83,6 +82,8 @@ public final class LeaderFollower implements Protocol {
         if (token.tokens() == Strategy.Tokens.WRITES_AND_READS) {
           promises.add(Guarantees.MONOTONIC_READS);
         }
+        // It asks for more than what stands inside it, never for less.
+        promises.addAll(promises(settings, token.otherwise()));
       }
     }
     return promises;
