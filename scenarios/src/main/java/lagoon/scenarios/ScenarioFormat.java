@@ -94,7 +94,14 @@ public final class ScenarioFormat {
       Change change = scenario.changes().get(i);
       Loaded<Scenario> after = format.load(before, assignments(loaded, i));
       if (after.isGood()) {
-        new ScenarioChecks(after, after.value().orElseThrow(), protocols).run();
+        Scenario changed = after.value().orElseThrow();
+        if (!hasTheSameSessions(scenario, changed)) {
+          loaded.refuse(
+              Path.of("changes").then(i).then("set"),
+              "a change brings no session into a run; expected a setting of one that the file has");
+          return List.of();
+        }
+        new ScenarioChecks(after, changed, protocols).run();
       }
       after.problems().first().forEach(problem -> loaded.problems().add(problem.at(), problem.message()));
       if (!after.isGood()) {
@@ -106,6 +113,12 @@ public final class ScenarioFormat {
       before = after;
     }
     return interventions;
+  }
+
+  /** A path such as workload.strategy would make what it leads to. */
+  private static boolean hasTheSameSessions(Scenario before, Scenario after) {
+    return before.sessions().size() == after.sessions().size()
+        && before.workload().isPresent() == after.workload().isPresent();
   }
 
   /** What the file's {@code changes[i].set} says, as assignments that stand where the file has them. */

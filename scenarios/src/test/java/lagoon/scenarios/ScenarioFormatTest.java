@@ -27,4 +27,16 @@ class ScenarioFormatTest {
         .startsWith("store.yaml:5:55: ").contains("count");
     assertThat(problems(STORE + "faults: [{drop: {message: Read, skip: 2, count: 3}}]")).isEmpty();
   }
+
+  @Test
+  void aChangeOfTheWorkloadNeedsOne() {
+    String change = "changes:\n  - at: 1s\n    set: {workload.strategy: leader}\n";
+    assertThat(problems("scenario: store\nworkload: {sessions: 3}\n" + change)).isEmpty();
+    assertThat(problems(STORE + change)).singleElement().asString()
+        .startsWith("store.yaml:5:10: ").contains("brings no session into a run");
+    assertThat(problems(STORE + change.replace("workload.strategy", "\"sessions[1].reads\""))).hasSize(1);
+    assertThat(problems(STORE + change.replace("workload.strategy", "\"sessions[0].reads\""))).isEmpty();
+    assertThat(problems("scenario: store\nworkload: {sessions: 3}\n" + change.replace("strategy", "keys")))
+        .singleElement().asString().contains("workload.keys cannot change during a run");
+  }
 }
