@@ -177,8 +177,8 @@ class CatalogueTest {
 
   @Test
   void aReadThatTwoReplicasServeIsOneAnswer() {
-    Report report = run("double-bank-transfer", "clients.timeout=300ms", "reads={any-replica: {pick: round-robin}}",
-        "faults=[{delay: {message: Read, count: 1}, by: 304ms}]");
+    Report report = run("double-bank-transfer", "clients.timeout=300ms",
+        "reads={any-replica: {pick: round-robin}}", "faults=[{delay: {message: Read, count: 1}, by: 304ms}]");
     assertThat(report.costs().reads()).isEqualTo(run("double-bank-transfer").costs().reads());
     assertThat(report.trace().orElseThrow().observations().stream()
         .filter(Observation.Served.class::isInstance)).hasSizeGreaterThan((int) report.costs().reads());

@@ -47,8 +47,11 @@ class ScenarioFormatTest {
   // ---- a short file may not ask for much ----
 
   private static String followers(int count) {
-    return "  followers: [" + IntStream.range(0, count).mapToObj(i -> "r" + i).collect(Collectors.joining(", "))
-        + "]\n";
+    return "  followers: [" + names(0, count) + "]\n";
+  }
+
+  private static String names(int from, int until) {
+    return IntStream.range(from, until).mapToObj(i -> "r" + i).collect(Collectors.joining(", "));
   }
 
   @Test
@@ -100,9 +103,7 @@ class ScenarioFormatTest {
   @Test
   void partitionsAreBoundedAllTogether() {
     String file = "scenario: apart\ncluster:\n" + followers(799) + "faults:\n";
-    String halves = "[&left [" + IntStream.range(0, 400).mapToObj(i -> "r" + i).collect(Collectors.joining(", "))
-        + "], &right [" + IntStream.range(400, 799).mapToObj(i -> "r" + i).collect(Collectors.joining(", "))
-        + "]]";
+    String halves = "[&left [" + names(0, 400) + "], &right [" + names(400, 799) + "]]";
     String one = "  - {at: 1s, partition: " + halves + "}\n";
     String more = "  - {at: 2s, partition: [*left, *right]}\n";
     assertThat(problems(file + one)).isEmpty();

@@ -11,8 +11,8 @@ import lagoon.history.Observer;
  * @param until a time at which the run is cut short, in nanoseconds
  * @param keptObservations how many observations are kept for a picture; 0: none
  * @param fingerprinted whether the run's fingerprint is wanted. It needs every message, timer and state told:
- *     a run that neither keeps observations nor hashes them, and whose observers ask for no detail, is several
- *     times as fast, and its verdicts and costs are the same
+ *     a run that neither keeps observations nor hashes them, and whose observers ask for no detail, need not
+ *     make them; its verdicts and costs are the same
  * @param observers who else listens: a trace file, progress
  */
 public record Options(
