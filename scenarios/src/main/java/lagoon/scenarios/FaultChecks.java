@@ -15,7 +15,7 @@ import lagoon.setting.Wording;
 /** The nodes and messages that faults name must exist. */
 final class FaultChecks {
 
-  /** Each pair of nodes of a partition is cut by itself. */
+  /** Each pair of nodes of a partition is cut by itself; so many may be in all partitions together. */
   private static final long PAIRS = 1_000_000;
 
   /** What clients and replicas say to each other. */
@@ -24,6 +24,7 @@ final class FaultChecks {
 
   private final ScenarioChecks checks;
   private final Set<String> messages = new LinkedHashSet<>();
+  private long pairs;
 
   FaultChecks(ScenarioChecks checks, List<String> protocolMessages) {
     this.checks = checks;
@@ -68,8 +69,13 @@ final class FaultChecks {
   private void groups(Path path, List<List<String>> groups) {
     Set<String> placed = new LinkedHashSet<>();
     long nodes = groups.stream().mapToLong(List::size).sum();
-    if (nodes * nodes > PAIRS) {
-      checks.refuse(path, "a partition of " + nodes + " nodes; expected at most 1000");
+    long before = pairs;
+    pairs += nodes * nodes;
+    if (before <= PAIRS && pairs > PAIRS) {
+      checks.refuse(
+          path,
+          "with this partition of " + nodes + " nodes, all together have " + pairs
+              + " pairs of nodes; expected at most " + PAIRS);
     }
     for (int group = 0; group < groups.size(); group++) {
       for (int i = 0; i < groups.get(group).size(); i++) {

@@ -17,40 +17,50 @@ import lagoon.scenarios.binding.Loaded;
 import lagoon.scenarios.text.Path;
 import lagoon.setting.Wording;
 import lagoon.simulation.Scenario;
-import lagoon.simulation.SessionSettings;
 import lagoon.simulation.StatedInvariant;
 
 /** What the settings, each right by itself, must be together: names that exist, and names that are unique. */
 final class ScenarioChecks {
 
   private static final long COPIES = 20_000_000;
+  /** Each session may keep something of each replica: how far it is, how their link is. */
+  private static final long LINKS = 5_000_000;
 
   private final Loaded<Scenario> loaded;
   private final Scenario scenario;
   private final Protocols protocols;
   private final List<String> replicas;
-  private final Set<String> sessions = new LinkedHashSet<>();
-  private final Set<String> nodes = new LinkedHashSet<>();
+  private final Set<String> sessions;
+  private final Set<String> nodes;
   private final Set<String> intents = new LinkedHashSet<>();
 
   ScenarioChecks(Loaded<Scenario> loaded, Scenario scenario, Protocols protocols) {
+    this(loaded, scenario, protocols, new LinkedHashSet<>(), new LinkedHashSet<>());
+  }
+
+  private ScenarioChecks(
+      Loaded<Scenario> loaded, Scenario scenario, Protocols protocols, Set<String> sessions,
+      Set<String> nodes) {
     this.loaded = loaded;
     this.scenario = scenario;
     this.protocols = protocols;
     this.replicas = scenario.cluster().settings().replicas();
+    this.sessions = sessions;
+    this.nodes = nodes;
+  }
+
+  /** Checks what a change made of the same scenario: only live settings, for all names are the same. */
+  void runChanged(Loaded<Scenario> after, Scenario changed) {
+    new ScenarioChecks(after, changed, protocols, sessions, nodes).live();
   }
 
   void run() {
     names();
     sizes();
-    strategy(Path.of("reads"), scenario.reads());
+    live();
     for (int i = 0; i < scenario.sessions().size(); i++) {
-      session(Path.of("sessions").then(i), scenario.sessions().get(i));
+      steps(Path.of("sessions").then(i).then("steps"), scenario.sessions().get(i).steps());
     }
-    scenario.workload()
-        .flatMap(workload -> workload.strategy())
-        .ifPresent(reads -> strategy(Path.of("workload.strategy"), reads));
-    links();
     new FaultChecks(this, protocols.named(scenario.cluster().protocol()).messages()).run(scenario.faults());
     invariants();
     new ExpectChecks(this, scenario).run();
@@ -90,6 +100,13 @@ final class ScenarioChecks {
 
   /** Each number may be right by itself, and all of them together too much. */
   private void sizes() {
+    long links = (long) replicas.size() * sessions.size();
+    if (links > LINKS) {
+      refuse(
+          Path.of(scenario.workload().isPresent() ? "workload.sessions" : "sessions"),
+          sessions.size() + " sessions and " + replicas.size() + " replicas make " + links
+              + " links; expected at most " + LINKS);
+    }
     long copies = (long) replicas.size() * scenario.keyNames().size();
     if (copies > COPIES) {
       refuse(
@@ -99,9 +116,17 @@ final class ScenarioChecks {
     }
   }
 
-  private void session(Path path, SessionSettings session) {
-    session.reads().ifPresent(reads -> strategy(path.then("reads"), reads));
-    steps(path.then("steps"), session.steps());
+  /** Strategies and links: what a change may change. */
+  private void live() {
+    strategy(Path.of("reads"), scenario.reads());
+    for (int i = 0; i < scenario.sessions().size(); i++) {
+      Path path = Path.of("sessions").then(i).then("reads");
+      scenario.sessions().get(i).reads().ifPresent(reads -> strategy(path, reads));
+    }
+    scenario.workload()
+        .flatMap(workload -> workload.strategy())
+        .ifPresent(reads -> strategy(Path.of("workload.strategy"), reads));
+    links();
   }
 
   private void steps(Path path, List<Step> steps) {

@@ -29,6 +29,9 @@ import lagoon.simulation.Scenario;
  */
 public final class ScenarioFormat {
 
+  /** How many values the file and all its changes may have together. */
+  private static final long VALUES = 10_000_000;
+
   private final Protocols protocols;
   private final Shapes shapes;
   private final Format<Scenario> format;
@@ -62,9 +65,11 @@ public final class ScenarioFormat {
     List<Intervention> interventions = new ArrayList<>();
     if (loaded.isGood()) {
       Scenario scenario = loaded.value().orElseThrow();
-      new ScenarioChecks(loaded, scenario, protocols).run();
+      ScenarioChecks checks = new ScenarioChecks(loaded, scenario, protocols);
+      checks.run();
+      changes(loaded, scenario);
       if (loaded.isGood()) {
-        interventions.addAll(interventions(loaded, scenario));
+        interventions.addAll(interventions(loaded, scenario, checks));
       }
     }
     return new LoadedScenario(document, loaded, interventions);
@@ -82,7 +87,8 @@ public final class ScenarioFormat {
   /**
    * Each change is a scenario of its own, loaded as the file would be with all changes up to then made in it.
    */
-  private List<Intervention> interventions(Loaded<Scenario> loaded, Scenario scenario) {
+  private List<Intervention> interventions(
+      Loaded<Scenario> loaded, Scenario scenario, ScenarioChecks checks) {
     List<Intervention> interventions = new ArrayList<>();
     List<Integer> inOrder = new ArrayList<>();
     for (int i = 0; i < scenario.changes().size(); i++) {
@@ -90,11 +96,19 @@ public final class ScenarioFormat {
     }
     inOrder.sort(Comparator.comparingLong(i -> scenario.changes().get(i).at()));
     Loaded<Scenario> before = loaded;
+    Scenario latest = scenario;
     for (int i : inOrder) {
       Change change = scenario.changes().get(i);
       Loaded<Scenario> after = format.load(before, assignments(loaded, i));
       if (after.isGood()) {
-        new ScenarioChecks(after, after.value().orElseThrow(), protocols).run();
+        Scenario changed = after.value().orElseThrow();
+        if (!hasTheSameSessions(scenario, changed)) {
+          loaded.refuse(
+              Path.of("changes").then(i).then("set"),
+              "a change brings no session into a run; expected a setting of one that the file has");
+          return List.of();
+        }
+        checks.runChanged(after, changed);
       }
       after.problems().first().forEach(problem -> loaded.problems().add(problem.at(), problem.message()));
       if (!after.isGood()) {
@@ -102,10 +116,29 @@ public final class ScenarioFormat {
       }
       Map<String, String> changed = new LinkedHashMap<>();
       change.set().forEach((path, value) -> changed.put(path, value.text()));
-      interventions.add(new Intervention(change.at(), after.value().orElseThrow(), changed));
+      latest = latest.with(after.value().orElseThrow());
+      interventions.add(new Intervention(change.at(), latest, changed));
       before = after;
     }
     return interventions;
+  }
+
+  /** To load each change takes as long as to load the file. */
+  private static void changes(Loaded<Scenario> loaded, Scenario scenario) {
+    long values = loaded.root().map(Node::size).orElse(0L);
+    long all = values * scenario.changes().size();
+    if (all > VALUES) {
+      loaded.refuse(
+          Path.of("changes"),
+          scenario.changes().size() + " changes of a file with " + values + " values make " + all
+              + "; expected at most " + VALUES);
+    }
+  }
+
+  /** A path such as workload.strategy would make what it leads to. */
+  private static boolean hasTheSameSessions(Scenario before, Scenario after) {
+    return before.sessions().size() == after.sessions().size()
+        && before.workload().isPresent() == after.workload().isPresent();
   }
 
   /** What the file's {@code changes[i].set} says, as assignments that stand where the file has them. */

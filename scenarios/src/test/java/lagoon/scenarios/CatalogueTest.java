@@ -163,9 +163,22 @@ class CatalogueTest {
   }
 
   @Test
+  void theStrategyOfAWorkloadMayChangeDuringTheRun() {
+    Report report = run("busy-service", "workload.sessions=50", "workload.strategy=followers",
+        "changes=[{at: 5s, set: {workload.strategy: leader}}]");
+    List<Observation.Completed> reads = report.trace().orElseThrow().observations().stream()
+        .filter(Observation.Completed.class::isInstance).map(Observation.Completed.class::cast)
+        .filter(one -> !one.operation().action().isWrite()).toList();
+    assertThat(reads).filteredOn(one -> one.operation().invokedAt() >= 5_000_000_000L).isNotEmpty()
+        .allMatch(one -> one.by().orElseThrow().name().equals("primary"));
+    assertThat(reads).filteredOn(one -> one.operation().invokedAt() < 5_000_000_000L).isNotEmpty()
+        .noneMatch(one -> one.by().orElseThrow().name().equals("primary"));
+  }
+
+  @Test
   void aReadThatTwoReplicasServeIsOneAnswer() {
-    Report report = run("double-bank-transfer", "clients.timeout=300ms", "reads={any-replica: {pick: round-robin}}",
-        "faults=[{delay: {message: Read, count: 1}, by: 304ms}]");
+    Report report = run("double-bank-transfer", "clients.timeout=300ms",
+        "reads={any-replica: {pick: round-robin}}", "faults=[{delay: {message: Read, count: 1}, by: 304ms}]");
     assertThat(report.costs().reads()).isEqualTo(run("double-bank-transfer").costs().reads());
     assertThat(report.trace().orElseThrow().observations().stream()
         .filter(Observation.Served.class::isInstance)).hasSizeGreaterThan((int) report.costs().reads());

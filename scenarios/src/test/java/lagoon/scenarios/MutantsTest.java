@@ -2,7 +2,6 @@ package lagoon.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lagoon.protocol.Protocols;
@@ -89,7 +88,7 @@ class MutantsTest {
       LoadedScenario loaded = FORMAT.load(Document.of("mutant.yaml", text), sets);
       if (loaded.isGood()) {
         new Runner(PROTOCOLS)
-            .run(loaded, new Options(Optional.empty(), Optional.of(5_000_000_000L), 0, new ArrayList<>()));
+            .run(loaded, new Options(Optional.empty(), Optional.of(5_000_000_000L), 0, true, List.of()));
       } else {
         refused++;
         assertThat(loaded.problems().lines()).isNotEmpty();

@@ -3,8 +3,12 @@ package lagoon.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lagoon.client.Strategy;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.text.Document;
+import lagoon.simulation.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** What a scenario file may not say, and where its problems stand. */
@@ -26,5 +30,84 @@ class ScenarioFormatTest {
     assertThat(problems(STORE + fault.formatted(", count: 3"))).singleElement().asString()
         .startsWith("store.yaml:5:55: ").contains("count");
     assertThat(problems(STORE + "faults: [{drop: {message: Read, skip: 2, count: 3}}]")).isEmpty();
+  }
+
+  @Test
+  void aChangeOfTheWorkloadNeedsOne() {
+    String change = "changes:\n  - at: 1s\n    set: {workload.strategy: leader}\n";
+    assertThat(problems("scenario: store\nworkload: {sessions: 3}\n" + change)).isEmpty();
+    assertThat(problems(STORE + change)).singleElement().asString()
+        .startsWith("store.yaml:5:10: ").contains("brings no session into a run");
+    assertThat(problems(STORE + change.replace("workload.strategy", "\"sessions[1].reads\""))).hasSize(1);
+    assertThat(problems(STORE + change.replace("workload.strategy", "\"sessions[0].reads\""))).isEmpty();
+    assertThat(problems("scenario: store\nworkload: {sessions: 3}\n" + change.replace("strategy", "keys")))
+        .singleElement().asString().contains("workload.keys cannot change during a run");
+  }
+
+  // ---- a short file may not ask for much ----
+
+  private static String followers(int count) {
+    return "  followers: [" + names(0, count) + "]\n";
+  }
+
+  private static String names(int from, int until) {
+    return IntStream.range(from, until).mapToObj(i -> "r" + i).collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void sessionsAndReplicasAreBoundedTogether() {
+    String file = "scenario: crowd\nworkload: {sessions: %d}\ncluster:\n";
+    assertThat(problems(file.formatted(1_000_000) + followers(2))).singleElement().asString()
+        .startsWith("store.yaml:2:22: ").contains("100000");
+    assertThat(problems(file.formatted(100_000) + followers(49))).isEmpty();
+    assertThat(problems(file.formatted(100_000) + followers(50))).singleElement().asString()
+        .startsWith("store.yaml:2:22: ").contains("100000 sessions and 51 replicas make 5100000 links");
+    assertThat(problems(file.formatted(1_000) + followers(999))).isEmpty();
+  }
+
+  private static String changes(int count) {
+    return "changes:\n" + IntStream.range(0, count)
+        .mapToObj(i -> "  - {at: " + i + "ms, set: {cluster.lag: 1ms}}\n").collect(Collectors.joining());
+  }
+
+  @Test
+  void changesAreBoundedTogetherWithWhatEachOfThemLoadsAgain() {
+    String data = "data:\n" + IntStream.range(0, 30_000).mapToObj(i -> "  k" + i + ": 1\n")
+        .collect(Collectors.joining());
+    assertThat(problems(STORE + changes(1_000))).isEmpty();
+    assertThat(problems(STORE + data + changes(3))).isEmpty();
+    assertThat(problems(STORE + data + changes(200))).singleElement().asString()
+        .startsWith("store.yaml:30005:3: ").contains("200 changes of a file with");
+  }
+
+  @Test
+  void aChangeSharesWhatItDoesNotChange() {
+    String file = "scenario: store\ndata: {k: 1}\nworkload: {sessions: 3}\n"
+        + "sessions: [{name: alice, steps: [{read: k}]}, {name: bob, steps: [{read: k}]}]\n"
+        + "changes: [{at: 1s, set: {sessions.bob.reads: leader}}, {at: 2s, set: {cluster.lag: 1ms}}]\n";
+    LoadedScenario loaded =
+        new ScenarioFormat(Protocols.installed()).load(Document.of("store.yaml", file), List.of());
+    Scenario first = loaded.scenario();
+    Scenario second = loaded.interventions().get(0).settings();
+    Scenario third = loaded.interventions().get(1).settings();
+    assertThat(second.data()).isSameAs(first.data());
+    assertThat(second.cluster().settings()).isSameAs(first.cluster().settings());
+    assertThat(second.sessions().get(0)).isSameAs(first.sessions().get(0));
+    assertThat(second.sessions().get(1).steps()).isSameAs(first.sessions().get(1).steps());
+    assertThat(second.sessions().get(1).reads()).contains(new Strategy.Leader());
+    assertThat(third.sessions()).isSameAs(second.sessions());
+    assertThat(third.workload()).isSameAs(first.workload());
+    assertThat(third.cluster().settings()).isNotEqualTo(first.cluster().settings());
+  }
+
+  @Test
+  void partitionsAreBoundedAllTogether() {
+    String file = "scenario: apart\ncluster:\n" + followers(799) + "faults:\n";
+    String halves = "[&left [" + names(0, 400) + "], &right [" + names(400, 799) + "]]";
+    String one = "  - {at: 1s, partition: " + halves + "}\n";
+    String more = "  - {at: 2s, partition: [*left, *right]}\n";
+    assertThat(problems(file + one)).isEmpty();
+    assertThat(problems(file + one + more + more)).singleElement().asString()
+        .startsWith("store.yaml:6:").contains("pairs of nodes; expected at most 1000000");
   }
 }

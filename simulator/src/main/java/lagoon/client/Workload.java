@@ -19,7 +19,7 @@ public record Workload(
     @Setting(value = "how many keys there are", byDefault = "100", min = "1", max = "100000") int keys,
     @Setting(value = "which keys are used how often", byDefault = "uniform") Popularity popularity,
     @Setting(value = "when the next operation begins", byDefault = "closed") Arrival arrival,
-    @Setting("how these sessions' reads are routed, instead of as the scenario says")
+    @Setting(value = "how these sessions' reads are routed, instead of as the scenario says", live = true)
         Optional<Strategy> strategy) {
 
   /** The name of the i-th key, from 1. */

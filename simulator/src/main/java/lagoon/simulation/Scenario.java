@@ -1,5 +1,6 @@
 package lagoon.simulation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,5 +63,32 @@ public record Scenario(
       names.add(Workload.keyName(i));
     }
     return names;
+  }
+
+  /**
+   * This scenario with the live settings of another that is the same in all else. What is equal is shared, so
+   * that a thousand changes of a large scenario take hardly more memory than the scenario.
+   */
+  public Scenario with(Scenario changed) {
+    return new Scenario(
+        scenario, title, story, seed, duration, settle, cluster.with(changed.cluster), data, changed.reads,
+        changed.clients, sessionsWith(changed.sessions),
+        changed.workload.equals(workload) ? workload : changed.workload, changes, faults, repairedBy,
+        invariants, expect, limits);
+  }
+
+  private List<SessionSettings> sessionsWith(List<SessionSettings> changed) {
+    List<SessionSettings> now = new ArrayList<>(sessions.size());
+    boolean same = true;
+    for (int i = 0; i < sessions.size(); i++) {
+      SessionSettings before = sessions.get(i);
+      boolean sameReads = before.reads().equals(changed.get(i).reads());
+      same &= sameReads;
+      now.add(
+          sameReads
+              ? before
+              : new SessionSettings(before.name(), before.user(), changed.get(i).reads(), before.steps()));
+    }
+    return same ? sessions : now;
   }
 }

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import lagoon.client.Strategy;
+import lagoon.guarantee.Guarantees;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Verdict;
 import lagoon.protocol.Protocols;
 import lagoon.protocol.leaderfollower.LeaderFollowerSettings;
 import lagoon.protocol.leaderfollower.LeaderFollowerSettings.Replication;
@@ -20,13 +24,13 @@ class LawTest {
 
   private static final int SEEDS = 300;
 
-  private static String message(Trial trial) {
-    return "seed " + trial.run().seed() + ": " + trial.run().scenario();
+  private static Supplier<String> message(Trial trial) {
+    return () -> Replay.of(trial.run());
   }
 
   private static Trial inOrder(long seed) {
     List<Strategy> strategies = RandomScenarios.strategies();
-    return RandomScenarios.of(seed).reads(strategies.get((int) (seed % strategies.size()))).run();
+    return RandomScenarios.of(seed).reads(strategies.get((int) (seed % strategies.size()))).judged();
   }
 
   @Test
@@ -48,15 +52,25 @@ class LawTest {
 
   @Test
   void unorderedFollowersEndWrongSometimes() {
+    Map<String, Integer> broken = new LinkedHashMap<>();
     int diverged = 0;
     int strayed = 0;
     for (long seed = 1; seed <= 40; seed++) {
-      Trial trial = RandomScenarios.of(seed).unordered().run();
+      Trial trial = RandomScenarios.of(seed).unordered().judged();
+      Set<String> promised = promised(trial, trial.run().scenario().reads());
       diverged += trial.converged() ? 0 : 1;
       strayed += new Oracle(trial).followersArePrefixes().isEmpty() ? 0 : 1;
+      for (Judgement one : trial.judgements()) {
+        broken.merge(one.guarantee(), one.verdict() == Verdict.VIOLATED ? 1 : 0, Integer::sum);
+        assertThat(promised.contains(one.guarantee()) && one.verdict() == Verdict.VIOLATED)
+            .as(message(trial)).isFalse();
+      }
     }
     assertThat(diverged).isGreaterThan(3);
     assertThat(strayed).isGreaterThan(10);
+    for (String guarantee : List.of("convergence", "monotonic-writes", "writes-follow-reads")) {
+      assertThat(broken.get(guarantee)).as("runs that broke " + guarantee).isGreaterThan(3);
+    }
   }
 
   @Test
@@ -103,21 +117,29 @@ class LawTest {
   @Test
   void promisesAreNeverBrokenAndWhoPromisesNothingBreaksThemSometimes() {
     Map<String, Integer> broken = new LinkedHashMap<>();
+    Set<String> tested = new HashSet<>();
     for (long seed = 1; seed <= 40; seed++) {
       for (Strategy reads : RandomScenarios.strategies()) {
-        Trial trial = RandomScenarios.of(seed).reads(reads).run();
-        Set<String> promised = Protocols.installed().named("leader-follower")
-            .promises(trial.run().scenario().cluster().settings(), reads);
-        check("read-your-writes", new Oracle(trial).readsMissingOwnWrites(false), promised, trial, broken,
-            reads);
-        check("read-your-writes/user", new Oracle(trial).readsMissingOwnWrites(true), promised, trial, broken,
-            reads);
-        check("monotonic-reads", new Oracle(trial).readsGoingBack(), promised, trial, broken, reads);
+        Trial trial = RandomScenarios.of(seed).reads(reads).judged();
+        Set<String> promised = promised(trial, reads);
+        assertThat(Guarantees.names()).containsAll(promised);
+        for (Judgement one : trial.judgements()) {
+          if (promised.contains(one.guarantee())) {
+            assertThat(one.verdict()).as(() -> one + ", " + Replay.of(trial.run()))
+                .isNotEqualTo(Verdict.VIOLATED);
+            tested.add(one.verdict() + " " + one.guarantee());
+          } else if (one.verdict() == Verdict.VIOLATED) {
+            broken.merge(one.guarantee() + " by " + reads, 1, Integer::sum);
+          }
+        }
+        theJudgeAndTheOracleAgree(trial);
       }
     }
+    for (String guarantee : Guarantees.names()) {
+      assertThat(tested).as("promises that were put to the test").contains("HOLDS " + guarantee);
+    }
     for (Strategy reads : RandomScenarios.strategies()) {
-      Set<String> promised = Protocols.installed().named("leader-follower")
-          .promises(Scenarios.store().scenario().cluster().settings(), reads);
+      Set<String> promised = promised(Scenarios.store().run(), reads);
       for (String guarantee : List.of("read-your-writes", "read-your-writes/user", "monotonic-reads")) {
         if (!promised.contains(guarantee)) {
           assertThat(broken).as("runs that broke what was not promised")
@@ -127,22 +149,39 @@ class LawTest {
     }
   }
 
-  private static void check(
-      String guarantee, List<String> wrong, Set<String> promised, Trial trial, Map<String, Integer> broken,
-      Strategy reads) {
-    if (promised.contains(guarantee)) {
-      assertThat(wrong).as(guarantee + ", " + message(trial)).isEmpty();
-    } else if (!wrong.isEmpty()) {
-      broken.merge(guarantee + " by " + reads, 1, Integer::sum);
-    }
+  private static Set<String> promised(Trial trial, Strategy reads) {
+    return Protocols.installed().named("leader-follower")
+        .promises(trial.run().scenario().cluster().settings(), reads);
+  }
+
+  private static void theJudgeAndTheOracleAgree(Trial trial) {
+    Map<String, List<String>> wrong = Map.of(
+        "read-your-writes", new Oracle(trial).readsMissingOwnWrites(false),
+        "read-your-writes/user", new Oracle(trial).readsMissingOwnWrites(true),
+        "monotonic-reads", new Oracle(trial).readsGoingBack());
+    wrong.forEach(
+        (guarantee, found) ->
+            assertThat(trial.verdict(guarantee) == Verdict.VIOLATED)
+                .as(() -> guarantee + ": " + found + ", " + Replay.of(trial.run()))
+                .isEqualTo(!found.isEmpty()));
+  }
+
+  @Test
+  void aFailureSaysTheSeedEverySettingAndHowToRunItAgain() {
+    Run run = RandomScenarios.of(7).value();
+    assertThat(Replay.of(run)).startsWith("seed 7, again: printf %s '{scenario: test, ")
+        .endsWith("' | ./lagoon run --seed 7 -")
+        .contains("resend-after: ", "timeout: ", "attempts: ", "steps: [", "faults: [", "settle: ")
+        .contains("limits: {");
   }
 
   @Test
   void theSameRunTwiceGivesTheSameObservations() {
     Set<String> different = new HashSet<>();
     for (long seed = 1; seed <= 30; seed++) {
-      String first = inOrder(seed).seen().toString();
-      assertThat(inOrder(seed).seen().toString()).as("seed " + seed).isEqualTo(first);
+      Trial once = inOrder(seed);
+      String first = once.seen().toString();
+      assertThat(inOrder(seed).seen().toString()).as(message(once)).isEqualTo(first);
       different.add(first);
     }
     assertThat(different).hasSize(30);

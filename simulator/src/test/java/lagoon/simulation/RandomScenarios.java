@@ -135,6 +135,9 @@ final class RandomScenarios {
         }
       }
     }
+    all.add(Strategies.token(Strategy.OnStale.WAIT, "800ms", Strategy.Tokens.WRITES, Strategy.Track.USER,
+        Strategies.token(
+            Strategy.OnStale.WAIT, "500ms", Strategy.Tokens.WRITES_AND_READS, Strategy.Track.SESSION)));
     return all;
   }
 }

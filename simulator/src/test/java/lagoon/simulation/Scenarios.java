@@ -260,12 +260,17 @@ public final class Scenarios {
 
   /** Runs it to its end. */
   public Trial run() {
-    return Trial.of(value(), PROTOCOLS, Optional.empty());
+    return Trial.of(value(), PROTOCOLS, Optional.empty(), false);
+  }
+
+  /** The same, with a judge who watches. */
+  public Trial judged() {
+    return Trial.of(value(), PROTOCOLS, Optional.empty(), true);
   }
 
   /** Runs it until a time. */
   public Trial runUntil(String time) {
-    return Trial.of(value(), PROTOCOLS, Optional.of(Durations.of(time)));
+    return Trial.of(value(), PROTOCOLS, Optional.of(Durations.of(time)), false);
   }
 
   /** The world of the run, for who listens in a way of their own. */

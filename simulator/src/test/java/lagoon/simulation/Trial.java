@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lagoon.guarantee.End;
+import lagoon.guarantee.Judge;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Verdict;
 import lagoon.history.Cast;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
@@ -21,8 +24,10 @@ import lagoon.protocol.Protocols;
  * @param cast who played
  * @param ending how it ended
  * @param seen all observations, details included
+ * @param judgements what the judge says, if it watched; empty otherwise
  */
-public record Trial(Run run, Cast cast, End ending, List<Observation> seen) {
+public record Trial(
+    Run run, Cast cast, End ending, List<Observation> seen, List<Judgement> judgements) {
 
   /** Keeps everything. */
   private record Recorder(List<Observation> seen) implements Observer {
@@ -37,11 +42,19 @@ public record Trial(Run run, Cast cast, End ending, List<Observation> seen) {
     }
   }
 
-  static Trial of(Run run, Protocols protocols, Optional<Long> until) {
+  static Trial of(Run run, Protocols protocols, Optional<Long> until, boolean judged) {
     Recorder recorder = new Recorder(new ArrayList<>());
-    Simulation simulation = new Simulation(run, protocols, (cast, directory) -> List.of(recorder), false);
+    Simulation simulation = new Simulation(run, protocols, (cast, directory) -> List.of(recorder), judged);
     End ending = simulation.run(until);
-    return new Trial(run, simulation.cast(), ending, recorder.seen());
+    return new Trial(
+        run, simulation.cast(), ending, recorder.seen(),
+        simulation.judge().map(Judge::judgements).orElse(List.of()));
+  }
+
+  /** What the judge says of that guarantee. */
+  Verdict verdict(String guarantee) {
+    return judgements.stream().filter(one -> one.guarantee().equals(guarantee)).findFirst().orElseThrow()
+        .verdict();
   }
 
   /** All observations of a kind. */

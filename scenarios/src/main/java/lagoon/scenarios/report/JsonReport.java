@@ -34,7 +34,7 @@ public final class JsonReport {
       json.writeNumberProperty("seed", report.seed());
       json.writeName("settings");
       settings.ifPresentOrElse(tree -> Json.tree(json, tree), json::writeNull);
-      json.writeStringProperty("fingerprint", report.fingerprint());
+      report.fingerprint().ifPresent(hex -> json.writeStringProperty("fingerprint", hex));
       judgements(json, "verdicts", report.verdicts());
       violations(json, report.violations());
       judgements(json, "invariants", report.invariants());

@@ -67,7 +67,7 @@ public final class TextReport {
     text.expectations(again.isChanged());
     text.repair(again.command());
     text.lines.blank();
-    text.lines.pair("fingerprint", report.fingerprint());
+    report.fingerprint().ifPresent(hex -> text.lines.pair("fingerprint", hex));
     text.lines.command("again", again.replay());
     return text.lines.toString();
   }

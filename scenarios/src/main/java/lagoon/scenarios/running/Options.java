@@ -10,16 +10,20 @@ import lagoon.history.Observer;
  * @param seed another seed than the scenario's
  * @param until a time at which the run is cut short, in nanoseconds
  * @param keptObservations how many observations are kept for a picture; 0: none
+ * @param fingerprinted whether the run's fingerprint is wanted. It needs every message, timer and state told:
+ *     a run that neither keeps observations nor hashes them, and whose observers ask for no detail, need not
+ *     make them; its verdicts and costs are the same
  * @param observers who else listens: a trace file, progress
  */
 public record Options(
-    Optional<Long> seed, Optional<Long> until, int keptObservations, List<Observer> observers) {
+    Optional<Long> seed, Optional<Long> until, int keptObservations, boolean fingerprinted,
+    List<Observer> observers) {
   public Options {
     observers = List.copyOf(observers);
   }
 
-  /** As the file says, with a picture's worth of observations kept. */
+  /** As the file says, with a fingerprint, and a picture's worth of observations kept. */
   public static Options plain() {
-    return new Options(Optional.empty(), Optional.empty(), 200_000, List.of());
+    return new Options(Optional.empty(), Optional.empty(), 200_000, true, List.of());
   }
 }

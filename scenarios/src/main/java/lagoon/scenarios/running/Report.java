@@ -21,7 +21,7 @@ import lagoon.trace.Trace;
  *     leader is down; absent where it was never written
  * @param diverged the replicas that are up and whose copies differ from that
  * @param expectations what the author expects, and what came
- * @param fingerprint SHA-256 over the observations, in hexadecimal
+ * @param fingerprint SHA-256 over the observations, in hexadecimal; empty where it was not wanted
  * @param trace the observations that were kept, if any were
  */
 public record Report(
@@ -36,7 +36,7 @@ public record Report(
     List<String> diverged,
     Costs costs,
     List<Expectation> expectations,
-    String fingerprint,
+    Optional<String> fingerprint,
     Optional<Trace> trace) {
 
   /** Whether every expectation is met. */

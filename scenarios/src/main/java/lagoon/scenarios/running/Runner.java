@@ -64,7 +64,7 @@ public final class Runner {
         diverged,
         listeners.meter.costs(simulation.messages()),
         new Expectations(scenario.expect(), verdicts, invariants, judge::sufferers, ends, diverged).all(),
-        listeners.fingerprint.hex(),
+        listeners.fingerprint.map(Fingerprint::hex),
         listeners.recording.map(Recording::trace));
   }
 
@@ -101,17 +101,19 @@ public final class Runner {
   /** Those who listen to every run. */
   private static final class Listeners {
     final Options options;
-    final Fingerprint fingerprint = new Fingerprint();
+    final Optional<Fingerprint> fingerprint;
     CostMeter meter;
     Optional<Recording> recording = Optional.empty();
 
     Listeners(Options options) {
       this.options = options;
+      this.fingerprint = options.fingerprinted() ? Optional.of(new Fingerprint()) : Optional.empty();
     }
 
     List<Observer> of(Cast cast, Directory directory) {
       meter = new CostMeter(directory.leader());
-      List<Observer> all = new ArrayList<>(List.of(fingerprint, meter));
+      List<Observer> all = new ArrayList<>(List.of(meter));
+      fingerprint.ifPresent(all::add);
       if (options.keptObservations() > 0) {
         recording = Optional.of(new Recording(cast, options.keptObservations()));
         all.add(recording.get());

@@ -3,8 +3,10 @@ package lagoon.scenarios.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lagoon.history.Observation;
 import lagoon.picture.Glyphs;
 import lagoon.picture.Style;
 import lagoon.protocol.Protocols;
@@ -103,13 +105,31 @@ class ReportsTest {
   }
 
   @Test
+  void aRunWithoutAFingerprintTellsNoDetailAndIsTheSame() {
+    for (String name : new Catalogue().names()) {
+      LoadedScenario loaded = FORMAT.load(new Catalogue().find(name).orElseThrow(), List.of());
+      List<Observation> told = new ArrayList<>();
+      long seed = loaded.scenario().seed();
+      Report bare = new Runner(PROTOCOLS).run(
+          loaded, new Options(Optional.of(seed), Optional.empty(), 0, false, List.of(told::add)));
+      assertThat(told).isNotEmpty().noneMatch(Observation::isDetail);
+      assertThat(bare.fingerprint()).isEmpty();
+      Report report = run(loaded);
+      assertThat(bare.verdicts()).isEqualTo(report.verdicts());
+      assertThat(bare.violations()).hasToString(report.violations().toString());
+      assertThat(bare.costs()).isEqualTo(report.costs());
+      assertThat(text(bare, 80, true, Glyphs.UNICODE)).doesNotContain("fingerprint");
+    }
+  }
+
+  @Test
   void aTraceIsOneJsonObjectOnEachLine() {
     StringWriter lines = new StringWriter();
     LoadedScenario loaded = FORMAT.load(new Catalogue().find("follower-catches-up").orElseThrow(), List.of());
     Report plain = run(loaded);
-    Report traced =
-        new Runner(PROTOCOLS)
-            .run(loaded, new Options(Optional.empty(), Optional.empty(), 0, List.of(new TraceLines(lines))));
+    Options traces =
+        new Options(Optional.empty(), Optional.empty(), 0, true, List.of(new TraceLines(lines)));
+    Report traced = new Runner(PROTOCOLS).run(loaded, traces);
     assertThat(traced.fingerprint()).isEqualTo(plain.fingerprint());
     List<String> all = lines.toString().lines().toList();
     assertThat(all).hasSize(plain.trace().orElseThrow().size());

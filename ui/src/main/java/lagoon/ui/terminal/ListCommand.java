@@ -41,6 +41,7 @@ final class ListCommand extends Command {
   }
 
   private static String fingerprint(Runner runner, LoadedScenario loaded) {
-    return runner.run(loaded, new Options(Optional.empty(), Optional.empty(), 0, List.of())).fingerprint();
+    Options options = new Options(Optional.empty(), Optional.empty(), 0, true, List.of());
+    return runner.run(loaded, options).fingerprint().orElseThrow();
   }
 }

@@ -139,17 +139,19 @@ final class RunCommand extends Command {
 
   private Report run(Runner runner, LoadedScenario loaded, Optional<Long> end) throws IOException {
     Optional<Long> otherSeed = Optional.ofNullable(seed.getValue());
-    int kept = format.getValue() == Format.json ? 0 : KEPT;
+    // Who only wants the exit status waits for no picture and no fingerprint.
+    boolean isTold = !isSet(quiet);
+    int kept = !isTold || format.getValue() == Format.json ? 0 : KEPT;
     Progress progress = new Progress(terminal(), loaded.scenario());
     if (trace.getValue() == null) {
-      Report report = runner.run(loaded, new Options(otherSeed, end, kept, progress.observers()));
+      Report report = runner.run(loaded, new Options(otherSeed, end, kept, isTold, progress.observers()));
       progress.done();
       return report;
     }
     try (NewFile file = new NewFile(Path.of(trace.<String>getValue()))) {
       List<Observer> observers = new ArrayList<>(progress.observers());
       observers.add(new TraceLines(file.writer()));
-      Report report = runner.run(loaded, new Options(otherSeed, end, kept, observers));
+      Report report = runner.run(loaded, new Options(otherSeed, end, kept, isTold, observers));
       progress.done();
       file.keep();
       return report;
