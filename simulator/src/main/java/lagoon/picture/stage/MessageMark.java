@@ -1,0 +1,65 @@
+package lagoon.picture.stage;
+
+import java.util.Optional;
+import lagoon.history.NodeName;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Look;
+import lagoon.picture.look.Point;
+
+/**
+ * One message on the stage, or several of one kind at one place.
+ *
+ * @param sent the id of the observation of its sending; of the first of several
+ * @param from who sent it
+ * @param to who should get it
+ * @param start where its way begins, at the edge of the sender
+ * @param end where its way ends, at the edge of the receiver
+ * @param at where it is, on the line between them
+ * @param fraction how much of the way lies behind it, from 0 to 1
+ * @param look how its kind is drawn
+ * @param state what becomes of it
+ * @param label what it carries, short: "checking 400 (v2)"; and of one that was lost, why
+ * @param labelBox where the label stands, so that it covers no node and no other label; empty: there was no
+ *     room, and it is not shown
+ * @param transit how long its way takes from beginning to end, in nanoseconds: of replication, the lag
+ * @param copy whether it is the second or a later arrival of the same message that is on its way
+ * @param count how many messages the mark stands for, at least 1
+ * @param emphasis bright or dim
+ * @param selected whether the reader chose it
+ */
+public record MessageMark(
+    long sent,
+    NodeName from,
+    NodeName to,
+    Point start,
+    Point end,
+    Point at,
+    double fraction,
+    Look look,
+    State state,
+    String label,
+    Optional<Box> labelBox,
+    long transit,
+    boolean copy,
+    int count,
+    Frame.Emphasis emphasis,
+    boolean selected) {
+
+  /** Half the size of a mark, in units: a message is at most so far from a place that hits it. */
+  public static final double RADIUS = 10;
+
+  /** What becomes of a message. */
+  public enum State {
+    /** It is on its way. */
+    MOVING,
+    /** It should have arrived by now: something holds it, or its receiver is paused. */
+    HELD,
+    /** It was lost here: in the middle of its way, or at the receiver where that is down. */
+    LOST
+  }
+
+  /** Whether it brings versions to a replica. */
+  public boolean isReplication() {
+    return look.family() == Look.Family.REPLICATION;
+  }
+}
