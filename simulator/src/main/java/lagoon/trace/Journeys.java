@@ -1,6 +1,8 @@
 package lagoon.trace;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import lagoon.history.Observation;
 
 /**
@@ -18,6 +20,8 @@ public final class Journeys {
 
   private final Trace trace;
   private final int[] ends;
+  /** The last end of those messages that have several. Only asked, never walked. */
+  private final Map<Integer, Integer> lastEnds = new HashMap<>();
 
   Journeys(Trace trace) {
     this.trace = trace;
@@ -29,6 +33,8 @@ public final class Journeys {
         int sent = trace.positionOf(observation.cause());
         if (sent >= 0 && ends[sent] < 0) {
           ends[sent] = position;
+        } else if (sent >= 0) {
+          lastEnds.put(sent, position);
         }
       }
     }
@@ -40,6 +46,23 @@ public final class Journeys {
    */
   public int end(int sent) {
     return ends[sent];
+  }
+
+  /**
+   * Where the last copy of the message sent there was delivered or dropped: another place than {@link #end}
+   * where it arrived twice; -1: it was on its way to the end.
+   */
+  public int lastEnd(int sent) {
+    return lastEnds.isEmpty() ? ends[sent] : lastEnds.getOrDefault(sent, ends[sent]);
+  }
+
+  /** Whether no copy of the message comes to an end after that end of it. */
+  boolean isLastEnd(int end) {
+    if (lastEnds.isEmpty()) {
+      return true;
+    }
+    int sent = trace.positionOf(trace.get(end).cause());
+    return sent < 0 || lastEnd(sent) <= end;
   }
 
   /**
