@@ -7,7 +7,7 @@ import lagoon.history.Key;
 import lagoon.history.Version;
 
 /** Versions in words: in full, and shorter where there is less room. */
-final class Wording {
+public final class Wording {
 
   /** More versions than these are counted, not listed. */
   private static final int LISTED = 4;
@@ -15,7 +15,7 @@ final class Wording {
   private Wording() {}
 
   /** An action in full, and shorter. */
-  static List<String> action(Action action) {
+  public static List<String> action(Action action) {
     String shorter;
     if (action instanceof Action.Read read) {
       shorter = "read " + Numbers.count(read.keys().size(), "key");
@@ -34,7 +34,7 @@ final class Wording {
   }
 
   /** "checking 400, rent 100 (v2)", "checking 400 (v2), rent 100 (v7)", "12 versions". */
-  static String contents(List<Version> versions) {
+  public static String contents(List<Version> versions) {
     return versions.size() > LISTED ? versions.size() + " versions" : listed(versions, true);
   }
 
@@ -42,7 +42,7 @@ final class Wording {
    * What a read returned: as {@link #contents}, without the key where there is only one: "500 (v1)",
    * "nothing".
    */
-  static String answer(List<Version> versions) {
+  public static String answer(List<Version> versions) {
     if (versions.isEmpty()) {
       return "nothing";
     }
@@ -68,7 +68,7 @@ final class Wording {
   }
 
   /** "checking v2", "checking, rent v2", "checking v2, rent v7", and shorter: "v2", "2 versions". */
-  static List<String> names(List<Version> versions) {
+  public static List<String> names(List<Version> versions) {
     List<String> wordings = new ArrayList<>();
     if (versions.isEmpty()) {
       return List.of("nothing new");

@@ -1,8 +1,12 @@
 package lagoon.trace;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lagoon.history.Observation;
 
 /**
@@ -18,10 +22,16 @@ public final class Journeys {
    */
   private static final int STEPS = 32;
 
+  /** So many messages of a kind show how long it takes. */
+  private static final int SAMPLES = 1024;
+
   private final Trace trace;
   private final int[] ends;
   /** The last end of those messages that have several. Only asked, never walked. */
   private final Map<Integer, Integer> lastEnds = new HashMap<>();
+
+  /** Made when first asked for. Only asked, never walked. */
+  private Map<String, Long> typical;
 
   Journeys(Trace trace) {
     this.trace = trace;
@@ -54,6 +64,36 @@ public final class Journeys {
    */
   public int lastEnd(int sent) {
     return lastEnds.isEmpty() ? ends[sent] : lastEnds.getOrDefault(sent, ends[sent]);
+  }
+
+  /**
+   * How long a message of that kind is on its way in this run: the median of the first 1,024 that arrived, in
+   * nanoseconds; 0 where none did.
+   */
+  public long typical(String kind) {
+    if (typical == null) {
+      typical = medians();
+    }
+    return typical.getOrDefault(kind, 0L);
+  }
+
+  private Map<String, Long> medians() {
+    Map<String, List<Long>> samples = new TreeMap<>();
+    for (int position = 0; position < ends.length; position++) {
+      if (ends[position] >= 0 && trace.get(position) instanceof Observation.Sent sent
+          && trace.get(ends[position]) instanceof Observation.Delivered delivered) {
+        List<Long> times = samples.computeIfAbsent(sent.message().kind(), kind -> new ArrayList<>());
+        if (times.size() < SAMPLES) {
+          times.add(delivered.time() - sent.time());
+        }
+      }
+    }
+    Map<String, Long> medians = new HashMap<>();
+    samples.forEach((kind, times) -> {
+      Collections.sort(times);
+      medians.put(kind, times.get(times.size() / 2));
+    });
+    return medians;
   }
 
   /** Whether no copy of the message comes to an end after that end of it. */

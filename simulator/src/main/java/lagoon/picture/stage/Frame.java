@@ -90,8 +90,8 @@ public record Frame(
    * @param end where it ends, at the edge of {@code b}
    * @param cutForth whether nothing arrives at {@code b} from {@code a}
    * @param cutBack whether nothing arrives at {@code a} from {@code b}
-   * @param slow the greatest time that a message needs which is on its way here, in nanoseconds, if it is ten
-   *     times or more what the quickest of its kind has needed; 0: it is not slow
+   * @param slow the greatest time that a message needs which is on its way here, in nanoseconds, if that is
+   *     three times or more what its kind typically needs in this run; 0: it is not slow
    */
   public record LinkMark(
       NodeName a, NodeName b, Point start, Point end, boolean cutForth, boolean cutBack, long slow,
@@ -118,6 +118,15 @@ public record Frame(
     public Callout {
       lines = List.copyOf(lines);
     }
+
+    /** The height of its letters. */
+    public static final double SIZE = 12;
+
+    /** The height of a line. */
+    public static final double LINE = 16;
+
+    /** How far its words stay away from its edge. */
+    public static final double PADDING = 8;
 
     /** What a callout is. */
     public enum Kind {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lagoon.history.Cast;
 import lagoon.history.NodeName;
 import lagoon.picture.look.Point;
+import lagoon.trace.Moment;
 import lagoon.trace.Trace;
 
 /**
@@ -12,25 +13,36 @@ import lagoon.trace.Trace;
  * nothing of time, so that nothing jumps while a run is watched.
  *
  * @param family how they are arranged
- * @param places the place of each node's centre, by index; empty: it stands in the crowd
+ * @param arranged the place of each node's centre as it was arranged, by index; empty: it stands in the crowd.
+ *     How much of each node is shown depends on these alone, so that it does not change while one is dragged
+ * @param places the same, with those that the reader moved at their new places
  * @param crowd the place of the crowd
+ * @param links the links on which something is sent or that are cut at some time, each once and with its
+ *     smaller index first, in the order in which they were first used; {@link #LINKS} at most
  */
-public record Layout(Family family, List<Optional<Point>> places, Point crowd) {
+public record Layout(
+    Family family, List<Optional<Point>> arranged, List<Optional<Point>> places, Point crowd,
+    List<Moment.Link> links) {
   public Layout {
+    arranged = List.copyOf(arranged);
     places = List.copyOf(places);
+    links = List.copyOf(links);
   }
 
-  /** How nodes are arranged. */
+  /** How replicas are arranged. Clients always stand at the left edge, the crowd below them. */
   public enum Family {
-    /** A leader above, its followers in a row below, clients at the lower edge. */
+    /** A leader above, its followers in rows below. */
     LEADER,
-    /** Replicas in a ring, clients at the lower edge. */
+    /** Replicas in a ring. */
     RING,
-    /** Replicas in groups by their names up to the last "-" or digit ("eu-1", "eu-2"), clients below. */
+    /** Replicas in groups by their names up to the last "-" or digit ("eu-1", "eu-2"). */
     CLUSTERS,
-    /** Replicas in rows and columns, clients at the lower edge: for many. */
+    /** Replicas in rows and columns: for many. */
     GRID
   }
+
+  /** Where more links are used than these, only those are drawn on which something happens. */
+  public static final int LINKS = 40;
 
   /** So many sessions have a place of their own where nobody says otherwise; the others are the crowd. */
   public static final int CLIENTS = 8;

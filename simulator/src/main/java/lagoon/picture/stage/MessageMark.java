@@ -16,6 +16,7 @@ import lagoon.picture.look.Point;
  * @param end where its way ends, at the edge of the receiver
  * @param at where it is, on the line between them
  * @param fraction how much of the way lies behind it, from 0 to 1
+ * @param kind "Replicate"
  * @param look how its kind is drawn
  * @param state what becomes of it
  * @param label what it carries, short: "checking 400 (v2)"; and of one that was lost, why
@@ -35,6 +36,7 @@ public record MessageMark(
     Point end,
     Point at,
     double fraction,
+    String kind,
     Look look,
     State state,
     String label,
@@ -47,6 +49,9 @@ public record MessageMark(
 
   /** Half the size of a mark, in units: a message is at most so far from a place that hits it. */
   public static final double RADIUS = 10;
+
+  /** The height of the letters of a label. */
+  public static final double LABEL = 12;
 
   /** What becomes of a message. */
   public enum State {

@@ -57,6 +57,12 @@ public record NodeMark(
     timers = List.copyOf(timers);
   }
 
+  /** Of a card: the height of what stands above the copies. */
+  public static final double HEAD = 44;
+
+  /** Of a card: the height of the row of one copy. */
+  public static final double ROW = 18;
+
   /** How much of a node is shown: what there is room for. */
   public enum Detail {
     /** A card: name, role, each copy with its value, gauges, timers. */
