@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lagoon.history.Action;
 import lagoon.history.Key;
+import lagoon.history.Observation;
+import lagoon.history.Outcome;
 import lagoon.history.Version;
 
 /** Versions in words: in full, and shorter where there is less room. */
@@ -47,6 +49,22 @@ public final class Wording {
       return "nothing";
     }
     return versions.size() > LISTED ? versions.size() + " values" : listed(versions, severalKeys(versions));
+  }
+
+  /** "read checking: 500 (v1)", "transfer 100 from checking to rent: ok (v2)", "read checking: failed". */
+  public static String ended(Observation.Completed completed) {
+    Action action = completed.operation().action();
+    String how;
+    if (completed.outcome() == Outcome.FAILED) {
+      how = "failed";
+    } else if (completed.outcome() == Outcome.UNKNOWN) {
+      how = "no answer";
+    } else if (action.isWrite()) {
+      how = completed.versions().isEmpty() ? "ok" : "ok (" + completed.versions().get(0) + ")";
+    } else {
+      how = answer(completed.versions());
+    }
+    return action.text() + ": " + how;
   }
 
   private static String listed(List<Version> versions, boolean keys) {

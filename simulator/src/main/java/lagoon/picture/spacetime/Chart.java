@@ -13,13 +13,15 @@ public final class Chart {
   private final Trace trace;
   private final ChartOptions options;
   private final Rows rows;
-  private final Columns columns;
+  private final Tracks tracks;
+  private final Filter filter;
 
   private Chart(Trace trace, ChartOptions options) {
     this.trace = trace;
     this.options = options;
-    this.columns = new Columns(trace.cast(), options.hidden());
-    this.rows = new Rows(trace, options, columns);
+    this.tracks = new Tracks(trace.cast(), options.hidden());
+    this.filter = new Filter(trace, options, tracks);
+    this.rows = new Rows(trace, options, filter);
   }
 
   /** The chart of a trace. */
@@ -37,7 +39,7 @@ public final class Chart {
 
   /** What can be seen from there. */
   public Section section(ChartOptions.View view) {
-    return new SectionMaker(trace, options, rows, columns, view).section();
+    return new SectionMaker(trace, options, rows, tracks, filter, view).section();
   }
 
   /** How many observations are shown. */

@@ -111,11 +111,12 @@ public record Section(
    * @param outcome how the operation ended; UNKNOWN where it did not
    * @param box from its beginning to its end
    * @param ended whether its end is known
-   * @param text "read checking: 500 (v1)"
+   * @param text "read checking: 500 (v1)"; empty where there is no room
+   * @param textAt where the text begins: its base line
    */
   public record Bar(
-      long id, int lane, Kind kind, Outcome outcome, Box box, boolean ended, String text, Emphasis emphasis,
-      boolean selected) {
+      long id, int lane, Kind kind, Outcome outcome, Box box, boolean ended, String text, Point textAt,
+      Emphasis emphasis, boolean selected) {
 
     /** What a bar is. */
     public enum Kind {

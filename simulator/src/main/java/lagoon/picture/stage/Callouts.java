@@ -23,6 +23,7 @@ final class Callouts {
   private static final double LINE = Frame.Callout.LINE;
   private static final double PADDING = Frame.Callout.PADDING;
   private static final double AWAY = 16;
+  private static final int STEPS = 4;
   private static final int LINES = 5;
   private static final int LETTERS = 400;
 
@@ -74,14 +75,14 @@ final class Callouts {
       boolean known = told.stream().anyMatch(one -> isSame(one, violated));
       if (!known && told.size() < VIOLATIONS) {
         told.add(violated);
-        List<String> lines = new ArrayList<>();
-        lines.addAll(wrapped("✗ " + guarantees(found, violated), true));
+        List<String> lines = new ArrayList<>(wrapped("✗ " + guarantees(found, violated), true));
+        int headings = lines.size();
         lines.addAll(wrapped(story(violated), false));
         Box size = size(lines);
         Box node = places.of(sufferer(violated));
         Box box = clearing.best(around(node, size));
         callouts.add(new Frame.Callout(violated.id(), sufferer(violated), Frame.Callout.Kind.VIOLATION,
-            lines, box, node.edgeTowards(box.centre())));
+            lines, headings, box, node.edgeTowards(box.centre())));
       }
     }
   }
@@ -120,7 +121,9 @@ final class Callouts {
     NodeName reader = sufferer(violated);
     String before = "";
     for (Operation witness : witnesses) {
-      String who = witness.session().node().equals(reader) ? "you" : witness.session().name();
+      // In a crowd nobody knows who "you" is.
+      boolean you = witness.session().node().equals(reader) && !places.isHidden(reader);
+      String who = you ? "you" : witness.session().name();
       story.append(story.length() == 0 ? "" : ", ");
       story.append(who.equals(before) ? "then " : who + " ");
       story.append(Deeds.text(witness, trace.endings().of(witness)));
@@ -139,7 +142,7 @@ final class Callouts {
     List<String> lines = wrapped(visible(explained.sentence()), false);
     Box node = places.of(explained.node());
     return clearing.first(around(node, size(lines))).map(box -> new Frame.Callout(
-        explained.id(), explained.node(), Frame.Callout.Kind.EXPLANATION, lines, box,
+        explained.id(), explained.node(), Frame.Callout.Kind.EXPLANATION, lines, 0, box,
         node.edgeTowards(box.centre())));
   }
 
@@ -167,6 +170,11 @@ final class Callouts {
         new Point(right, middle), new Point(node.x() - AWAY - size.width(), middle),
         new Point(node.right() - size.width(), above), new Point(node.right() - size.width(), below))) {
       places.add(new Box(corner.x(), corner.y(), size.width(), size.height()));
+    }
+    for (int step = 1; step < STEPS; step++) {
+      double by = step * (size.height() + AWAY / 2);
+      places.add(new Box(right, middle - by, size.width(), size.height()));
+      places.add(new Box(right, middle + by, size.width(), size.height()));
     }
     return places;
   }

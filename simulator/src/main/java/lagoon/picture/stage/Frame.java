@@ -109,12 +109,13 @@ public record Frame(
    * @param observation the id of the observation behind it
    * @param node whom it is about
    * @param kind what it is
-   * @param lines its words, the first being a heading; broken so that each fits into the box
+   * @param lines its words, broken so that each fits into the box
+   * @param headings how many of the lines, from the first, are the heading; 0 for an explanation
    * @param box where it stands; it covers no node, and no other callout while there is room
    * @param tip where its pointer ends, at the edge of the node
    */
   public record Callout(
-      long observation, NodeName node, Kind kind, List<String> lines, Box box, Point tip) {
+      long observation, NodeName node, Kind kind, List<String> lines, int headings, Box box, Point tip) {
     public Callout {
       lines = List.copyOf(lines);
     }
@@ -154,7 +155,7 @@ public record Frame(
   }
 
   /** Whether a node works: the words that marks use. */
-  static String text(Moment.Life life) {
+  public static String text(Moment.Life life) {
     return switch (life) {
       case UP -> "up";
       case PAUSED -> "paused";

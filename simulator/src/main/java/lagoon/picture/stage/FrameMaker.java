@@ -32,10 +32,14 @@ final class FrameMaker {
     Clearing clearing = new Clearing(sheet);
     nodes.forEach(node -> clearing.take(node.box()));
     crowd.ifPresent(mark -> clearing.take(mark.box()));
+    List<MessageMark> messages = new Messages(trace, options, places, light).at(moment);
+    if (messages.size() <= Labels.MANY) {
+      double size = 2 * MessageMark.RADIUS;
+      messages.forEach(message -> clearing.take(Box.around(message.at(), size, size)));
+    }
     List<Frame.Banner> banners = new Banners(trace, options, clearing).at(moment.time(), count);
     List<Frame.Callout> callouts = new Callouts(trace, options, places, clearing).at(moment.time(), count);
 
-    List<MessageMark> messages = new Messages(trace, options, places, light).at(moment);
     List<Frame.LinkMark> links = new Links(trace, layout, places, light).at(moment, messages);
     return new Frame(moment.time(), sheet, links, nodes, crowd,
         options.labels() ? new Labels(clearing).on(messages) : messages, callouts, banners);

@@ -13,11 +13,10 @@ final class Labels {
 
   private static final double SIZE = MessageMark.LABEL;
   private static final double HEIGHT = 17;
-  private static final double WIDEST = 210;
   private static final double GAP = 4;
 
   /** Where more messages are on their way, only those that are emphasised or lost have labels. */
-  private static final int MANY = 40;
+  static final int MANY = 40;
 
   private final Clearing clearing;
 
@@ -35,9 +34,6 @@ final class Labels {
           || mark.state() == MessageMark.State.LOST;
       if (matters || !many) {
         order.add(i);
-      }
-      if (!many) {
-        clearing.take(Box.around(mark.at(), 2 * MessageMark.RADIUS, 2 * MessageMark.RADIUS));
       }
     }
     order.sort(Comparator.comparingInt(i -> -weight(marks.get(i))));
@@ -57,7 +53,7 @@ final class Labels {
 
   private MessageMark labelled(MessageMark mark) {
     String text = (mark.count() > 1 ? "×" + mark.count() + " " : "") + mark.label();
-    String fitting = Letters.fit(text, SIZE, WIDEST);
+    String fitting = Letters.fit(text, SIZE, MessageMark.WIDEST);
     double width = Letters.width(fitting, SIZE) + 2;
     Optional<Box> box = clearing.first(around(mark.at(), width));
     return new MessageMark(mark.sent(), mark.from(), mark.to(), mark.start(), mark.end(), mark.at(),

@@ -53,6 +53,9 @@ public record MessageMark(
   /** The height of the letters of a label. */
   public static final double LABEL = 12;
 
+  /** No label is wider. */
+  public static final double WIDEST = 210;
+
   /** What becomes of a message. */
   public enum State {
     /** It is on its way. */

@@ -11,6 +11,7 @@ import lagoon.history.Observation;
 import lagoon.picture.Times;
 import lagoon.picture.Wording;
 import lagoon.picture.look.Box;
+import lagoon.picture.look.Letters;
 import lagoon.picture.look.Look;
 import lagoon.picture.look.Point;
 import lagoon.trace.Journeys;
@@ -21,10 +22,11 @@ import lagoon.trace.Trace;
 final class Messages {
 
   /** The ways in the two directions lie so far apart from the middle of their link. */
-  static final double ASIDE = 8;
+  static final double ASIDE = 6;
 
-  /** Messages of one kind on one link that are nearer to each other than this are one mark. */
+  /** Messages of one kind on one link that are nearer to each other than this are one mark: few, and many. */
   private static final double TOGETHER = 12;
+  private static final double TOGETHER_OF_MANY = 22;
 
   /** A replication that takes so long says so: 20 ms. */
   private static final long WORTH_TELLING = 20_000_000L;
@@ -35,6 +37,7 @@ final class Messages {
   private final Places places;
   private final Light light;
   private final List<MessageMark> marks = new ArrayList<>();
+  private double together;
   /** The mark that stands at a place already. Only asked, never walked. */
   private final Map<Spot, Integer> taken = new HashMap<>();
 
@@ -50,6 +53,7 @@ final class Messages {
 
   List<MessageMark> at(Moment moment) {
     long time = moment.time();
+    together = moment.inFlight().size() > Labels.MANY ? TOGETHER_OF_MANY : TOGETHER;
     for (Observation.Dropped dropped : moment.lost()) {
       trace.find(dropped.cause()).ifPresent(cause -> lost(time, (Observation.Sent) cause, dropped));
     }
@@ -110,7 +114,7 @@ final class Messages {
     start = start.plus(dx, dy);
     end = end.plus(dx, dy);
     Look look = Look.of(sent.message());
-    long where = Math.round(fraction * length / TOGETHER);
+    long where = Math.round(fraction * length / together);
     Integer before = taken.putIfAbsent(
         new Spot(sent.node(), sent.to(), sent.message().kind(), state, where), marks.size());
     if (before != null) {
@@ -135,13 +139,18 @@ final class Messages {
   }
 
   private static String label(Message message, MessageMark.State state, String why, long transit) {
-    boolean brings = !message.versions().isEmpty();
-    String what = brings ? Wording.contents(message.versions()) : message.text();
-    what = what.isEmpty() ? message.kind() : what;
     if (state == MessageMark.State.LOST) {
       return NodeMarks.visible(why.isEmpty() || why.equals("loss") ? "lost" : "lost: " + why);
     }
-    String lag = brings && transit >= WORTH_TELLING ? ", lag " + Times.span(transit) : "";
-    return NodeMarks.visible(what) + lag;
+    if (message.versions().isEmpty()) {
+      return NodeMarks.visible(message.text().isEmpty() ? message.kind() : message.text());
+    }
+    String lag = transit >= WORTH_TELLING ? ", lag " + Times.span(transit) : "";
+    List<String> wordings = new ArrayList<>(List.of(Wording.contents(message.versions())));
+    wordings.addAll(Wording.names(message.versions()));
+    String shortest = wordings.get(wordings.size() - 1);
+    return wordings.stream().map(wording -> NodeMarks.visible(wording) + lag)
+        .filter(text -> Letters.width(text, MessageMark.LABEL) <= MessageMark.WIDEST).findFirst()
+        .orElse(NodeMarks.visible(shortest) + lag);
   }
 }

@@ -9,8 +9,6 @@ import lagoon.history.Cast;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
-import lagoon.history.Operation;
-import lagoon.history.Outcome;
 import lagoon.history.Session;
 import lagoon.history.State;
 import lagoon.history.Version;
@@ -167,23 +165,7 @@ final class NodeMarks {
     Sitting sitting = moment.sessions().get(session.index());
     return new NodeMark.SessionMark(session, sitting.doing(), sitting.last(),
         sitting.doing().map(operation -> visible(operation.action().text())).orElse(""),
-        sitting.last().map(NodeMarks::ended).orElse(""));
-  }
-
-  /** "read checking: 500 (v1)", "transfer 100 from checking to rent: ok (v2)", "read checking: failed". */
-  static String ended(Observation.Completed completed) {
-    Operation operation = completed.operation();
-    String how;
-    if (completed.outcome() == Outcome.FAILED) {
-      how = "failed";
-    } else if (completed.outcome() == Outcome.UNKNOWN) {
-      how = "no answer";
-    } else if (operation.action().isWrite()) {
-      how = completed.versions().isEmpty() ? "ok" : "ok (" + completed.versions().get(0) + ")";
-    } else {
-      how = Wording.answer(completed.versions());
-    }
-    return visible(operation.action().text() + ": " + how);
+        sitting.last().map(Wording::ended).map(NodeMarks::visible).orElse(""));
   }
 
   /** A text from outside, fit for a picture: a name, a value. */

@@ -16,7 +16,7 @@ final class Places {
   /** Where there are more keys than these and one, the others are counted. */
   private static final int KEYS = 4;
 
-  private static final double WIDTH = 176;
+  private static final double WIDTH = 190;
   private static final double FOOT = 24;
   private static final double CLIENT_HEIGHT = 62;
   private static final double MARGIN = 6;
