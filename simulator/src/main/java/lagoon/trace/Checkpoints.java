@@ -40,6 +40,11 @@ final class Checkpoints {
     return replay.moment(time);
   }
 
+  /** Makes all of them. */
+  void extend() {
+    extendTo(trace.size());
+  }
+
   private void extendTo(int count) {
     if (kept.isEmpty()) {
       front = new Replay(trace.cast(), trace.journeys());

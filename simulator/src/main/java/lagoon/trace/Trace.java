@@ -135,6 +135,17 @@ public final class Trace {
     return journeys;
   }
 
+  /**
+   * Computes now what would otherwise be computed when first asked for, so that afterwards no question takes
+   * longer than another: to be called by whoever loads a long trace, before a screen asks.
+   */
+  public Trace prepared() {
+    journeys().typical("");
+    endings();
+    checkpoints.extend();
+    return this;
+  }
+
   /** How each operation ended. */
   public Endings endings() {
     if (endings == null) {

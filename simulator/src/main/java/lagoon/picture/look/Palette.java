@@ -26,7 +26,7 @@ public record Palette(String name, boolean dark, List<String> colours) {
       REQUEST          #1d5fd6 #7db0ff #0072b2 #56b4e9
       REPLY            #1d5fd6 #7db0ff #0072b2 #56b4e9
       REPLICATION      #6d3fc4 #b79bf5 #99447a #e39ac4
-      ACKNOWLEDGEMENT  #7a6a9e #a99bc9 #7a5f70 #c9a9bb
+      ACKNOWLEDGEMENT  #70608f #a99bc9 #7a5f70 #c9a9bb
       ELECTION         #9a5b00 #f0b45c #8a5d00 #e69f00
       ROUTINE          #66717f #8f9bab #5e5e5e #9e9e9e
       LEADER           #9a5b00 #f5c04a #8a5d00 #f0e442

@@ -96,24 +96,41 @@ public final class ChartPainter {
     brush.opacity(opacity(band.emphasis()));
     boolean violation = band.kind() == Section.Band.Kind.VIOLATION;
     Ink ink = violation ? Ink.VIOLATION : band.kind() == Section.Band.Kind.FAULT ? Ink.FAULT : Ink.FAINT;
-    Box box = new Box(GUTTER + 6, band.y() - 9, section.sheet().width() - GUTTER - 10, 18);
-    Brush.Stroke chosen = band.selected() ? Brush.Stroke.of(Ink.SELECTED, 2.5) : null;
-    if (violation) {
-      brush.box(box, 4, Ink.VIOLATION_GROUND, chosen == null ? Brush.Stroke.of(ink, 1.2) : chosen);
+    double left = GUTTER + 6;
+    double right = section.sheet().width() - 4;
+    Box box = new Box(left, band.y() - band.height() / 2, right - left, band.height());
+    if (violation && band.height() > 8) {
+      brush.box(box, 4, Ink.VIOLATION_GROUND, Brush.Stroke.of(ink, 1.2));
     } else {
-      brush.line(List.of(new Point(box.x(), band.y()), new Point(box.right(), band.y())),
-          new Brush.Stroke(ink, 1.5, Brush.Dash.DASHED));
-      if (chosen != null) {
-        brush.box(box, 4, null, chosen);
-      }
+      brush.line(List.of(new Point(left, band.y()), new Point(right, band.y())),
+          new Brush.Stroke(ink, 1.5, violation ? Brush.Dash.SOLID : Brush.Dash.DASHED));
     }
-    double x = band.lane() < 0 ? box.x() + 12 : section.lanes().get(band.lane()).x() + 12;
+    if (band.selected()) {
+      brush.box(box.grown(2), 4, null, Brush.Stroke.of(Ink.SELECTED, 2.5));
+    }
+    if (band.height() < 8) {
+      // Words on a mere line stand above its end, out of the way of what happens.
+      double width = Letters.width(band.text(), TEXT, violation);
+      words(band, new Point(Math.max(left, right - width - 8), band.y() - 5), right - left, ink);
+      return;
+    }
+    double x = band.lane() < 0 ? left + 12 : section.lanes().get(band.lane()).x() + 12;
     if (band.lane() >= 0 && violation) {
       Marks.cross(brush, new Point(x - 12, band.y()), 4.5, ink, 3);
     }
-    String text = violation ? band.text().replace('-', ' ') : band.text();
-    brush.text(new Point(x, band.y() + 4), Letters.fit(text, TEXT * 1.12, box.right() - x),
-        violation ? Brush.Font.of(TEXT, ink).strong() : font(ink));
+    words(band, new Point(x, band.y() + 4), right - x, ink);
+  }
+
+  private void words(Section.Band band, Point base, double room, Ink ink) {
+    boolean violation = band.kind() == Section.Band.Kind.VIOLATION;
+    String text = Letters.fit(band.text(), violation ? TEXT * 1.12 : TEXT, room);
+    if (!text.isEmpty()) {
+      // The line must not go through the words.
+      Ink ground = violation ? Ink.VIOLATION_GROUND : Ink.GROUND;
+      double width = Letters.width(text, TEXT, violation);
+      brush.box(new Box(base.x() - 3, base.y() - 12, width + 6, 15), 3, ground, null);
+      brush.text(base, text, violation ? Brush.Font.of(TEXT, ink).strong() : Brush.Font.of(TEXT, ink));
+    }
   }
 
   private void arrow(Section.Arrow arrow) {
@@ -135,8 +152,8 @@ public final class ChartPainter {
   private void cargo(Section.Arrow arrow) {
     brush.opacity(opacity(arrow.emphasis()));
     double length = arrow.start().distance(arrow.end());
-    if (length > 40 && !arrow.text().isEmpty()) {
-      double along = 15 / length;
+    if (length > 60 && arrow.marked()) {
+      double along = 26 / length;
       Marks.message(brush, arrow.look(), arrow.start().towards(arrow.end(), along), 6.5);
     }
     if (!arrow.text().isEmpty()) {

@@ -89,9 +89,10 @@ public final class StagePainter {
 
   private void trail(MessageMark message) {
     if (message.state() != MessageMark.State.LOST) {
-      double width = message.isReplication() ? 2.5 : 1.5;
+      boolean small = message.radius() < MessageMark.RADIUS;
+      double width = small ? 0.8 : message.isReplication() ? 2.5 : 1.5;
       brush.line(List.of(message.start(), message.at()), Brush.Stroke.of(message.look().ink(), width));
-      if (message.isReplication()) {
+      if (message.isReplication() && !small) {
         brush.line(List.of(message.at(), message.end()),
             new Brush.Stroke(message.look().ink(), 1, Brush.Dash.DOTTED));
       }
@@ -100,21 +101,22 @@ public final class StagePainter {
 
   private void message(MessageMark message) {
     Point at = message.at();
+    double radius = message.radius();
     if (message.selected()) {
-      brush.circle(at, MessageMark.RADIUS + 5, null, Brush.Stroke.of(Ink.SELECTED, 3));
+      brush.circle(at, radius + 5, null, Brush.Stroke.of(Ink.SELECTED, 3));
     }
     if (message.copy()) {
-      brush.circle(at, MessageMark.RADIUS + 3, null,
+      brush.circle(at, radius + 3, null,
           new Brush.Stroke(message.look().ink(), 1.5, Brush.Dash.DOTTED));
     }
     if (message.state() == MessageMark.State.LOST) {
-      Marks.cross(brush, at, MessageMark.RADIUS * 0.8, Ink.GROUND, 7);
-      Marks.cross(brush, at, MessageMark.RADIUS * 0.8, Ink.VIOLATION, 3.5);
+      Marks.cross(brush, at, radius * 0.8, Ink.GROUND, 7);
+      Marks.cross(brush, at, radius * 0.8, Ink.VIOLATION, 3.5);
     } else {
-      Marks.message(brush, message.look(), at, MessageMark.RADIUS);
+      Marks.message(brush, message.look(), at, radius);
     }
     if (message.state() == MessageMark.State.HELD) {
-      Marks.bars(brush, at.plus(MessageMark.RADIUS, -MessageMark.RADIUS), 4, Ink.FAULT);
+      Marks.bars(brush, at.plus(radius, -radius), 4, Ink.FAULT);
     }
     if (message.labelBox().isPresent()) {
       Box box = message.labelBox().get();
@@ -122,7 +124,7 @@ public final class StagePainter {
       brush.text(new Point(box.x() + 1, box.bottom() - 5), message.label(),
           Brush.Font.of(MessageMark.LABEL, ink).onLines());
     } else if (message.count() > 1) {
-      brush.text(at.plus(MessageMark.RADIUS, -MessageMark.RADIUS * 0.6), "×" + message.count(),
+      brush.text(at.plus(radius, -radius * 0.6), "×" + message.count(),
           Brush.Font.of(10, Ink.TEXT).strong().onLines());
     }
   }

@@ -25,13 +25,18 @@ final class Ground {
   private final Rows rows;
   private final ChartOptions.View view;
   private final List<Section.Lane> lanes;
+  private final boolean words;
   private final Deque<Box> written = new ArrayDeque<>();
 
-  Ground(Trace trace, Rows rows, ChartOptions.View view, List<Section.Lane> lanes) {
+  /**
+   * @param words whether there are few enough observations for words between them
+   */
+  Ground(Trace trace, Rows rows, ChartOptions.View view, List<Section.Lane> lanes, boolean words) {
     this.trace = trace;
     this.rows = rows;
     this.view = view;
     this.lanes = lanes;
+    this.words = words && (!rows.isCompressed() || view.scale() >= LEAST_ROW);
   }
 
   List<Section.Lane> lanes() {
@@ -64,6 +69,11 @@ final class Ground {
     return view.width();
   }
 
+  /** The height of what goes across: on a proportional axis, where rows are not kept apart, a line. */
+  double bandHeight() {
+    return rows.isCompressed() ? Math.min(18, view.scale() - 2) : 3;
+  }
+
   // ---- light ----
 
   Section.Emphasis light(int position) {
@@ -84,9 +94,9 @@ final class Ground {
 
   // ---- words ----
 
-  /** Whether rows are so high that words between them can be read. */
+  /** Whether words can be read between what is drawn. */
   boolean hasWords() {
-    return !rows.isCompressed() || view.scale() >= LEAST_ROW;
+    return words;
   }
 
   /**

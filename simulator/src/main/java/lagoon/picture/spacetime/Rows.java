@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lagoon.history.Observation;
+import lagoon.history.Operation;
 import lagoon.trace.Trace;
 
 /**
@@ -59,9 +60,14 @@ final class Rows {
       return false;
     }
     if (isBand(before) || isBand(after)) {
-      return before.getClass() == after.getClass() && !(after instanceof Observation.Violated);
+      return before.getClass() == after.getClass() && witnesses(before).equals(witnesses(after));
     }
     return before.node().equals(after.node());
+  }
+
+  /** Several guarantees that break over the same operations are one row. */
+  private static List<Operation> witnesses(Observation observation) {
+    return observation instanceof Observation.Violated violated ? violated.witnesses() : List.of();
   }
 
   /** Whether it concerns everybody, and so goes across all lanes. */

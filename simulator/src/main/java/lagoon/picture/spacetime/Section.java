@@ -135,12 +135,14 @@ public record Section(
    * @param end where it arrived or was lost; where nothing is known of its end, where the section ends
    * @param look how its kind is drawn
    * @param state what became of it
-   * @param text what it carries; empty where there is no room
+   * @param marked whether there is room for the mark of its kind
+   * @param text what it carries; empty where there is no room, and of a request or an answer that the bar of
+   *     its operation tells
    * @param textAt where the text begins: its base line
    */
   public record Arrow(
-      long sent, Point start, Point end, Look look, State state, String text, Point textAt, Emphasis emphasis,
-      boolean selected) {
+      long sent, Point start, Point end, Look look, State state, boolean marked, String text, Point textAt,
+      Emphasis emphasis, boolean selected) {
 
     /** What became of a message. */
     public enum State {
@@ -185,10 +187,13 @@ public record Section(
    * @param id of the observation
    * @param y where
    * @param kind what it is
-   * @param lane the lane that it is about; -1: none
-   * @param text what happened
+   * @param height the room that it has: all its row, or a line
+   * @param lane the lane that it is about: of a violation, the session that suffered; -1: none
+   * @param text what happened; empty where there is no room
    */
-  public record Band(long id, double y, Kind kind, int lane, String text, Emphasis emphasis, boolean selected) {
+  public record Band(
+      long id, double y, double height, Kind kind, int lane, String text, Emphasis emphasis,
+      boolean selected) {
 
     /** What a band is. */
     public enum Kind {

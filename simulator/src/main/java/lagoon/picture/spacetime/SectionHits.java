@@ -20,7 +20,7 @@ final class SectionHits {
       return sign;
     }
     for (Section.Band band : section.bands()) {
-      if (Math.abs(band.y() - point.y()) <= BAND) {
+      if (Math.abs(band.y() - point.y()) <= Math.max(band.height() / 2, Math.min(BAND, reach))) {
         return OptionalLong.of(band.id());
       }
     }

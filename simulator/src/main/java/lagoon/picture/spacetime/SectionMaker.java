@@ -17,6 +17,7 @@ final class SectionMaker {
   /** So many observations are drawn at most; where more lie in a section, each of so many is one of them. */
   private static final int MOST = 3000;
 
+  private static final int MOST_WITH_WORDS = 500;
   private static final double TICK = 17;
   private static final double LEAST_ROW = 12;
 
@@ -26,6 +27,7 @@ final class SectionMaker {
   private final Filter filter;
   private final ChartOptions.View view;
   private final String axis;
+  private final boolean operations;
 
   SectionMaker(
       Trace trace, ChartOptions options, Rows rows, Tracks tracks, Filter filter, ChartOptions.View view) {
@@ -35,14 +37,15 @@ final class SectionMaker {
     this.filter = filter;
     this.view = view;
     this.axis = options.axis().text();
+    this.operations = options.kinds().operations();
   }
 
   Section section() {
     double inner = view.height() - Section.HEAD;
-    Ground ground = new Ground(trace, rows, view, lanes());
     int first = rows.firstBelow(view.from(), view.scale());
     int last = rows.firstBelow(view.from() + inner, view.scale());
-    Strokes strokes = new Strokes(trace, rows, tracks, ground);
+    Ground ground = new Ground(trace, rows, view, lanes(), last - first <= MOST_WITH_WORDS);
+    Strokes strokes = new Strokes(trace, rows, tracks, ground, operations);
     strokes.begun(before(first), filter);
     int more = draw(first, last, strokes);
     return new Section(new Box(0, 0, view.width(), view.height()), axis,

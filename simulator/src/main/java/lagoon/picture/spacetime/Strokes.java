@@ -24,21 +24,26 @@ final class Strokes {
   private static final double BESIDE = 10;
   private static final double BESIDE_BAR = 12;
 
+  /** Words of an operation begin behind the mark of its first message. */
+  private static final double BESIDE_MARK = 32;
+
   private final Trace trace;
   private final Rows rows;
   private final Tracks tracks;
   private final Ground ground;
+  private final boolean operations;
   private final List<Section.Bar> bars = new ArrayList<>();
   private final List<Section.Arrow> arrows = new ArrayList<>();
   private final List<Section.Sign> signs = new ArrayList<>();
   private final List<Section.Band> bands = new ArrayList<>();
   private final BitSet drawn = new BitSet();
 
-  Strokes(Trace trace, Rows rows, Tracks tracks, Ground ground) {
+  Strokes(Trace trace, Rows rows, Tracks tracks, Ground ground, boolean operations) {
     this.trace = trace;
     this.rows = rows;
     this.tracks = tracks;
     this.ground = ground;
+    this.operations = operations;
   }
 
   // ---- what comes from above ----
@@ -118,7 +123,7 @@ final class Strokes {
         operation.action().isWrite() ? Section.Bar.Kind.WRITE : Section.Bar.Kind.READ;
     String text = Words.visible(completed.map(Wording::ended).orElse(operation.action().text()));
     Box box = span(lane, position, end);
-    Point base = new Point(box.right() + 7, Math.max(box.y(), ground.top()) + 12);
+    Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 4, ground.top() + 12));
     bars.add(new Section.Bar(trace.get(position).id(), lane, kind,
         completed.map(Observation.Completed::outcome).orElse(Outcome.UNKNOWN), box, end >= 0,
         ground.write(base, text, room(lane)), base, ground.light(position),
@@ -169,15 +174,17 @@ final class Strokes {
     Point start = ground.at(from, position);
     Point target = end < 0
         ? new Point(ground.lanes().get(to).x(), Math.max(start.y(), ground.bottom())) : ground.at(to, end);
-    if (state == Section.Arrow.State.LOST && target.y() - start.y() < 4) {
+    boolean lost = state == Section.Arrow.State.LOST;
+    if (lost && trace.get(end).time() == sent.time()) {
       // It was lost as soon as it was sent: the cross stands between the lanes, where the link is cut.
-      target = start.towards(new Point(target.x(), start.y() + 10), 0.5);
+      target = start.towards(new Point(target.x(), Math.max(target.y(), start.y() + 10)), 0.5);
     }
-    String text = state == Section.Arrow.State.LOST
-        ? Words.visible("lost: " + ((Observation.Dropped) trace.get(end)).why())
-        : Words.cargo(sent.message());
+    Look look = Look.of(sent.message());
+    boolean told = operations && (look.family() == Look.Family.REQUEST || look.family() == Look.Family.REPLY);
+    String text = lost ? Words.visible("lost: " + ((Observation.Dropped) trace.get(end)).why())
+        : told ? "" : Words.cargo(sent.message());
     Point base = besideArrow(start, target, Letters.width(text, Ground.SIZE));
-    arrows.add(new Section.Arrow(sent.id(), start, target, Look.of(sent.message()), state,
+    arrows.add(new Section.Arrow(sent.id(), start, target, look, state, ground.hasWords(),
         ground.write(base, text, 200), base, ground.light(position),
         ground.isSelectedPosition(position) || end >= 0 && ground.isSelectedPosition(end)));
   }
@@ -190,8 +197,8 @@ final class Strokes {
     boolean right = end.x() > start.x();
     double along = Math.abs(end.x() - start.x());
     double slope = along == 0 ? 0 : (end.y() - start.y()) / along;
-    double x = right ? from.x() + BESIDE_BAR + 14 : from.x() - BESIDE_BAR - 14 - width;
-    return new Point(x, from.y() + slope * 20 - (slope > 0.2 ? -3 : 5));
+    double x = right ? from.x() + BESIDE_BAR + BESIDE_MARK - 4 : from.x() - BESIDE_BAR - 24 - width;
+    return new Point(x, from.y() + slope * 34 - (slope > 0.2 ? -3 : 5));
   }
 
   private void sign(int position, int lane, Observation observation) {
@@ -241,24 +248,39 @@ final class Strokes {
 
   private void band(int position, Observation observation) {
     double y = ground.yOfPosition(position);
-    Section.Band before = bands.isEmpty() ? null : bands.get(bands.size() - 1);
-    boolean sameRow = before != null && Math.abs(before.y() - y) < 1
-        && !(observation instanceof Observation.Violated);
     String text = observation instanceof Observation.Violated violated
-        ? violated.guarantee() + " violated" : Words.what(observation);
-    if (sameRow) {
-      bands.set(bands.size() - 1, new Section.Band(before.id(), y, before.kind(), before.lane(),
-          Words.visible(before.text() + ", " + text), before.emphasis(),
+        ? violated.guarantee().replace('-', ' ') + " violated" : Words.what(observation);
+    Section.Band before = bands.isEmpty() ? null : bands.get(bands.size() - 1);
+    Section.Band.Kind kind = bandKind(observation);
+    if (before != null && Math.abs(before.y() - y) < 1 && before.kind() == kind) {
+      String both = kind == Section.Band.Kind.VIOLATION
+          ? before.text().replace(" violated", "") + ", " + text : before.text() + ", " + text;
+      bands.set(bands.size() - 1, new Section.Band(before.id(), y, before.height(), kind, before.lane(),
+          Words.visible(both), before.emphasis(),
           before.selected() || ground.isSelected(observation.id())));
       return;
     }
-    Section.Band.Kind kind = observation instanceof Observation.Violated ? Section.Band.Kind.VIOLATION
-        : observation instanceof Observation.SettingChanged ? Section.Band.Kind.SETTING
-            : Section.Band.Kind.FAULT;
-    int lane = kind == Section.Band.Kind.SETTING ? -1 : tracks.of(observation.node());
-    bands.add(new Section.Band(observation.id(), y, kind, lane, Words.visible(text), ground.light(position),
+    boolean covered = before != null && Math.abs(before.y() - y) < Ground.SIZE;
+    bands.add(new Section.Band(observation.id(), y, ground.bandHeight(), kind, lane(observation),
+        covered || !ground.hasWords() ? "" : Words.visible(text), ground.light(position),
         ground.isSelected(observation.id())));
     ground.take(new Box(0, y - 8, ground.width(), 16));
+  }
+
+  private static Section.Band.Kind bandKind(Observation band) {
+    return band instanceof Observation.Violated ? Section.Band.Kind.VIOLATION
+        : band instanceof Observation.SettingChanged ? Section.Band.Kind.SETTING : Section.Band.Kind.FAULT;
+  }
+
+  private int lane(Observation band) {
+    if (band instanceof Observation.SettingChanged) {
+      return -1;
+    }
+    if (band instanceof Observation.Violated violated && !violated.witnesses().isEmpty()) {
+      List<Operation> witnesses = violated.witnesses();
+      return tracks.of(witnesses.get(witnesses.size() - 1).session().node());
+    }
+    return tracks.of(band.node());
   }
 
   List<Section.Bar> bars() {

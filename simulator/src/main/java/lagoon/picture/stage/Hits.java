@@ -22,11 +22,11 @@ final class Hits {
   private static Optional<Target> message(Frame frame, Point point, double reach) {
     List<MessageMark> messages = frame.messages();
     MessageMark nearest = null;
-    double least = MessageMark.RADIUS + reach;
+    double least = Double.MAX_VALUE;
     // From the uppermost down: of two that are equally near, the upper one is meant.
     for (int i = messages.size() - 1; i >= 0; i--) {
       double distance = messages.get(i).at().distance(point);
-      if (distance < least || distance == least && nearest == null) {
+      if (distance <= messages.get(i).radius() + reach && distance < least) {
         least = distance;
         nearest = messages.get(i);
       }

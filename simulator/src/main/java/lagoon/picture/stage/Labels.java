@@ -57,7 +57,7 @@ final class Labels {
     double width = Letters.width(fitting, SIZE) + 2;
     Optional<Box> box = clearing.first(around(mark.at(), width));
     return new MessageMark(mark.sent(), mark.from(), mark.to(), mark.start(), mark.end(), mark.at(),
-        mark.fraction(), mark.kind(), mark.look(), mark.state(), fitting, box, mark.transit(), mark.copy(), mark.count(),
+        mark.fraction(), mark.radius(), mark.kind(), mark.look(), mark.state(), fitting, box, mark.transit(), mark.copy(), mark.count(),
         mark.emphasis(), mark.selected());
   }
 

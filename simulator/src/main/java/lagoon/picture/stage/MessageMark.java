@@ -16,6 +16,7 @@ import lagoon.picture.look.Point;
  * @param end where its way ends, at the edge of the receiver
  * @param at where it is, on the line between them
  * @param fraction how much of the way lies behind it, from 0 to 1
+ * @param radius half the size of the mark, in units: {@link #RADIUS}, and less where there are many
  * @param kind "Replicate"
  * @param look how its kind is drawn
  * @param state what becomes of it
@@ -36,6 +37,7 @@ public record MessageMark(
     Point end,
     Point at,
     double fraction,
+    double radius,
     String kind,
     Look look,
     State state,
@@ -47,8 +49,11 @@ public record MessageMark(
     Frame.Emphasis emphasis,
     boolean selected) {
 
-  /** Half the size of a mark, in units: a message is at most so far from a place that hits it. */
+  /** Half the size of a mark where there are few, in units. */
   public static final double RADIUS = 10;
+
+  /** Half the size of a mark where there are many. */
+  public static final double SMALL = 6;
 
   /** The height of the letters of a label. */
   public static final double LABEL = 12;

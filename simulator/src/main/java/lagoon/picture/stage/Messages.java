@@ -26,7 +26,7 @@ final class Messages {
 
   /** Messages of one kind on one link that are nearer to each other than this are one mark: few, and many. */
   private static final double TOGETHER = 12;
-  private static final double TOGETHER_OF_MANY = 22;
+  private static final double TOGETHER_OF_MANY = 14;
 
   /** A replication that takes so long says so: 20 ms. */
   private static final long WORTH_TELLING = 20_000_000L;
@@ -37,7 +37,7 @@ final class Messages {
   private final Places places;
   private final Light light;
   private final List<MessageMark> marks = new ArrayList<>();
-  private double together;
+  private boolean many;
   /** The mark that stands at a place already. Only asked, never walked. */
   private final Map<Spot, Integer> taken = new HashMap<>();
 
@@ -53,7 +53,7 @@ final class Messages {
 
   List<MessageMark> at(Moment moment) {
     long time = moment.time();
-    together = moment.inFlight().size() > Labels.MANY ? TOGETHER_OF_MANY : TOGETHER;
+    many = moment.inFlight().size() > Labels.MANY;
     for (Observation.Dropped dropped : moment.lost()) {
       trace.find(dropped.cause()).ifPresent(cause -> lost(time, (Observation.Sent) cause, dropped));
     }
@@ -100,11 +100,12 @@ final class Messages {
   private void add(
       Observation.Sent sent, double fraction, MessageMark.State state, String why, long transit,
       boolean copy) {
-    Box from = places.of(sent.node());
-    Box to = places.of(sent.to());
-    if (from.equals(to)) {
+    if (places.of(sent.node()).equals(places.of(sent.to()))) {
       return;
     }
+    // A message stands beside the nodes between which it goes, never on them.
+    Box from = places.of(sent.node()).grown(MessageMark.RADIUS + 2);
+    Box to = places.of(sent.to()).grown(MessageMark.RADIUS + 2);
     Point start = from.edgeTowards(to.centre());
     Point end = to.edgeTowards(from.centre());
     double length = start.distance(end);
@@ -114,14 +115,14 @@ final class Messages {
     start = start.plus(dx, dy);
     end = end.plus(dx, dy);
     Look look = Look.of(sent.message());
-    long where = Math.round(fraction * length / together);
+    long where = Math.round(fraction * length / (many ? TOGETHER_OF_MANY : TOGETHER));
     Integer before = taken.putIfAbsent(
         new Spot(sent.node(), sent.to(), sent.message().kind(), state, where), marks.size());
     if (before != null) {
       marks.set(before, more(marks.get(before), sent));
     } else {
       marks.add(new MessageMark(sent.id(), sent.node(), sent.to(), start, end, start.towards(end, fraction),
-          fraction, sent.message().kind(), look, state, label(sent.message(), state, why, transit),
+          fraction, many ? MessageMark.SMALL : MessageMark.RADIUS, sent.message().kind(), look, state, label(sent.message(), state, why, transit),
           Optional.empty(), transit, copy, 1, light.on(sent.id()), light.isSelected(sent.id())));
     }
   }
@@ -133,7 +134,7 @@ final class Messages {
     boolean weightier = selected && !mark.selected()
         || emphasis == Frame.Emphasis.BRIGHT && mark.emphasis() == Frame.Emphasis.DIM;
     return new MessageMark(weightier ? sent.id() : mark.sent(), mark.from(), mark.to(), mark.start(),
-        mark.end(), mark.at(), mark.fraction(), mark.kind(), mark.look(), mark.state(), mark.label(), mark.labelBox(),
+        mark.end(), mark.at(), mark.fraction(), mark.radius(), mark.kind(), mark.look(), mark.state(), mark.label(), mark.labelBox(),
         Math.max(mark.transit(), transit(sent)), mark.copy(), mark.count() + 1,
         weightier ? emphasis : mark.emphasis(), mark.selected() || selected);
   }
