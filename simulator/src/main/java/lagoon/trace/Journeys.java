@@ -72,12 +72,13 @@ public final class Journeys {
    */
   public long typical(String kind) {
     if (typical == null) {
-      typical = medians();
+      typical = new HashMap<>();
+      findTypical();
     }
     return typical.getOrDefault(kind, 0L);
   }
 
-  private Map<String, Long> medians() {
+  private void findTypical() {
     Map<String, List<Long>> samples = new TreeMap<>();
     for (int position = 0; position < ends.length; position++) {
       if (ends[position] >= 0 && trace.get(position) instanceof Observation.Sent sent
@@ -88,12 +89,10 @@ public final class Journeys {
         }
       }
     }
-    Map<String, Long> medians = new HashMap<>();
     samples.forEach((kind, times) -> {
       Collections.sort(times);
-      medians.put(kind, times.get(times.size() / 2));
+      typical.put(kind, times.get(times.size() / 2));
     });
-    return medians;
   }
 
   /** Whether no copy of the message comes to an end after that end of it. */

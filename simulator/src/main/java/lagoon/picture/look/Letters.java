@@ -1,15 +1,16 @@
 package lagoon.picture.look;
 
 /**
- * How wide a text is, near enough to keep labels apart. The widths are those of DejaVu Sans, the widest of the
- * fonts that systems use where nobody chooses one, so that a text needs no more room than it was given.
+ * How wide a text is, near enough to keep labels apart. The widths are those of DejaVu Sans, the widest of
+ * the fonts that systems use where nobody chooses one, so that a text needs no more room than it was given.
  */
 public final class Letters {
 
   /** Widths of the printable characters of ASCII, in hundredths of the size. */
   private static final String WIDTHS =
       "32 40 46 84 64 95 78 27 39 39 50 84 32 36 32 34 64 64 64 64 64 64 64 64 64 64 34 34 84 84 84 53 "
-          + "100 68 69 70 77 63 58 77 75 29 29 66 56 86 75 79 60 79 69 63 61 73 68 99 69 61 69 39 34 39 84 50 "
+          + "100 68 69 70 77 63 58 77 75 29 29 66 56 86 75 79 60 79 69 63 61 73 68 99 69 61 69 39 34 39 84 "
+          + "50 "
           + "50 61 63 55 63 62 35 63 63 28 28 58 28 97 63 61 63 63 41 52 39 63 59 82 59 59 52 64 34 64 84";
 
   private static final int[] TABLE = table();

@@ -6,8 +6,8 @@ import java.util.Locale;
 import lagoon.history.Message;
 
 /**
- * How a kind of message is drawn, in every picture. Shape, letter, filling and ink each tell it apart, so that
- * none of them is needed alone. Requests are filled and their answers are outlined, as in RaftScope.
+ * How a kind of message is drawn, in every picture. Shape, letter, filling and ink each tell it apart, so
+ * that none of them is needed alone. Requests are filled and their answers are outlined, as in RaftScope.
  *
  * @param family what sort of message it is
  * @param shape its outline

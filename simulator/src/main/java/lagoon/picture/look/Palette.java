@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A colour for each {@link Ink}, as {@code #rrggbb}. Text has a contrast of at least 4.5 to 1 on the ground and
- * on cards (Web Content Accessibility Guidelines 2.1, 1.4.3). The safe palettes use the eight colours of Okabe
- * and Ito (Color Universal Design, 2008), or shades of them, which most eyes can tell apart.
+ * A colour for each {@link Ink}, as {@code #rrggbb}. Text has a contrast of at least 4.5 to 1 on the ground
+ * and on cards (Web Content Accessibility Guidelines 2.1, 1.4.3). The safe palettes use the eight colours of
+ * Okabe and Ito (Color Universal Design, 2008), or shades of them, which most eyes can tell apart.
  *
  * @param name what readers call it
  * @param dark whether its ground is dark

@@ -137,11 +137,11 @@ public final class ChartPainter {
     brush.opacity(opacity(arrow.emphasis()));
     boolean replication = arrow.look().ink() == Ink.REPLICATION;
     Ink ink = arrow.selected() ? Ink.SELECTED : arrow.look().ink();
-    Brush.Dash dash = arrow.look().filled() ? Brush.Dash.SOLID : Brush.Dash.DASHED;
+    Brush.Dash dash = arrow.state() != Section.Arrow.State.ARRIVED ? Brush.Dash.DOTTED
+        : arrow.look().filled() ? Brush.Dash.SOLID : Brush.Dash.DASHED;
     double width = arrow.selected() ? 3 : replication ? 2 : 1.3;
     boolean lost = arrow.state() == Section.Arrow.State.LOST;
-    brush.line(List.of(arrow.start(), arrow.end()),
-        new Brush.Stroke(ink, width, arrow.state() == Section.Arrow.State.ARRIVED ? dash : Brush.Dash.DOTTED));
+    brush.line(List.of(arrow.start(), arrow.end()), new Brush.Stroke(ink, width, dash));
     if (lost) {
       Marks.cross(brush, arrow.end(), 5, Ink.VIOLATION, 2.5);
     } else if (arrow.state() == Section.Arrow.State.ARRIVED) {

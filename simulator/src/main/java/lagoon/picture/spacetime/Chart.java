@@ -4,9 +4,9 @@ import java.util.List;
 import lagoon.trace.Trace;
 
 /**
- * A space-time diagram of a whole trace, of which nothing is drawn yet: it knows what is shown and where on the
- * axis it stands. Making one is a walk over the trace, to be done off the screen's thread; a {@link #section}
- * costs what can be seen in it.
+ * A space-time diagram of a whole trace, of which nothing is drawn yet: it knows what is shown and where on
+ * the axis it stands. Making one is a walk over the trace, to be done off the screen's thread; a {@link
+ * #section} costs what can be seen in it.
  */
 public final class Chart {
 

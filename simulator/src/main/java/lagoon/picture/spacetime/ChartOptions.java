@@ -11,8 +11,8 @@ import lagoon.trace.Slice;
  * @param axis how time runs downwards
  * @param hidden the nodes that have no lane; what happens there is not shown
  * @param kinds what is shown
- * @param collapsed whether periodic messages and their timers are left out: those of one kind on one link that
- *     bring no versions and are sent at least eight times at nearly even intervals
+ * @param collapsed whether periodic messages are left out: those of one kind on one link
+ *     that bring no versions and are sent at least eight times at nearly even intervals
  */
 public record ChartOptions(Axis axis, List<NodeName> hidden, Kinds kinds, boolean collapsed) {
   public ChartOptions {

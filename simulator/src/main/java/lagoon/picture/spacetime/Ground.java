@@ -71,7 +71,7 @@ final class Ground {
 
   /** The height of what goes across: on a proportional axis, where rows are not kept apart, a line. */
   double bandHeight() {
-    return rows.isCompressed() ? Math.min(18, view.scale() - 2) : 3;
+    return rows.isCompressed() ? Math.min(18, Math.max(1, view.scale() - 6)) : 3;
   }
 
   // ---- light ----
@@ -105,11 +105,12 @@ final class Ground {
    * @param widest no wider than that
    */
   String write(Point base, String text, double widest) {
-    double room = Math.min(widest, view.width() - base.x() - 4);
-    String fitting = hasWords() ? Letters.fit(text, SIZE, room) : "";
+    if (!words || text.isEmpty() || base.y() < top() || base.y() > bottom()) {
+      return "";
+    }
+    String fitting = Letters.fit(text, SIZE, Math.min(widest, view.width() - base.x() - 4));
     Box box = box(base, Letters.width(fitting, SIZE));
-    boolean hidden = base.y() < top() || base.y() > bottom();
-    if (fitting.isEmpty() || hidden || written.stream().anyMatch(box::overlaps)) {
+    if (fitting.isEmpty() || written.stream().anyMatch(box::overlaps)) {
       return "";
     }
     take(box);

@@ -3,15 +3,14 @@ package lagoon.picture.spacetime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.trace.Trace;
 
 /**
- * What is shown of a trace, and on which row of the compressed axis. What one node does at one time, one after
- * the other, shares a row; what concerns everybody has a row of its own. Eight bytes for each observation that
- * is shown.
+ * What is shown of a trace, and on which row of the compressed axis. What one node does at one time, one
+ * after the other, shares a row; what concerns everybody has a row of its own. Eight bytes for each
+ * observation that is shown.
  */
 final class Rows {
 
@@ -20,6 +19,9 @@ final class Rows {
 
   /** An interval is idle when it is so many times as long as the median. */
   private static final int IDLE = 6;
+
+  /** Above the first and below the last time of a proportional axis, together: both must be seen. */
+  private static final double PADDING = 24;
 
   private final Trace trace;
   private final boolean compressed;
@@ -154,11 +156,8 @@ final class Rows {
     if (size() == 0) {
       return 0;
     }
-    return compressed ? (rows[size() - 1] + 1) * scale : (trace.end() / SECOND + PADDING / scale) * scale;
+    return compressed ? (rows[size() - 1] + 1) * scale : trace.end() / SECOND * scale + PADDING;
   }
-
-  /** Below the last time of a proportional axis: what happens there must be seen. */
-  private static final double PADDING = 24;
 
   double yOf(int i, double scale) {
     return compressed ? (rows[i] + 0.5) * scale : timeOf(i) / SECOND * scale + PADDING / 2;
@@ -207,13 +206,22 @@ final class Rows {
   }
 
   List<Integer> search(String text, int most) {
-    String wanted = text.toLowerCase(Locale.ROOT);
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < size() && found.size() < most; i++) {
-      if (Words.of(trace.get(positions[i])).toLowerCase(Locale.ROOT).contains(wanted)) {
+      if (contains(Words.of(trace.get(positions[i])), text)) {
         found.add(positions[i]);
       }
     }
     return found;
+  }
+
+  /** Whatever the case of the letters. */
+  private static boolean contains(String words, String wanted) {
+    for (int i = words.length() - wanted.length(); i >= 0; i--) {
+      if (words.regionMatches(true, i, wanted, 0, wanted.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,8 +9,8 @@ import lagoon.picture.look.Look;
 import lagoon.picture.look.Point;
 
 /**
- * The part of a chart that can be seen. Places are in units of the section, whose upper left corner is (0, 0):
- * what began above the upper edge has a negative y, what ends below has one greater than the height.
+ * The part of a chart that can be seen. Places are in units of the section, whose upper left corner is (0,
+ * 0): what began above the upper edge has a negative y, what ends below has one greater than the height.
  *
  * @param sheet the whole section
  * @param axis what the axis says of itself: "one row per event"

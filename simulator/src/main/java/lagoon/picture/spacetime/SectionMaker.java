@@ -15,7 +15,7 @@ final class SectionMaker {
   static final double GUTTER = 72;
 
   /** So many observations are drawn at most; where more lie in a section, each of so many is one of them. */
-  private static final int MOST = 3000;
+  private static final int MOST = 2000;
 
   private static final int MOST_WITH_WORDS = 500;
   private static final double TICK = 17;

@@ -121,7 +121,8 @@ final class Strokes {
     Optional<Observation.Completed> completed = trace.endings().of(operation);
     Section.Bar.Kind kind =
         operation.action().isWrite() ? Section.Bar.Kind.WRITE : Section.Bar.Kind.READ;
-    String text = Words.visible(completed.map(Wording::ended).orElse(operation.action().text()));
+    String text = ground.hasWords()
+        ? Words.visible(completed.map(Wording::ended).orElse(operation.action().text())) : "";
     Box box = span(lane, position, end);
     Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 4, ground.top() + 12));
     bars.add(new Section.Bar(trace.get(position).id(), lane, kind,
@@ -180,13 +181,28 @@ final class Strokes {
       target = start.towards(new Point(target.x(), Math.max(target.y(), start.y() + 10)), 0.5);
     }
     Look look = Look.of(sent.message());
-    boolean told = operations && (look.family() == Look.Family.REQUEST || look.family() == Look.Family.REPLY);
-    String text = lost ? Words.visible("lost: " + ((Observation.Dropped) trace.get(end)).why())
-        : told ? "" : Words.cargo(sent.message());
+    String text = !ground.hasWords() ? "" : lost
+        ? Words.visible("lost: " + ((Observation.Dropped) trace.get(end)).why()) : cargo(start, sent, look);
     Point base = besideArrow(start, target, Letters.width(text, Ground.SIZE));
     arrows.add(new Section.Arrow(sent.id(), start, target, look, state, ground.hasWords(),
         ground.write(base, text, 200), base, ground.light(position),
         ground.isSelectedPosition(position) || end >= 0 && ground.isSelectedPosition(end)));
+  }
+
+  /** What a message carries; empty where the bar of its operation, or the arrow before, tells it already. */
+  private String cargo(Point start, Observation.Sent sent, Look look) {
+    boolean byBar = look.family() == Look.Family.REQUEST || look.family() == Look.Family.REPLY;
+    return operations && byBar || isTold(start, sent) ? "" : Words.cargo(sent.message());
+  }
+
+  /** Whether the same message to another node leaves from the same place and is labelled already. */
+  private boolean isTold(Point start, Observation.Sent sent) {
+    if (arrows.isEmpty() || !arrows.get(arrows.size() - 1).start().equals(start)) {
+      return false;
+    }
+    Observation before = trace.find(arrows.get(arrows.size() - 1).sent()).orElseThrow();
+    return before instanceof Observation.Sent other
+        && Words.cargo(other.message()).equals(Words.cargo(sent.message()));
   }
 
   /** Above the line of an arrow, next to the lane where it begins, or where it comes into sight. */
@@ -214,7 +230,8 @@ final class Strokes {
     Point place = at.plus(same * 14, 0);
     Point base = place.plus(BESIDE, 4);
     signs.add(new Section.Sign(observation.id(), place, kind,
-        ground.write(base, Words.visible(Words.what(observation)), room(lane)), base, ground.light(position),
+        ground.hasWords() ? ground.write(base, Words.visible(Words.what(observation)), room(lane)) : "", base,
+        ground.light(position),
         ground.isSelected(observation.id())));
   }
 

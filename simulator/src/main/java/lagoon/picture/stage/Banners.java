@@ -55,7 +55,8 @@ final class Banners {
     double width = Letters.width(fitting, SIZE) + PADDING;
     List<Box> places = new ArrayList<>();
     for (int line = 0; line < MOST; line++) {
-      places.add(new Box(clearing.sheet().right() - width, clearing.sheet().y() + line * STEP, width, HEIGHT));
+      Box sheet = clearing.sheet();
+      places.add(new Box(sheet.right() - width, sheet.y() + line * STEP, width, HEIGHT));
     }
     boolean change = observation instanceof Observation.RoleChanged
         || observation instanceof Observation.SettingChanged;

@@ -24,7 +24,7 @@ final class FrameMaker {
 
   Frame frame(Moment moment, int count) {
     Box sheet = new Box(0, 0, options.width(), options.height());
-    Light light = new Light(trace, options);
+    Light light = new Light(options);
     Places places = new Places(trace.cast(), layout, sheet);
     List<NodeMark> nodes = new NodeMarks(trace.cast(), places, light).at(moment);
     Optional<Frame.CrowdMark> crowd = places.crowd(moment);

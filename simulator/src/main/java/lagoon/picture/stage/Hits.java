@@ -32,7 +32,8 @@ final class Hits {
       }
     }
     if (nearest == null) {
-      nearest = messages.stream().filter(mark -> mark.labelBox().filter(box -> box.contains(point)).isPresent())
+      nearest = messages.stream()
+          .filter(mark -> mark.labelBox().filter(box -> box.contains(point)).isPresent())
           .findFirst().orElse(null);
     }
     return Optional.ofNullable(nearest).map(mark -> new Target.OfMessage(mark.sent()));

@@ -56,9 +56,7 @@ final class Labels {
     String fitting = Letters.fit(text, SIZE, MessageMark.WIDEST);
     double width = Letters.width(fitting, SIZE) + 2;
     Optional<Box> box = clearing.first(around(mark.at(), width));
-    return new MessageMark(mark.sent(), mark.from(), mark.to(), mark.start(), mark.end(), mark.at(),
-        mark.fraction(), mark.radius(), mark.kind(), mark.look(), mark.state(), fitting, box, mark.transit(), mark.copy(), mark.count(),
-        mark.emphasis(), mark.selected());
+    return mark.labelled(fitting, box);
   }
 
   private static List<Box> around(Point at, double width) {

@@ -13,8 +13,8 @@ import lagoon.trace.Trace;
  * nothing of time, so that nothing jumps while a run is watched.
  *
  * @param family how they are arranged
- * @param arranged the place of each node's centre as it was arranged, by index; empty: it stands in the crowd.
- *     How much of each node is shown depends on these alone, so that it does not change while one is dragged
+ * @param arranged the place of each node's centre as it was arranged, by index; empty: it stands in the
+ *     crowd. How much of each node is shown depends on these alone: it does not change while one is dragged
  * @param places the same, with those that the reader moved at their new places
  * @param crowd the place of the crowd
  * @param links the links on which something is sent or that are cut at some time, each once and with its
@@ -48,9 +48,9 @@ public record Layout(
   public static final int CLIENTS = 8;
 
   /**
-   * The arrangement that suits a run: the leader above where one node leads all the time, clusters where names
-   * say so, a grid for more than 16 replicas, else a ring. Sessions of violations come first where not all
-   * have room.
+   * The arrangement that suits a run: the leader above where one node leads all the time, clusters where
+   * names say so, a grid for more than 16 replicas, else a ring. Sessions of violations come first where not
+   * all have room.
    */
   public static Layout of(Trace trace) {
     return Arrangement.of(trace);

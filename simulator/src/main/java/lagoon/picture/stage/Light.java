@@ -3,25 +3,23 @@ package lagoon.picture.stage;
 import java.util.Optional;
 import lagoon.history.NodeName;
 import lagoon.trace.Slice;
-import lagoon.trace.Trace;
 
-/** What is bright, what is dim, what is chosen. A node is bright when something of the slice happens there. */
+/**
+ * What is bright, what is dim, what is chosen. A node is bright when something of the slice happens
+ * there.
+ */
 final class Light {
 
   private final Optional<Slice> slice;
-  private final boolean[] bright;
   private final StageOptions options;
 
-  Light(Trace trace, StageOptions options) {
+  Light(StageOptions options) {
     this.slice = options.bright();
     this.options = options;
-    this.bright = new boolean[trace.cast().nodes().size()];
-    slice.ifPresent(story -> story.observations().forEach(
-        observation -> bright[observation.node().index()] = true));
   }
 
   Frame.Emphasis on(NodeName node) {
-    return slice.isEmpty() ? Frame.Emphasis.PLAIN : of(bright[node.index()]);
+    return slice.isEmpty() ? Frame.Emphasis.PLAIN : of(slice.get().touches(node));
   }
 
   /** On a message, by the id of its sending. */
@@ -30,7 +28,8 @@ final class Light {
   }
 
   Frame.Emphasis on(NodeName a, NodeName b) {
-    return slice.isEmpty() ? Frame.Emphasis.PLAIN : of(bright[a.index()] && bright[b.index()]);
+    return slice.isEmpty()
+        ? Frame.Emphasis.PLAIN : of(slice.get().touches(a) && slice.get().touches(b));
   }
 
   boolean isSelected(NodeName node) {

@@ -71,6 +71,18 @@ public record MessageMark(
     LOST
   }
 
+  /** The same with that label at that place. */
+  MessageMark labelled(String text, Optional<Box> where) {
+    return new MessageMark(sent, from, to, start, end, at, fraction, radius, kind, look, state, text, where,
+        transit, copy, count, emphasis, selected);
+  }
+
+  /** The same for one message more, as which of them it is known, and how bright. */
+  MessageMark with(long named, long longest, Frame.Emphasis bright, boolean chosen) {
+    return new MessageMark(named, from, to, start, end, at, fraction, radius, kind, look, state, label,
+        labelBox, longest, copy, count + 1, bright, chosen);
+  }
+
   /** Whether it brings versions to a replica. */
   public boolean isReplication() {
     return look.family() == Look.Family.REPLICATION;

@@ -71,8 +71,8 @@ final class Messages {
   }
 
   /**
-   * A message that is lost as soon as it is sent goes as far as the middle of its way, where the cut is, and is
-   * lost there; one that is lost later, where it was then: at the receiver, if that was down.
+   * A message that is lost as soon as it is sent goes as far as the middle of its way, where the cut is, and
+   * is lost there; one that is lost later, where it was then: at the receiver, if that was down.
    */
   private void lost(long time, Observation.Sent sent, Observation.Dropped dropped) {
     boolean atOnce = dropped.time() == sent.time();
@@ -114,7 +114,6 @@ final class Messages {
     double dy = (end.x() - start.x()) * aside;
     start = start.plus(dx, dy);
     end = end.plus(dx, dy);
-    Look look = Look.of(sent.message());
     long where = Math.round(fraction * length / (many ? TOGETHER_OF_MANY : TOGETHER));
     Integer before = taken.putIfAbsent(
         new Spot(sent.node(), sent.to(), sent.message().kind(), state, where), marks.size());
@@ -122,8 +121,9 @@ final class Messages {
       marks.set(before, more(marks.get(before), sent));
     } else {
       marks.add(new MessageMark(sent.id(), sent.node(), sent.to(), start, end, start.towards(end, fraction),
-          fraction, many ? MessageMark.SMALL : MessageMark.RADIUS, sent.message().kind(), look, state, label(sent.message(), state, why, transit),
-          Optional.empty(), transit, copy, 1, light.on(sent.id()), light.isSelected(sent.id())));
+          fraction, many ? MessageMark.SMALL : MessageMark.RADIUS, sent.message().kind(),
+          Look.of(sent.message()), state, label(sent.message(), state, why, transit), Optional.empty(),
+          transit, copy, 1, light.on(sent.id()), light.isSelected(sent.id())));
     }
   }
 
@@ -133,9 +133,7 @@ final class Messages {
     boolean selected = light.isSelected(sent.id());
     boolean weightier = selected && !mark.selected()
         || emphasis == Frame.Emphasis.BRIGHT && mark.emphasis() == Frame.Emphasis.DIM;
-    return new MessageMark(weightier ? sent.id() : mark.sent(), mark.from(), mark.to(), mark.start(),
-        mark.end(), mark.at(), mark.fraction(), mark.radius(), mark.kind(), mark.look(), mark.state(), mark.label(), mark.labelBox(),
-        Math.max(mark.transit(), transit(sent)), mark.copy(), mark.count() + 1,
+    return mark.with(weightier ? sent.id() : mark.sent(), Math.max(mark.transit(), transit(sent)),
         weightier ? emphasis : mark.emphasis(), mark.selected() || selected);
   }
 

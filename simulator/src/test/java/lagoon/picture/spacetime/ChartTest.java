@@ -202,7 +202,7 @@ class ChartTest {
     Section section = Chart.of(busy, PROPORTIONAL).section(ChartOptions.View.of(1280, 800, 40));
     long violations = busy.observations().stream().filter(Observation.Violated.class::isInstance).count();
     assertThat(section.more()).isPositive();
-    assertThat(section.signs().size() + section.arrows().size()).isLessThan(6100);
+    assertThat(section.signs().size() + section.arrows().size()).isLessThan(4100);
     assertThat(section.bands()).hasSize((int) violations);
   }
 

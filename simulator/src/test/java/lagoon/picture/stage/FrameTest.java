@@ -261,7 +261,8 @@ class FrameTest {
     NodeMark node = frame.nodes().get(1);
     assertThat(frame.hit(node.box().centre(), 2)).contains(new Target.OfNode(node.name()));
     Frame.Callout callout = frame.callouts().get(0);
-    assertThat(frame.hit(callout.box().centre(), 2)).contains(new Target.OfObservation(callout.observation()));
+    assertThat(frame.hit(callout.box().centre(), 2))
+        .contains(new Target.OfObservation(callout.observation()));
     Frame quiet = frame(trace, 2000);
     Frame.LinkMark link = quiet.links().get(0);
     assertThat(quiet.hit(link.start().towards(link.end(), 0.5), 3))
@@ -274,7 +275,8 @@ class FrameTest {
     Trace trace = DoubleTransfer.trace();
     Layout layout = Layout.of(trace);
     int count = trace.countUpTo(5 * MS);
-    assertThat(Frame.after(trace, count, layout, OPTIONS)).isEqualTo(Frame.of(trace, 5 * MS, layout, OPTIONS));
+    assertThat(Frame.after(trace, count, layout, OPTIONS))
+        .isEqualTo(Frame.of(trace, 5 * MS, layout, OPTIONS));
     assertThat(Frame.after(trace, count - 1, layout, OPTIONS).messages()).hasSize(2);
     assertThat(Frame.after(trace, count, layout, OPTIONS).messages()).hasSize(3);
     assertThatThrownBy(() -> Frame.after(trace, trace.size() + 1, layout, OPTIONS))

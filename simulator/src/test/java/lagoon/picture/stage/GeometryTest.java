@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.NodeName;
+import lagoon.history.Observation;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Point;
 import lagoon.trace.BusyDay;
@@ -81,7 +82,7 @@ class GeometryTest {
   void sessionsThatSufferedHaveAPlaceOfTheirOwn() {
     Trace trace = BusyDay.trace(3, 1000, 3000, 701);
     long when = trace.observations().stream()
-        .filter(lagoon.history.Observation.Violated.class::isInstance).findFirst().orElseThrow().time();
+        .filter(Observation.Violated.class::isInstance).findFirst().orElseThrow().time();
     Frame frame = Frame.of(trace, when, Layout.of(trace), StageOptions.of(1280, 800));
     assertThat(frame.callouts()).isNotEmpty();
     assertThat(frame.node(frame.callouts().get(0).node())).isPresent();

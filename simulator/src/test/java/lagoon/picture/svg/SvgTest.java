@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lagoon.picture.Golden;
 import lagoon.picture.look.Palette;
@@ -28,6 +30,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 class SvgTest {
 
@@ -128,12 +131,13 @@ class SvgTest {
 
   private static List<String> texts(Document document) {
     NodeList texts = document.getElementsByTagName("text");
-    return java.util.stream.IntStream.range(0, texts.getLength())
+    return IntStream.range(0, texts.getLength())
         .mapToObj(i -> texts.item(i).getTextContent()).toList();
   }
 
   private static Document parse(String svg) throws Exception {
-    return DocumentBuilderFactory.newInstance().newDocumentBuilder()
-        .parse(new InputSource(new StringReader(svg)));
+    DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    builder.setErrorHandler(new DefaultHandler());
+    return builder.parse(new InputSource(new StringReader(svg)));
   }
 }
