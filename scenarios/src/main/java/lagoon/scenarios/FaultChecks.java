@@ -55,13 +55,13 @@ final class FaultChecks {
     } else if (trouble instanceof Trouble.Slow slow) {
       way(path.then("slow"), slow.slow());
     } else if (trouble instanceof Trouble.Drop drop) {
-      match(path.then("drop"), drop.drop());
+      match(path.then("drop"), drop.drop().which());
     } else if (trouble instanceof Trouble.Delay delay) {
-      match(path.then("delay"), delay.delay());
+      match(path.then("delay"), delay.delay().which());
     } else if (trouble instanceof Trouble.Duplicate duplicate) {
-      match(path.then("duplicate"), duplicate.duplicate());
+      match(path.then("duplicate"), duplicate.duplicate().which());
     } else if (trouble instanceof Trouble.Hold hold) {
-      match(path.then("hold"), hold.hold());
+      match(path.then("hold"), hold.hold().which());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Verdict;
 import lagoon.guarantee.Violation;
+import lagoon.history.Observation;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.running.Expectation;
 import lagoon.scenarios.running.Options;
@@ -146,6 +147,28 @@ class CatalogueTest {
     if (set.startsWith("reads={followers") || set.equals("reads=sticky")) {
       assertThat(paidTwice).isTrue();
     }
+  }
+
+  @Test
+  void violatedByMeansEverySessionHoweverManyViolationsAreKept() {
+    Report report = run("busy-service", "expect.violated-by={read-your-writes: [client-1]}");
+    Expectation suffered = report.expectations().stream()
+        .filter(one -> one.what().equals("read-your-writes violated by")).findFirst().orElseThrow();
+    long kept = report.violations().stream().filter(one -> one.guarantee().equals("read-your-writes"))
+        .map(Violation::session).distinct().count();
+    assertThat(suffered.met()).isFalse();
+    assertThat(suffered.found()).matches("client-.*, client-\\d+ and \\d+ more");
+    long found = 20 + Long.parseLong(suffered.found().replaceAll(".* and (\\d+) more", "$1"));
+    assertThat(found).isGreaterThan(kept);
+  }
+
+  @Test
+  void aReadThatTwoReplicasServeIsOneAnswer() {
+    Report report = run("double-bank-transfer", "clients.timeout=300ms", "reads={any-replica: {pick: round-robin}}",
+        "faults=[{delay: {message: Read, count: 1}, by: 304ms}]");
+    assertThat(report.costs().reads()).isEqualTo(run("double-bank-transfer").costs().reads());
+    assertThat(report.trace().orElseThrow().observations().stream()
+        .filter(Observation.Served.class::isInstance)).hasSizeGreaterThan((int) report.costs().reads());
   }
 
   @Test

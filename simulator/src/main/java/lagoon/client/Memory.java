@@ -1,7 +1,6 @@
 package lagoon.client;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.Key;
@@ -18,39 +17,36 @@ public final class Memory {
   /** Never: before any time of a run. */
   public static final long NEVER = -1;
 
-  private int[] keys = new int[8];
-  private Version[] written = new Version[8];
-  private long[] writtenAt = new long[8];
-  private Version[] read = new Version[8];
-  private int used;
-  private long lastWriteAt = NEVER;
+  private final VersionTable written;
+  private final VersionTable read;
   private long activeAt = NEVER;
   private NodeName sticky;
   private Optional<String> stickyWish = Optional.empty();
   private int turn;
 
-  /** Nothing yet. */
-  public Memory() {
-    Arrays.fill(keys, -1);
+  /**
+   * Nothing yet.
+   *
+   * @param keys for how many keys there is room from the beginning, which is fastest; 0: it grows with the
+   *     keys touched
+   */
+  public Memory(int keys) {
+    written = new VersionTable(0, true);
+    read = new VersionTable(keys, false);
   }
 
   /** A write was acknowledged. */
   public void wrote(List<Version> versions, long now) {
-    lastWriteAt = now;
     activeAt = now;
     for (int i = 0; i < versions.size(); i++) {
-      Version version = versions.get(i);
-      int slot = claim(version.key());
-      writtenAt[slot] = now;
-      written[slot] = later(written[slot], version);
+      written.keep(versions.get(i), now);
     }
   }
 
   /** A read returned. */
   public void read(List<Version> versions) {
     for (int i = 0; i < versions.size(); i++) {
-      int slot = claim(versions.get(i).key());
-      read[slot] = later(read[slot], versions.get(i));
+      read.keep(versions.get(i), NEVER);
     }
   }
 
@@ -59,19 +55,9 @@ public final class Memory {
     activeAt = now;
   }
 
-  private static Version later(Version known, Version fresh) {
-    return known == null || fresh.isAtLeast(known) ? fresh : known;
-  }
-
   /** When that key was last written; {@link #NEVER} if it was not. */
   public long writtenAt(Key key) {
-    int slot = find(key.index());
-    return keys[slot] < 0 || written[slot] == null ? NEVER : writtenAt[slot];
-  }
-
-  /** When anything was last written; {@link #NEVER} if nothing was. */
-  public long lastWriteAt() {
-    return lastWriteAt;
+    return written.get(key) == null ? NEVER : written.timeOf(key);
   }
 
   /** When it last wrote, or went on within the window after that; {@link #NEVER} if it never wrote. */
@@ -83,12 +69,8 @@ public final class Memory {
   public List<Version> tokens(List<Key> wanted, boolean readsToo) {
     List<Version> tokens = new ArrayList<>(2);
     for (int i = 0; i < wanted.size(); i++) {
-      int slot = find(wanted.get(i).index());
-      if (keys[slot] < 0) {
-        continue;
-      }
-      Version mine = written[slot];
-      Version seen = readsToo ? read[slot] : null;
+      Version mine = written.get(wanted.get(i));
+      Version seen = readsToo ? read.get(wanted.get(i)) : null;
       if (mine != null && (seen == null || !seen.isAtLeast(mine))) {
         tokens.add(mine);
       }
@@ -126,47 +108,5 @@ public final class Memory {
     int now = turn;
     turn = turn + 1 & Integer.MAX_VALUE;
     return now;
-  }
-
-  private int claim(Key key) {
-    int slot = find(key.index());
-    if (keys[slot] < 0) {
-      if (2 * ++used > keys.length) {
-        grow();
-        slot = find(key.index());
-      }
-      keys[slot] = key.index();
-    }
-    return slot;
-  }
-
-  private int find(int key) {
-    int mask = keys.length - 1;
-    int slot = (key * 0x9E3779B9 >>> 7) & mask;
-    while (keys[slot] >= 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    int[] oldKeys = keys;
-    Version[] oldWritten = written;
-    long[] oldWrittenAt = writtenAt;
-    Version[] oldRead = read;
-    keys = new int[2 * oldKeys.length];
-    Arrays.fill(keys, -1);
-    written = new Version[keys.length];
-    writtenAt = new long[keys.length];
-    read = new Version[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] >= 0) {
-        int slot = find(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        written[slot] = oldWritten[i];
-        writtenAt[slot] = oldWrittenAt[i];
-        read[slot] = oldRead[i];
-      }
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lagoon.history.Action;
 import lagoon.history.Key;
+import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.Outcome;
@@ -82,13 +83,14 @@ public final class Register {
     return operation;
   }
 
-  /** Ends an operation. */
-  void complete(Operation operation, Outcome outcome, List<Version> versions, String reason) {
+  /** Ends an operation; {@code by} is the replica whose answer ends it. */
+  void complete(
+      Operation operation, Outcome outcome, List<Version> versions, String reason, Optional<NodeName> by) {
     long id = chronicle.nextId();
     chronicle.tell(
         new Observation.Completed(
             id, chronicle.now(), operation.session().node(), chronicle.cause(), operation, outcome, versions,
-            reason));
+            reason, by));
     chronicle.because(id);
   }
 

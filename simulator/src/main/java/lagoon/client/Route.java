@@ -1,5 +1,6 @@
 package lagoon.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
@@ -23,5 +24,27 @@ public record Route(NodeName replica, List<Version> atLeast, long patience, bool
   /** To that replica and no other. */
   public static Route onlyTo(NodeName replica) {
     return new Route(replica, List.of(), 0, true);
+  }
+
+  /**
+   * The same, asking for these versions besides.
+   *
+   * @param longest how long the replica may wait for them; what it waits for besides may shorten that
+   */
+  Route requiring(List<Version> versions, long longest) {
+    if (versions.isEmpty()) {
+      return this;
+    }
+    if (atLeast.isEmpty()) {
+      return new Route(replica, versions, longest, bound);
+    }
+    List<Version> all = new ArrayList<>(atLeast);
+    for (Version version : versions) {
+      if (all.stream().noneMatch(other -> other.isAtLeast(version))) {
+        all.removeIf(version::isAtLeast);
+        all.add(version);
+      }
+    }
+    return new Route(replica, all, Math.min(longest, patience), bound);
   }
 }

@@ -53,13 +53,13 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   /**
    * A client for that session.
    *
-   * @param ofUser what all sessions of the same user have written and read; shared among them
-   * @param onlyOne whether this is the user's only session, so that both memories are one
+   * @param own what this session has written and read; the same as {@code ofUser} where it is the only one
+   * @param ofUser what all sessions of the same user have; shared among them
    * @param distance the typical time to a replica
    */
   public SessionClient(
       Context context, Session session, Register register, Program program, Directory directory,
-      ToLongFunction<NodeName> distance, Memory ofUser, boolean onlyOne, Strategy strategy,
+      ToLongFunction<NodeName> distance, Memory own, Memory ofUser, Strategy strategy,
       ClientSettings settings) {
     this.context = context;
     this.session = session;
@@ -67,7 +67,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     this.program = program;
     this.directory = directory;
     this.distance = distance;
-    this.memory = onlyOne ? ofUser : new Memory();
+    this.memory = own;
     this.ofUser = ofUser;
     this.strategy = strategy;
     this.settings = settings;
@@ -214,7 +214,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   private void retryRead(Call call) {
     if (call.attempts >= settings.attempts()) {
-      end(call, Outcome.FAILED, List.of(), "no replica answered");
+      end(call, Outcome.FAILED, List.of(), "no replica answered", Optional.empty());
       return;
     }
     if (!call.route.bound()) {
@@ -246,7 +246,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
           call,
           maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED,
           List.of(),
-          maybeApplied ? "no answer" : "the leader is down");
+          maybeApplied ? "no answer" : "the leader is down",
+          Optional.empty());
     } else if (settings.retry() == ClientSettings.Retry.UNSAFE) {
       repeatAsNew(call);
     } else {
@@ -263,7 +264,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
         call.operation,
         maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED,
         List.of(),
-        (maybeApplied ? "no answer" : "the leader is down") + "; sent again as a new request");
+        (maybeApplied ? "no answer" : "the leader is down") + "; sent again as a new request",
+        Optional.empty());
     Operation again = register.invoke(session, call.operation.action(), call.operation.intent());
     if (again == null) {
       return;
@@ -289,7 +291,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       }
       lastRead = returned.versions();
       lastReadKeys = call.operation.action().keys();
-      end(call, Outcome.OK, returned.versions(), "");
+      end(call, Outcome.OK, returned.versions(), "", Optional.of(from));
     }
   }
 
@@ -301,7 +303,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       if (ofUser != memory) {
         ofUser.wrote(written.versions(), context.localTime());
       }
-      end(call, Outcome.OK, written.versions(), "");
+      end(call, Outcome.OK, written.versions(), "", Optional.of(from));
     }
   }
 
@@ -314,12 +316,12 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     switch (refused.reason()) {
       case STALE -> {
         if (from.equals(directory.leader())) {
-          end(call, Outcome.FAILED, List.of(), refused.why());
+          end(call, Outcome.FAILED, List.of(), refused.why(), Optional.of(from));
         } else {
           goToLeader(call);
         }
       }
-      default -> end(call, Outcome.FAILED, List.of(), refused.why());
+      default -> end(call, Outcome.FAILED, List.of(), refused.why(), Optional.of(from));
     }
   }
 
@@ -349,12 +351,13 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     return null;
   }
 
-  private void end(Call call, Outcome outcome, List<Version> versions, String reason) {
+  private void end(
+      Call call, Outcome outcome, List<Version> versions, String reason, Optional<NodeName> by) {
     close(call);
     if (!call.operation.action().isWrite() && outcome != Outcome.OK) {
       lastRead = null;
     }
-    register.complete(call.operation, outcome, versions, reason);
+    register.complete(call.operation, outcome, versions, reason, by);
     call.then.run();
   }
 

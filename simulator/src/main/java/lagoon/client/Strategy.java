@@ -141,7 +141,8 @@ public sealed interface Strategy {
 
   /**
    * The read carries the version that the session must see at least; a replica that lacks it waits, or the
-   * read goes to the leader (Terry et al., PDIS 1994: session guarantees by version vectors).
+   * read goes to the leader (Terry et al., PDIS 1994: session guarantees by version vectors). Inside another
+   * it asks for the versions of both, and waits as long as both of them would.
    */
   @Named("the read carries the version that it must see at least")
   record VersionToken(
@@ -157,10 +158,7 @@ public sealed interface Strategy {
     public Route route(Situation situation) {
       List<Version> atLeast =
           situation.tracked(track).tokens(situation.keys(), tokens == Tokens.WRITES_AND_READS);
-      Route route = otherwise.route(situation);
-      return atLeast.isEmpty()
-          ? route
-          : new Route(route.replica(), atLeast, onStale == OnStale.WAIT ? deadline : 0, route.bound());
+      return otherwise.route(situation).requiring(atLeast, onStale == OnStale.WAIT ? deadline : 0);
     }
   }
 

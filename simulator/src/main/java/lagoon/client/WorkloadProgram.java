@@ -13,6 +13,7 @@ public final class WorkloadProgram implements Program {
   private final Workload workload;
   private final Keys keys;
   private final Runnable next = this::next;
+  private final Runnable pause = this::pause;
   private Actor actor;
   private long begun;
 
@@ -101,7 +102,7 @@ public final class WorkloadProgram implements Program {
         workload.arrival() instanceof Workload.Arrival.Open open
             ? open.between()
             : ((Workload.Arrival.Closed) workload.arrival()).think();
-    return gap.sample(actor.random().streams(), actor.random().index());
+    return gap.sample(actor.random());
   }
 
   private void next() {
@@ -114,7 +115,7 @@ public final class WorkloadProgram implements Program {
       pause();
       actor.perform(action, Optional.empty(), Optional.empty(), () -> {});
     } else {
-      actor.perform(action, Optional.empty(), Optional.empty(), this::pause);
+      actor.perform(action, Optional.empty(), Optional.empty(), pause);
     }
   }
 }

@@ -1,5 +1,7 @@
 package lagoon.engine;
 
+import java.util.ArrayDeque;
+
 /**
  * Virtual time and the events in it: a sequential discrete-event simulation. Time is a {@code long} of
  * nanoseconds that starts at 0 and never goes back. Events happen in the order of (time, order of
@@ -14,6 +16,10 @@ public final class Engine {
   private long happened;
   private boolean running;
   private boolean halted;
+  /** What happens directly after the present event. */
+  private final ArrayDeque<Event> rest = new ArrayDeque<>();
+  /** Whether there is a rest, or the engine is halted: all that the loop asks after each event. */
+  private boolean interrupted;
 
   /** The present, in nanoseconds: inside an event, the time for which it was scheduled. */
   public long now() {
@@ -35,16 +41,14 @@ public final class Engine {
   }
 
   /**
-   * Schedules an event after a delay; a sum beyond the end of time (292 years) is the end of time.
-   *
-   * @param delay in nanoseconds, not negative
-   * @return a handle as from {@link #at}
-   * @throws IllegalArgumentException if the delay is negative
+   * Lets something happen directly after the event that is happening, as the end of it: before any other
+   * event, of the same time too. It is no event of its own, so that it is neither pending nor counted. What
+   * was asked for first happens first, and each may ask for more. Between events it is the beginning of the
+   * next {@link #run}.
    */
-  public long after(long delay, Event event) {
-    if (delay < 0) throw new IllegalArgumentException("a delay of " + delay + " ns is negative");
-    long time = now + delay;
-    return queue.offer(time < 0 ? Long.MAX_VALUE : time, event);
+  public void then(Event end) {
+    rest.add(end);
+    interrupted = true;
   }
 
   /**
@@ -70,13 +74,23 @@ public final class Engine {
   }
 
   /**
-   * Ends the present {@link #run} after the event that calls this.
+   * Ends the present {@link #run} after the event that calls this and what happens directly {@link #then}.
    *
    * @throws IllegalStateException if no event is happening
    */
   public void halt() {
     if (!running) throw new IllegalStateException("only an event can halt the engine, and none is happening");
     halted = true;
+    interrupted = true;
+  }
+
+  /**
+   * What was to happen directly {@link #then} happens now. It is for an event that is several in a row, where
+   * one of them ends.
+   */
+  public void finish() {
+    for (Event end = rest.poll(); end != null; end = rest.poll()) end.happen();
+    interrupted = halted;
   }
 
   /**
@@ -107,6 +121,8 @@ public final class Engine {
 
   private Stop loop(long until, long limit) {
     EventQueue queue = this.queue;
+    finish();
+    if (halted) return Stop.HALTED;
     for (long left = limit; left > 0; left--) {
       int slot = queue.poll(until);
       if (slot == EventQueue.NONE) {
@@ -118,7 +134,10 @@ public final class Engine {
       happened++;
       queue.event(slot).happen();
       queue.release(slot);
-      if (halted) return Stop.HALTED;
+      if (interrupted) {
+        finish();
+        if (halted) return Stop.HALTED;
+      }
     }
     return queue.pending() == 0 ? Stop.EMPTY : Stop.LIMIT;
   }

@@ -50,19 +50,16 @@ final class Acknowledged {
 
   void opened(OpenRead read) {
     beginGeneration();
-    read.generation = generation;
+    read.generation = (int) generation;
     openInThis++;
-    if (counts) {
-      read.acknowledged = new long[read.keys.size()];
-      for (int i = 0; i < read.acknowledged.length; i++) {
-        AcknowledgedVersions versions = byKey[read.keys.get(i).index()];
-        read.acknowledged[i] = versions == null ? 0 : versions.count();
-      }
+    for (OpenRead part = counts ? read : null; part != null; part = part.next) {
+      AcknowledgedVersions versions = byKey[part.key().index()];
+      part.acknowledged = versions == null ? 0 : versions.count();
     }
   }
 
   void closed(OpenRead read) {
-    if (read.generation == generation) {
+    if (read.generation == (int) generation) {
       openInThis--;
     } else {
       openInLast--;

@@ -12,5 +12,5 @@ package lagoon.guarantee;
  */
 record Capacity(int settledWrites, int openWrites, int siblings, int reviewAt) {
 
-  static final Capacity DEFAULT = new Capacity(1 << 14, 1 << 18, 256, 8);
+  static final Capacity DEFAULT = new Capacity(1 << 11, 1 << 18, 256, 8);
 }

@@ -72,7 +72,7 @@ final class CarriedOutOnce extends Checker {
     if (first == null) {
       first = operation;
       begin = "The intent is " + intent + ", and it is to be carried out once. First " + what + ". Then ";
-    } else if (violated()) {
+    } else if (violated(Optional.of(operation.session()))) {
       String proof = begin + what + ": it has now been carried out " + times() + ".";
       keep(violation(operation, observation, proof));
     }

@@ -3,7 +3,10 @@ package lagoon.guarantee;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import lagoon.history.Session;
 
 /** What all checkers share: they count what they look at, keep the first violations, and judge. */
 abstract class Checker implements Property {
@@ -14,6 +17,8 @@ abstract class Checker implements Property {
   private long checked;
   private long contested;
   private long count;
+  /** By index: every session that had a violation, kept or not. */
+  private final TreeMap<Integer, Session> sufferers = new TreeMap<>();
   /** Why it is not tested whatever was looked at, or null. */
   private String untested;
   /** Why not having failed is less than holding, or null. */
@@ -84,9 +89,19 @@ abstract class Checker implements Property {
     contested++;
   }
 
-  /** Counts a violation. Returns whether it is to be kept, and so worth a proof. */
-  final boolean violated() {
+  /**
+   * Counts a violation. Returns whether it is to be kept, and so worth a proof.
+   *
+   * @param sufferer whose it is; empty where it is nobody's own
+   */
+  final boolean violated(Optional<Session> sufferer) {
+    sufferer.ifPresent(session -> sufferers.putIfAbsent(session.index(), session));
     return ++count <= KEPT;
+  }
+
+  @Override
+  public final List<Session> sufferers() {
+    return List.copyOf(sufferers.values());
   }
 
   /** Keeps a violation that was counted, and hands it on. Returns its place. */

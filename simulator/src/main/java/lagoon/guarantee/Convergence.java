@@ -36,7 +36,7 @@ final class Convergence extends Checker {
   private final boolean[] differed;
 
   Convergence(Facts facts, Consumer<Violation> flagged) {
-    super("convergence", flagged);
+    super(Guarantees.CONVERGENCE, flagged);
     this.facts = facts;
     this.copies = facts.copies;
     this.replicas = facts.cast.replicas().size();
@@ -108,7 +108,7 @@ final class Convergence extends Checker {
     for (int other = first + 1; other < replicas; other++) {
       if (copies.isUp(other)
           && !Copies.isSame(copies.at(first, key.index()), copies.at(other, key.index()))) {
-        if (violated()) {
+        if (violated(Optional.empty())) {
           keep(violation(key, facts.cast.replicas().get(first), facts.cast.replicas().get(other), end));
         }
         return;
@@ -124,7 +124,7 @@ final class Convergence extends Checker {
     List<Operation> writers =
         versions.stream().flatMap(version -> version.writer().stream()).distinct().toList();
     String proof = "The run came to rest at " + Words.time(end.time())
-        + ", with every fault healed. But of " + key + ", " + first + " holds " + Words.held(some) + " and "
+        + ", with no fault in the way. But of " + key + ", " + first + " holds " + Words.held(some) + " and "
             + other + " holds " + Words.held(others)
         + ": nothing is under way that would bring them together.";
     return new Violation(

@@ -29,6 +29,11 @@ final class Copies {
    * where that is easily seen: to compare them is cheap then.
    */
   private final Version[][] held;
+  /**
+   * By key: the newest version that every replica was found to hold at least; null where none was, or where
+   * one has fallen back since.
+   */
+  private final Version[] everywhere;
   private final boolean[] up;
   private final int[] setbacks;
   private int allSetbacks;
@@ -51,6 +56,7 @@ final class Copies {
     this.keys = cast.keys().size();
     this.held = new Version[replicas * keys][];
     Arrays.fill(held, NONE);
+    this.everywhere = new Version[keys];
     this.up = new boolean[replicas];
     Arrays.fill(up, true);
     this.setbacks = new int[replicas];
@@ -87,6 +93,7 @@ final class Copies {
     for (int key = 0; key < keys; key++) {
       held[place(replica, key)] = NONE;
     }
+    Arrays.fill(everywhere, null);
     setBack(replica);
   }
 
@@ -116,6 +123,9 @@ final class Copies {
     fellBack = false;
     for (int i = 0; i < changes && !fellBack; i++) {
       fellBack = anyLost(before[i], after(i));
+    }
+    for (int i = 0; fellBack && i < changes; i++) {
+      everywhere[changedKeys[i]] = null;
     }
   }
 
@@ -206,6 +216,18 @@ final class Copies {
   /** Whether every replica holds at least this version; those that are down hold nothing. */
   boolean isEverywhere(Version version) {
     int key = version.key().index();
+    Version known = everywhere[key];
+    if (known != null && known.isAtLeast(version)) {
+      return true;
+    }
+    if (!isHeldByAll(key, version)) {
+      return false;
+    }
+    everywhere[key] = version;
+    return true;
+  }
+
+  private boolean isHeldByAll(int key, Version version) {
     Version[] last = null;
     for (int replica = 0; replica < replicas; replica++) {
       Version[] here = at(replica, key);

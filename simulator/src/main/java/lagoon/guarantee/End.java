@@ -17,7 +17,7 @@ public record End(long time, boolean quiet, List<String> openFaults, Optional<St
     openFaults = List.copyOf(openFaults);
   }
 
-  /** It came to rest, with every fault healed. */
+  /** It came to rest, with no fault in the way. */
   public static End quiet(long time) {
     return new End(time, true, List.of(), Optional.empty());
   }

@@ -29,7 +29,8 @@ final class Facts {
   final Writes writes;
   final Acknowledged acknowledged;
   final Pasts pasts;
-  private final LongTable<OpenRead> openReads = new LongTable<>();
+  private final OpenReads openReads;
+  private final Answers answers = new Answers();
   private OpenRead read;
   private Issued write;
   private long lastObservation;
@@ -43,6 +44,7 @@ final class Facts {
     this.writes = new Writes(copies, capacity.settledWrites(), capacity.openWrites() + held);
     this.acknowledged = new Acknowledged(copies, knowsCopies, keys, capacity);
     this.pasts = new Pasts(cast, capacity.siblings());
+    this.openReads = new OpenReads(cast.sessions().size());
   }
 
   /**
@@ -73,9 +75,9 @@ final class Facts {
     } else if (observation instanceof Observation.Invoked invoked) {
       open(invoked.operation());
     } else if (observation instanceof Observation.Served served) {
-      read = openReads.get(served.operation().id());
+      read = openReads.get(served.operation());
       if (read != null) {
-        read.served = served;
+        answers.add(read, served);
       }
     } else if (observation instanceof Observation.Completed completed) {
       close(completed);
@@ -101,10 +103,16 @@ final class Facts {
     boolean isWrite = operation.action().isWrite();
     for (int i = 0; i < completed.versions().size(); i++) {
       Version version = completed.versions().get(i);
+      Known learnt = null;
       if (isWrite) {
-        pasts.write(operation.session(), version, operation, completed.time());
+        learnt = pasts.write(operation.session(), version, operation, completed.time());
       } else if (read != null) {
-        pasts.read(operation.session(), version, operation, completed.time());
+        learnt = pasts.read(operation.session(), version, operation, completed.time());
+      }
+      if (learnt != null) {
+        // Now, while all that this needs is at hand, rather than when the next operation asks.
+        learnt.wasLacked(writes);
+        (isWrite ? pasts.written(operation.session()) : pasts.seen(operation.session())).lookAtNewest(copies);
       }
     }
     if (isWrite) {
@@ -115,27 +123,29 @@ final class Facts {
   private void open(Operation operation) {
     Session session = operation.session();
     if (operation.action().isWrite()) {
-      write = writes.issue(operation, pasts.written(session), pasts.seen(session));
+      write = writes.issue(operation, pasts);
       return;
     }
-    read = new OpenRead(operation, pasts.seen(session));
-    for (int i = 0; i < read.keys.size(); i++) {
-      int key = read.keys.get(i).index();
-      read.follow(WRITTEN, i, pasts.written(session, key));
-      read.follow(WRITTEN_BY_USER, i, pasts.written(session.user(), key));
-      read.follow(SEEN, i, pasts.seen(session, key));
+    read = OpenRead.of(operation, pasts.seen(session));
+    for (OpenRead part = read; part != null; part = part.next) {
+      int key = part.key().index();
+      part.follow(
+          pasts.written(session, key), pasts.written(session.user(), key), pasts.seen(session, key));
     }
-    openReads.put(operation.id(), read);
+    openReads.add(read);
     acknowledged.opened(read);
   }
 
   private void close(Observation.Completed completed) {
     Operation operation = completed.operation();
     if (!operation.action().isWrite()) {
-      read = openReads.remove(operation.id());
+      read = openReads.remove(operation);
+      if (read != null) {
+        read.served = answers.counted(read, completed);
+      }
       return;
     }
-    write = writes.of(operation);
+    write = writes.of(operation.id());
     if (write == null) {
       return;
     }
@@ -152,7 +162,7 @@ final class Facts {
   private void noteMade(List<Version> versions) {
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
-      Issued maker = version.writer().isPresent() ? writes.of(version.writer().get()) : null;
+      Issued maker = writes.of(version.writerId());
       if (maker != null) {
         maker.made(version);
       }

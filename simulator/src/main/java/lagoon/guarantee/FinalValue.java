@@ -69,7 +69,7 @@ final class FinalValue extends Checker {
     }
     if (!end.quiet() || end.limit().isPresent()) {
       doubt("Copies were still moving at the end.");
-    } else if (violated()) {
+    } else if (violated(Optional.empty())) {
       List<Version> versions = List.of(held);
       keep(new Violation(
           name(), Optional.empty(), versions.stream().flatMap(version -> version.writer().stream()).toList(),

@@ -1,77 +1,82 @@
 package lagoon.guarantee;
 
-import java.util.Arrays;
-import lagoon.history.Session;
-
 /**
- * How much of each session's past every replica is known to hold: all links up to a number, as long as the
- * replica does not fall back. It makes asking for the same again cheap: only what is newer is looked at.
+ * How much of each session's past every replica is known to hold: all up to a number, as long as the replica
+ * does not fall back. It makes asking for the same again cheap: only what is newer is looked at. What all
+ * replicas hold stands in the strand itself.
  */
 final class HeldUpTo {
 
   private final Copies copies;
   private final int replicas;
   /**
-   * By session, then replica; the last place is for all replicas together. Null before a session's first
-   * write.
+   * By session; null before its first duty that some replica lacked. Then two for each replica: up to which
+   * number all is known to be held, and how often the replica had fallen back when that was found.
    */
-  private final long[][] numbers;
-  private final int[][] setbacks;
+  private final int[][] upTo;
 
   HeldUpTo(Facts facts) {
     this.copies = facts.copies;
     this.replicas = facts.cast.replicas().size();
-    this.numbers = new long[facts.cast.sessions().size()][];
-    this.setbacks = new int[numbers.length][];
+    this.upTo = new int[facts.cast.sessions().size()][];
   }
 
-  /** Whether every replica holds at least all versions of the list. */
-  boolean everywhere(Session session, Link list) {
-    long known = known(session.index(), replicas, copies.setbacks());
-    for (Link link = list; link != null && link.number > known; link = link.older) {
-      if (!copies.isEverywhere(link.known.version)) {
-        return false;
-      }
+  /** Whether every replica holds at least all of the duty, which was just made from that strand. */
+  boolean everywhere(Strand strand, Duty duty) {
+    int known = strand.everywhereUpTo(copies);
+    if (known == strand.nextNumber() - 1) {
+      return true;
     }
-    note(session.index(), replicas, list);
-    return true;
+    int next = duty.size();
+    while (next > 0 && duty.get(next - 1).number > known) {
+      next--;
+    }
+    // From old to new: what is found to be everywhere need never be asked for again, even if not all is.
+    while (next < duty.size() && copies.isEverywhere(duty.get(next).version)) {
+      strand.foundEverywhere(duty.get(next));
+      next++;
+    }
+    return next == duty.size();
   }
 
   /**
-   * The newest of the list that the changed replica neither held before its latest change nor holds with
+   * The newest of the duty that the changed replica neither held before its latest change nor holds with
    * it, or null.
    *
-   * @param list what the write must follow; its part only, if the write is trimmed
+   * @param strand the one from which the duty was made
    */
-  Known missing(Issued write, Link list) {
-    int session = write.operation.session().index();
+  Known missing(Issued write, Duty duty, Strand strand) {
+    int everywhere = strand.everywhereUpTo(copies);
+    if (duty.newest() <= everywhere) {
+      return null;
+    }
     int replica = copies.changedReplica();
-    long known = known(session, replica, copies.setbacks(replica));
-    for (Link link = list; link != null && link.number > known; link = link.older) {
-      if (!copies.isHeldAt(replica, link.known.version) && !copies.heldBefore(link.known.version)) {
-        return link.known;
+    int[] row = row(write.operation.session().index(), replica);
+    int known = Math.max(everywhere, row[2 * replica]);
+    for (int i = duty.size() - 1; i >= 0 && duty.get(i).number > known; i--) {
+      Known due = duty.get(i);
+      if (!copies.isHeldAt(replica, due.version) && !copies.heldBefore(due.version)) {
+        return due;
       }
     }
     // What is no longer held must be asked for again, and a part says nothing of the whole.
-    if (list != null && !copies.fellBack() && !write.isTrimmed) {
-      note(session, replica, list);
+    if (!copies.fellBack() && !write.isTrimmed) {
+      row[2 * replica] = Math.max(row[2 * replica], duty.newest());
     }
     return null;
   }
 
-  private long known(int session, int place, int setbacksNow) {
-    if (numbers[session] == null) {
-      numbers[session] = new long[replicas + 1];
-      setbacks[session] = new int[replicas + 1];
+  private int[] row(int session, int replica) {
+    int[] row = upTo[session];
+    if (row == null) {
+      row = new int[2 * replicas];
+      upTo[session] = row;
     }
-    if (setbacks[session][place] != setbacksNow) {
-      setbacks[session][place] = setbacksNow;
-      numbers[session][place] = 0;
+    int setbacks = copies.setbacks(replica);
+    if (row[2 * replica + 1] != setbacks) {
+      row[2 * replica + 1] = setbacks;
+      row[2 * replica] = 0;
     }
-    return numbers[session][place];
-  }
-
-  private void note(int session, int place, Link list) {
-    numbers[session][place] = Math.max(numbers[session][place], list.number);
+    return row;
   }
 }

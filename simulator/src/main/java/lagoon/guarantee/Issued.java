@@ -10,6 +10,8 @@ final class Issued {
   private static final Version[] NONE = {};
 
   final Operation operation;
+  /** Its operation's, here to save a look at that. */
+  final long id;
   /** To follow what its session had written, and been told of, when it issued this; null: nothing. */
   final Duty written;
   /** To follow what its session had read when it issued this; null: nothing. */
@@ -23,10 +25,11 @@ final class Issued {
   /** What is known of what it made. */
   Version[] versions = NONE;
 
-  Issued(Operation operation, Link written, Link seen) {
+  Issued(Operation operation, Duty written, Duty seen) {
     this.operation = operation;
-    this.written = Duty.of(written);
-    this.seen = Duty.of(seen);
+    this.id = operation.id();
+    this.written = written;
+    this.seen = seen;
   }
 
   void made(Version version) {
@@ -55,13 +58,13 @@ final class Issued {
     return false;
   }
 
-  /** Forgets what it must follow on keys that it did not write. */
+  /** Forgets what it must follow on keys that are not its own. */
   void trim() {
     if (written != null) {
-      written.list = Link.onKeysOf(written.list, versions);
+      written.trim();
     }
     if (seen != null) {
-      seen.list = Link.onKeysOf(seen.list, versions);
+      seen.trim();
     }
     isTrimmed = true;
   }

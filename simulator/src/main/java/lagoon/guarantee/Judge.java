@@ -10,6 +10,7 @@ import lagoon.history.History;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
 import lagoon.history.Outcome;
+import lagoon.history.Session;
 
 /**
  * Judges a run. Online it is an observer: it flags each violation at the observation that completes it.
@@ -162,6 +163,14 @@ public final class Judge implements Observer {
     return properties()
         .flatMap(property -> property.violations().stream())
         .sorted(Comparator.comparingLong(Violation::observation))
+        .toList();
+  }
+
+  /** Every session that suffered a violation of that guarantee, kept or not, in order of index. */
+  public List<Session> sufferers(String guarantee) {
+    return properties()
+        .filter(property -> property.name().equals(guarantee))
+        .flatMap(property -> property.sufferers().stream())
         .toList();
   }
 

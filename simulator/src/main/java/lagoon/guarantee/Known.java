@@ -7,50 +7,74 @@ import lagoon.history.Version;
  * A version that somebody wrote or read: what their later operations must follow. Versions of one key, none
  * of which supersedes another, are strung together by {@link #sibling}; nearly always there is one. Such a
  * set never changes, so that an operation that begins can keep it as it is.
+ *
+ * <p>There is one of these for each key that each session has touched: a judge's memory is mostly these.
  */
-final class Known {
+class Known {
+
+  /** Its write was not acknowledged when that was last asked. */
+  private static final byte OPEN = 0;
+  /** Some replica lacked it when its write was acknowledged. */
+  private static final byte WAS_LACKED = 1;
+  private static final byte WAS_EVERYWHERE = 2;
 
   final Version version;
   /** The write that made it, or the first read that returned it. */
   final Operation by;
   /** When that operation completed, in nanoseconds. */
   final long time;
+  /** Its place among all that its session wrote, or read: it grows along the session. */
+  final int number;
   final Known sibling;
-  /** The same in the set in which it first stood. */
-  private final Known original;
+  private byte lag = OPEN;
   private boolean isSuperseded;
-  /**
-   * Whether a replica lacked its write when that was acknowledged; asked again as long as it is not known.
-   */
-  private boolean isLagKnown;
-  private boolean wasLacked;
-  /** How many setbacks there had been when every replica was found to have it; -1: never found. */
-  private int everywhereAfter = -1;
 
-  private Known(Version version, Operation by, long time, Known sibling, Known original) {
+  /** The same beside fewer siblings. */
+  private static final class Beside extends Known {
+    private final Known original;
+
+    Beside(Known one, Known others) {
+      super(one.version, one.by, one.time, one.number, others);
+      super.lag = one.lag;
+      this.original = one.original();
+    }
+
+    @Override
+    Known original() {
+      return original;
+    }
+  }
+
+  private Known(Version version, Operation by, long time, int number, Known sibling) {
     this.version = version;
     this.by = by;
     this.time = time;
+    this.number = number;
     this.sibling = sibling;
-    this.original = original == null ? this : original;
   }
 
   /** These and one more, without those that it supersedes. */
-  static Known with(Known these, Version version, Operation by, long time) {
-    return new Known(version, by, time, these == null ? null : these.without(version), null);
+  static Known with(Known these, Version version, Operation by, long time, int number) {
+    return new Known(version, by, time, number, these == null ? null : these.without(version));
   }
 
   private Known without(Version newer) {
     Known rest = sibling == null ? null : sibling.without(newer);
     if (newer.supersedes(version)) {
-      original.isSuperseded = true;
+      original().isSuperseded = true;
       return rest;
     }
-    return rest == sibling ? this : beside(rest);
+    return rest == sibling ? this : new Beside(this, rest);
   }
 
-  private Known beside(Known others) {
-    return new Known(version, by, time, others, original);
+  /** This one as it first was: the one that stands in a strand. */
+  Known original() {
+    return this;
+  }
+
+  /** Whether the same owner has touched a version since that supersedes it. */
+  final boolean isSuperseded() {
+    return original().isSuperseded;
   }
 
   static int count(Known these) {
@@ -63,10 +87,10 @@ final class Known {
 
   static Known withoutOldest(Known these) {
     if (these.sibling == null) {
-      these.original.isSuperseded = true;
+      these.original().isSuperseded = true;
       return null;
     }
-    return these.beside(withoutOldest(these.sibling));
+    return new Beside(these, withoutOldest(these.sibling));
   }
 
   /** Whether one of these is at least that version. */
@@ -79,26 +103,16 @@ final class Known {
     return false;
   }
 
-  /** Whether the same owner has touched a version since that supersedes it. */
-  boolean isSuperseded() {
-    return original.isSuperseded;
-  }
-
-  /** Whether every replica holds it; the answer yes is remembered until a replica falls back. */
-  boolean isEverywhere(Copies copies) {
-    if (everywhereAfter != copies.setbacks() && copies.isEverywhere(version)) {
-      everywhereAfter = copies.setbacks();
+  /** Whether its write was acknowledged while some replica lacked it. A yes or no stays what it is. */
+  final boolean wasLacked(Writes writes) {
+    if (lag == OPEN) {
+      Issued write = writes.of(version.writerId());
+      if (write == null) {
+        lag = WAS_EVERYWHERE;
+      } else if (write.isAcknowledged) {
+        lag = write.wasLacked ? WAS_LACKED : WAS_EVERYWHERE;
+      }
     }
-    return everywhereAfter == copies.setbacks();
-  }
-
-  /** Whether its write was acknowledged while some replica lacked it. */
-  boolean wasLacked(Writes writes) {
-    if (!isLagKnown) {
-      Issued write = version.writer().isPresent() ? writes.of(version.writer().get()) : null;
-      isLagKnown = write == null || write.isAcknowledged;
-      wasLacked = write != null && write.isAcknowledged && write.wasLacked;
-    }
-    return wasLacked;
+    return lag == WAS_LACKED;
   }
 }

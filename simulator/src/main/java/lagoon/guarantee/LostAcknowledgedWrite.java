@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lagoon.history.NodeName;
+import lagoon.history.Operation;
 import lagoon.history.Observation;
 import lagoon.history.Outcome;
 import lagoon.history.Version;
@@ -34,7 +35,7 @@ final class LostAcknowledgedWrite extends Checker {
   private long contested;
 
   LostAcknowledgedWrite(Facts facts, Consumer<Violation> flagged) {
-    super("lost-acknowledged-write", flagged);
+    super(Guarantees.LOST_ACKNOWLEDGED_WRITE, flagged);
     this.facts = facts;
     this.replicas = facts.cast.replicas().size();
   }
@@ -81,7 +82,7 @@ final class LostAcknowledgedWrite extends Checker {
       untested("A replica may yet come back with what is missing now: " + Words.and(end.openFaults()) + ".");
     } else if (!end.quiet()) {
       doubt("Copies were still moving at the end, and what is missing may have been under way.");
-    } else if (violated()) {
+    } else if (violated(one.version.writer().map(Operation::session))) {
       keep(violation(one, end));
     }
   }
@@ -94,7 +95,7 @@ final class LostAcknowledgedWrite extends Checker {
       held.add(replica + " has " + Words.numbers(there));
     }
     String proof = "Let W be " + Words.origin(version) + ", acknowledged at " + Words.time(one.time)
-        + ". The run came to rest at " + Words.time(end.time()) + ", with every fault healed. But of "
+        + ". The run came to rest at " + Words.time(end.time()) + ", with no fault in the way. But of "
         + version.key() + ", " + Words.and(held) + ": none of that is " + version
         + " or came after it, so W is lost, though its session was told that it was done.";
     return new Violation(

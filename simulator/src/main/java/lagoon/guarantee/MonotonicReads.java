@@ -19,7 +19,7 @@ import lagoon.history.Version;
 final class MonotonicReads extends ReadGuarantee {
 
   MonotonicReads(Facts facts, Consumer<Violation> flagged) {
-    super("monotonic-reads", Facts.SEEN, facts, flagged);
+    super(Guarantees.MONOTONIC_READS, Facts.SEEN, facts, flagged);
   }
 
   @Override

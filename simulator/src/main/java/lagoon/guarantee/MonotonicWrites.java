@@ -19,12 +19,17 @@ import java.util.function.Consumer;
 final class MonotonicWrites extends WriteGuarantee {
 
   MonotonicWrites(Facts facts, Consumer<Violation> flagged) {
-    super("monotonic-writes", facts, flagged);
+    super(Guarantees.MONOTONIC_WRITES, facts, flagged);
   }
 
   @Override
   Duty duty(Issued write) {
     return write.written;
+  }
+
+  @Override
+  Strand strand(Issued write) {
+    return facts.pasts.written(write.operation.session());
   }
 
   @Override

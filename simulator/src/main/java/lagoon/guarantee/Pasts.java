@@ -1,6 +1,8 @@
 package lagoon.guarantee;
 
+import java.util.List;
 import lagoon.history.Cast;
+import lagoon.history.Key;
 import lagoon.history.Operation;
 import lagoon.history.Session;
 import lagoon.history.User;
@@ -22,8 +24,8 @@ final class Pasts {
   private final KnownTable ofSessions;
   /** The same table where each user has one session. */
   private final KnownTable ofUsers;
-  private final Strands written;
-  private final Strands seen;
+  private final Strand[] written;
+  private final Strand[] seen;
   private boolean overflowed;
 
   /**
@@ -35,8 +37,12 @@ final class Pasts {
     this.siblings = siblings;
     this.ofSessions = new KnownTable(sessions, keys);
     this.ofUsers = isEachSessionAUser(cast) ? ofSessions : new KnownTable(cast.users().size(), keys);
-    this.written = new Strands(sessions);
-    this.seen = new Strands(sessions);
+    this.written = new Strand[sessions];
+    this.seen = new Strand[sessions];
+    for (int i = 0; i < sessions; i++) {
+      written[i] = new Strand();
+      seen[i] = new Strand();
+    }
   }
 
   private static boolean isEachSessionAUser(Cast cast) {
@@ -63,14 +69,42 @@ final class Pasts {
     return ofSessions.seen(session.index(), key);
   }
 
-  /** All that the session has written, the newest first; null where it has written nothing. */
-  Link written(Session session) {
-    return written.of(session);
+  /** All that the session has written. */
+  Strand written(Session session) {
+    return written[session.index()];
   }
 
-  /** All that the session has read, the newest first; null where it has read nothing. */
-  Link seen(Session session) {
-    return seen.of(session);
+  /** All that the session has read. */
+  Strand seen(Session session) {
+    return seen[session.index()];
+  }
+
+  /** To follow all that the session of that write has written; null where there is nothing. */
+  Duty dutyToWritten(Operation write) {
+    Strand strand = written(write.session());
+    if (strand.size() == 0) {
+      return null;
+    }
+    List<Key> keys = write.action().keys();
+    Known[] own = new Known[keys.size()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = written(write.session(), keys.get(i).index());
+    }
+    return new Duty(strand, own);
+  }
+
+  /** To follow all that the session of that write has read; null where there is nothing. */
+  Duty dutyToSeen(Operation write) {
+    Strand strand = seen(write.session());
+    if (strand.size() == 0) {
+      return null;
+    }
+    List<Key> keys = write.action().keys();
+    Known[] own = new Known[keys.size()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = seen(write.session(), keys.get(i).index());
+    }
+    return new Duty(strand, own);
   }
 
   /** Whether something had to be forgotten. */
@@ -78,37 +112,43 @@ final class Pasts {
     return overflowed;
   }
 
-  /** The session's write made this version, and was acknowledged. */
-  void write(Session session, Version version, Operation by, long time) {
+  /**
+   * The session's write made this version, and was acknowledged. Returns what the session knows by that; null
+   * where it is nothing new.
+   */
+  Known write(Session session, Version version, Operation by, long time) {
     int key = version.key().index();
     Known these = written(session, key);
-    Known more = with(these, version, by, time);
-    if (more != these) {
-      written.add(session, more, these == null);
+    Known more = null;
+    if (!Known.isAtLeast(these, version)) {
+      Strand strand = written(session);
+      more = with(these, version, by, time, strand.nextNumber());
       ofSessions.setWritten(session.index(), key, more);
+      strand.add(more);
     }
-    if (ofUsers != ofSessions) {
+    if (ofUsers != ofSessions && !Known.isAtLeast(written(session.user(), key), version)) {
       int user = session.user().index();
-      ofUsers.setWritten(user, key, with(written(session.user(), key), version, by, time));
+      ofUsers.setWritten(user, key, with(written(session.user(), key), version, by, time, 0));
     }
+    return more;
   }
 
-  /** The session's read returned this version. */
-  void read(Session session, Version version, Operation by, long time) {
+  /** The session's read returned this version. Returns as {@link #write}. */
+  Known read(Session session, Version version, Operation by, long time) {
     int key = version.key().index();
     Known these = seen(session, key);
-    Known more = with(these, version, by, time);
-    if (more != these) {
-      seen.add(session, more, these == null);
-      ofSessions.setSeen(session.index(), key, more);
+    if (Known.isAtLeast(these, version)) {
+      return null;
     }
+    Strand strand = seen(session);
+    Known more = with(these, version, by, time, strand.nextNumber());
+    ofSessions.setSeen(session.index(), key, more);
+    strand.add(more);
+    return more;
   }
 
-  private Known with(Known these, Version version, Operation by, long time) {
-    if (Known.isAtLeast(these, version)) {
-      return these;
-    }
-    Known more = Known.with(these, version, by, time);
+  private Known with(Known these, Version version, Operation by, long time, int number) {
+    Known more = Known.with(these, version, by, time, number);
     if (more.sibling != null && Known.count(more) > siblings) {
       overflowed = true;
       return Known.withoutOldest(more);

@@ -2,6 +2,7 @@ package lagoon.guarantee;
 
 import java.util.List;
 import lagoon.history.Observer;
+import lagoon.history.Session;
 
 /**
  * Something that must be true of a run: a guarantee, an invariant of a scenario, an invariant of a
@@ -25,4 +26,7 @@ public interface Property extends Observer {
 
   /** The first {@value #KEPT} violations, in the order in which they became true. */
   List<Violation> violations();
+
+  /** Every session that suffered a violation, kept or not, in order of index. */
+  List<Session> sufferers();
 }

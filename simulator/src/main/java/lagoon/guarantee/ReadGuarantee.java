@@ -40,15 +40,15 @@ abstract class ReadGuarantee extends Checker {
       return;
     }
     if (observation instanceof Observation.Served) {
-      for (int i = 0; i < read.keys.size(); i++) {
-        if (facts.knowsCopies && !read.isContested(past, i) && isContestedNow(read, i)) {
-          read.contest(past, i);
+      for (OpenRead part = facts.knowsCopies ? read : null; part != null; part = part.next) {
+        if (!part.isContested(past) && isContestedNow(part)) {
+          part.contest(past);
         }
       }
     } else if (observation instanceof Observation.Completed completed && completed.outcome() == Outcome.OK) {
-      for (int i = 0; i < read.keys.size(); i++) {
-        if (read.follows(past, i) != null && !read.isRepeated(i)) {
-          judge(read, i, completed);
+      for (OpenRead part = read; part != null; part = part.next) {
+        if (part.follows(past) != null && !part.isRepeated()) {
+          judge(read, part, completed);
         }
       }
     }
@@ -62,28 +62,28 @@ abstract class ReadGuarantee extends Checker {
     }
   }
 
-  private boolean isContestedNow(OpenRead read, int index) {
-    for (Known known = read.follows(past, index); known != null; known = known.sibling) {
+  private boolean isContestedNow(OpenRead part) {
+    for (Known known = part.follows(past); known != null; known = known.sibling) {
       if (known.wasLacked(facts.writes)
-          || !known.isEverywhere(facts.copies)
-              && facts.copies.isLackedInReachOf(read.operation.session(), known.version)) {
+          || !facts.copies.isEverywhere(known.version)
+              && facts.copies.isLackedInReachOf(part.operation.session(), known.version)) {
         return true;
       }
     }
     return false;
   }
 
-  private void judge(OpenRead read, int index, Observation.Completed completed) {
-    boolean isContested = read.isContested(past, index);
+  private void judge(OpenRead read, OpenRead part, Observation.Completed completed) {
+    boolean isContested = part.isContested(past);
     Known missed = null;
-    for (Known known = read.follows(past, index); known != null; known = known.sibling) {
+    for (Known known = part.follows(past); known != null; known = known.sibling) {
       isContested = isContested || known.wasLacked(facts.writes);
       if (missed == null && !Copies.isAtLeast(completed.versions(), known.version)) {
         missed = known;
       }
     }
     checked(isContested);
-    if (missed != null && violated()) {
+    if (missed != null && violated(Optional.of(read.operation.session()))) {
       keep(violation(read, missed, completed));
     }
   }

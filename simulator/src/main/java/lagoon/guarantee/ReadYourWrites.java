@@ -27,11 +27,11 @@ final class ReadYourWrites extends ReadGuarantee {
   }
 
   static ReadYourWrites ofSessions(Facts facts, Consumer<Violation> flagged) {
-    return new ReadYourWrites("read-your-writes", false, facts, flagged);
+    return new ReadYourWrites(Guarantees.READ_YOUR_WRITES, false, facts, flagged);
   }
 
   static ReadYourWrites ofUsers(Facts facts, Consumer<Violation> flagged) {
-    return new ReadYourWrites("read-your-writes/user", true, facts, flagged);
+    return new ReadYourWrites(Guarantees.READ_YOUR_WRITES_OF_USERS, true, facts, flagged);
   }
 
   @Override

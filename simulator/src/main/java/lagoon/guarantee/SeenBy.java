@@ -54,11 +54,11 @@ final class SeenBy {
     if (read == null || completed.outcome() != Outcome.OK) {
       return;
     }
-    for (int i = 0; i < read.keys.size(); i++) {
-      List<Watch> watches = byKey.get(read.keys.get(i).index());
+    for (OpenRead part = read; part != null; part = part.next) {
+      List<Watch> watches = byKey.get(part.key().index());
       for (int w = watches == null ? -1 : watches.size() - 1; w >= 0; w--) {
         Watch watch = watches.get(w);
-        if (!Copies.isAtLeast(completed.versions(), watch.due) && hasSeen(read.seen, watch.write)) {
+        if (!Copies.isAtLeast(completed.versions(), watch.due) && hasSeen(read, watch.write)) {
           watches.remove(w);
           watching--;
           seen.seen(watch.place, completed, watch.due);
@@ -67,11 +67,12 @@ final class SeenBy {
     }
   }
 
-  private static boolean hasSeen(Link seen, Issued write) {
-    for (Link link = seen; link != null; link = link.older) {
+  /** Whether its session had read at least some version of that write when it was invoked. */
+  private static boolean hasSeen(OpenRead read, Issued write) {
+    for (int i = read.seenBefore - 1; i >= 0; i--) {
+      Version seen = read.seen[i].version;
       for (Version version : write.versions) {
-        if (link.known.version.key().index() == version.key().index()
-            && link.known.version.isAtLeast(version)) {
+        if (seen.key().index() == version.key().index() && seen.isAtLeast(version)) {
           return true;
         }
       }

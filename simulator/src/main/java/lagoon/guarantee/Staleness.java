@@ -33,8 +33,8 @@ final class Staleness implements Observer {
     }
     long most = 0;
     long longest = 0;
-    for (int i = 0; i < read.keys.size(); i++) {
-      Key key = read.keys.get(i);
+    for (OpenRead part = read; part != null; part = part.next) {
+      Key key = part.key();
       AcknowledgedVersions versions = facts.acknowledged.of(key.index());
       if (versions == null) {
         continue;
@@ -43,7 +43,7 @@ final class Staleness implements Observer {
       long invoked = read.operation.invokedOrder();
       Acknowledgement first = versions.firstMissed(returned, invoked);
       if (first != null) {
-        most = Math.max(most, versions.missed(returned, invoked, read.acknowledged[i]));
+        most = Math.max(most, versions.missed(returned, invoked, part.acknowledged));
         longest = Math.max(longest, read.operation.invokedAt() - first.time);
       }
     }

@@ -91,7 +91,7 @@ final class SumConserved extends Checker {
     checked(isContested);
     boolean wasWrong = isWrong[replica.index()];
     isWrong[replica.index()] = sum != begin;
-    if (sum != begin && !wasWrong && violated()) {
+    if (sum != begin && !wasWrong && violated(Optional.empty())) {
       keep(violation(replica, time, applied, sum));
     }
   }

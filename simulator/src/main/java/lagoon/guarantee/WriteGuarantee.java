@@ -51,12 +51,15 @@ abstract class WriteGuarantee extends Checker {
 
   abstract Duty duty(Issued write);
 
+  /** From which that write's duty is taken. */
+  abstract Strand strand(Issued write);
+
   @Override
   public final void observe(Observation observation) {
     if (observation instanceof Observation.Invoked && facts.write() != null) {
       Duty duty = duty(facts.write());
       if (duty != null) {
-        duty.isContested = !heldUpTo.everywhere(facts.write().operation.session(), duty.list);
+        duty.isContested = !heldUpTo.everywhere(strand(facts.write()), duty);
       }
     } else if (observation instanceof Observation.Applied applied) {
       judge(applied);
@@ -69,14 +72,14 @@ abstract class WriteGuarantee extends Checker {
     for (int change = 0; change < copies.changes(); change++) {
       Version[] before = copies.before(change);
       for (Version version : copies.after(change)) {
-        if (version.writer().isPresent() && !Copies.contains(before, version)) {
+        if (version.writerId() > 0 && !Copies.contains(before, version)) {
           judgeApplication(version, applied);
         }
       }
     }
     for (int change = 0; copies.fellBack() && change < copies.changes(); change++) {
       for (Version version : copies.before(change)) {
-        if (version.writer().isPresent() && !Copies.isAtLeast(copies.after(change), version)) {
+        if (version.writerId() > 0 && !Copies.isAtLeast(copies.after(change), version)) {
           judgeReplacement(version, change, applied);
         }
       }
@@ -84,7 +87,7 @@ abstract class WriteGuarantee extends Checker {
   }
 
   private void judgeApplication(Version version, Observation.Applied applied) {
-    Issued write = facts.writes.of(version.writer().get());
+    Issued write = facts.writes.of(version.writerId());
     Duty duty = write == null ? null : duty(write);
     if (write == null || write.isTrimmed && duty != null) {
       blind(FORGOTTEN);
@@ -94,8 +97,8 @@ abstract class WriteGuarantee extends Checker {
     }
     duty.judgedAt = applied.id();
     checked(duty.isContested);
-    Known missing = heldUpTo.missing(write, duty.list);
-    if (missing != null && violated()) {
+    Known missing = heldUpTo.missing(write, duty, strand(write));
+    if (missing != null && violated(Optional.of(write.operation.session()))) {
       String proof = tooEarly(missing, write.operation, version, applied);
       int place = keep(violation(missing, missing.version, write.operation, version, applied, proof));
       seenBy.watch(place, missing.version, write);
@@ -103,7 +106,7 @@ abstract class WriteGuarantee extends Checker {
   }
 
   private void judgeReplacement(Version version, int change, Observation.Applied applied) {
-    Issued write = facts.writes.of(version.writer().get());
+    Issued write = facts.writes.of(version.writerId());
     Duty duty = write == null ? null : duty(write);
     if (write == null) {
       blind(FORGOTTEN);
@@ -111,15 +114,11 @@ abstract class WriteGuarantee extends Checker {
     if (duty == null || duty.replacedAt == applied.id()) {
       return;
     }
-    for (Link link = duty.list; link != null; link = link.older) {
-      Known due = link.known;
-      if (link.key != version.key().index()) {
-        continue;
-      }
+    for (Known due = duty.onKey(version.key().index()); due != null; due = due.sibling) {
       for (Version back : copies.after(change)) {
         if (!Copies.contains(copies.before(change), back) && due.version.isAtLeast(back)) {
           duty.replacedAt = applied.id();
-          if (violated()) {
+          if (violated(Optional.of(write.operation.session()))) {
             String proof = replaced(due, back, write.operation, version, applied);
             int place = keep(violation(due, back, write.operation, version, applied, proof));
             seenBy.watch(place, version, write);

@@ -32,12 +32,12 @@ final class Writes {
     this.limit = limit;
   }
 
-  /** What is known of that write; null when it is forgotten, or was never invoked. */
-  Issued of(Operation operation) {
-    int place = (int) operation.id() & LATELY - 1;
+  /** What is known of the write of that id; null when it is forgotten, or was never invoked. */
+  Issued of(long id) {
+    int place = (int) id & LATELY - 1;
     Issued found = lately[place];
-    if (found == null || found.operation.id() != operation.id()) {
-      found = byOperation.get(operation.id());
+    if (found == null || found.id != id) {
+      found = byOperation.get(id);
       lately[place] = found;
     }
     return found;
@@ -53,8 +53,8 @@ final class Writes {
     return overflowed;
   }
 
-  Issued issue(Operation operation, Link written, Link seen) {
-    Issued write = new Issued(operation, written, seen);
+  Issued issue(Operation operation, Pasts pasts) {
+    Issued write = new Issued(operation, pasts.dutyToWritten(operation), pasts.dutyToSeen(operation));
     byOperation.put(operation.id(), write);
     lately[(int) operation.id() & LATELY - 1] = write;
     inOrder.add(write);

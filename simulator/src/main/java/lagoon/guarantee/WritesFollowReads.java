@@ -16,12 +16,17 @@ import java.util.function.Consumer;
 final class WritesFollowReads extends WriteGuarantee {
 
   WritesFollowReads(Facts facts, Consumer<Violation> flagged) {
-    super("writes-follow-reads", facts, flagged);
+    super(Guarantees.WRITES_FOLLOW_READS, facts, flagged);
   }
 
   @Override
   Duty duty(Issued write) {
     return write.seen;
+  }
+
+  @Override
+  Strand strand(Issued write) {
+    return facts.pasts.seen(write.operation.session());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package lagoon.history;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that happened in a run. Ids grow with time; {@link #cause} is the id of the observation that led
@@ -51,11 +52,12 @@ public sealed interface Observation {
    *
    * @param versions a read: what it returned; an acknowledged write: what it made; empty otherwise
    * @param reason why it failed or is unknown; empty when OK
+   * @param by the replica whose answer ended it; empty where none did, or nobody knows which. Others may have
+   *     answered, too, too late
    */
   record Completed(
       long id, long time, NodeName node, long cause, Operation operation, Outcome outcome,
-          List<Version> versions,
-      String reason)
+      List<Version> versions, String reason, Optional<NodeName> by)
       implements Observation {}
 
   /** A node crashed: its memory is lost. */
@@ -80,6 +82,24 @@ public sealed interface Observation {
 
   /** What is sent from {@code node} to {@code to} arrives again. */
   record Healed(long id, long time, NodeName node, long cause, NodeName to) implements Observation {}
+
+  /**
+   * A fault on messages is in force from here on. Faults on nodes and links have observations of their own.
+   *
+   * @param node the node from which the messages come, if the fault names one, or to which they go, or the
+   *     first node
+   * @param what it does, as a phrase: "drop 2 Replicate from primary to replica-1"
+   */
+  record FaultBegan(long id, long time, NodeName node, long cause, String what) implements Observation {}
+
+  /**
+   * A fault on messages is over: its time is, or it has met as many messages as it concerns.
+   *
+   * @param cause the last message that it concerned, where that ended it; otherwise 0
+   * @param began the id of its {@link FaultBegan}
+   */
+  record FaultEnded(long id, long time, NodeName node, long cause, long began, String what)
+      implements Observation {}
 
   /**
    * A setting has a new value from here on; {@code node} is the one that was told first, or the first node.

@@ -87,6 +87,11 @@ public final class Version {
     return value;
   }
 
+  /** The id of the operation that wrote it; 0 for what was there before the run. */
+  public long writerId() {
+    return writer == null ? 0 : writer.id();
+  }
+
   /** The operation that wrote it; empty for what was there before the run. */
   public Optional<Operation> writer() {
     return Optional.ofNullable(writer);

@@ -11,7 +11,7 @@ public sealed interface Condition {
   /** A replica has applied a version. */
   record Applied(@Setting("a replica has applied a version") AppliedVersion applied) implements Condition {}
 
-  /** A message is about to be delivered; what follows happens first. */
+  /** A message is about to be delivered; what follows happens first, and once. */
   record BeforeDelivery(@Setting("just before such a message is delivered") MessageMatch beforeDelivery)
       implements Condition {}
 

@@ -2,7 +2,7 @@ package lagoon.network;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import lagoon.engine.RandomStreams;
+import lagoon.engine.RandomStream;
 import lagoon.setting.Named;
 import lagoon.setting.Setting;
 import lagoon.setting.Union;
@@ -22,11 +22,10 @@ public sealed interface Distribution {
   /**
    * A duration in nanoseconds: never negative, and {@link Long#MAX_VALUE} where it would be more.
    *
-   * @param streams the run's random streams
-   * @param stream the one to draw from; how many draws a sample takes depends on the distribution alone,
+   * @param stream where it draws from; how many draws a sample takes depends on the distribution alone,
    *     except where its record says so
    */
-  long sample(RandomStreams streams, int stream);
+  long sample(RandomStream stream);
 
   /** The distribution in one line: "uniform between 1ms and 5ms". */
   String text();
@@ -39,7 +38,7 @@ public sealed interface Distribution {
     }
 
     @Override
-    public long sample(RandomStreams streams, int stream) {
+    public long sample(RandomStream stream) {
       return value;
     }
 
@@ -64,9 +63,9 @@ public sealed interface Distribution {
     }
 
     @Override
-    public long sample(RandomStreams streams, int stream) {
+    public long sample(RandomStream stream) {
       long width = to - from;
-      return from + Math.min(width, (long) (streams.nextDouble(stream) * (width + 1.0)));
+      return from + Math.min(width, (long) (stream.nextDouble() * (width + 1.0)));
     }
 
     @Override
@@ -87,8 +86,8 @@ public sealed interface Distribution {
     }
 
     @Override
-    public long sample(RandomStreams streams, int stream) {
-      long sample = offset + Math.round(-mean * StrictMath.log(1 - streams.nextDouble(stream)));
+    public long sample(RandomStream stream) {
+      long sample = offset + Math.round(-mean * StrictMath.log(1 - stream.nextDouble()));
       return sample < 0 ? Long.MAX_VALUE : sample;
     }
 
@@ -112,10 +111,10 @@ public sealed interface Distribution {
     }
 
     @Override
-    public long sample(RandomStreams streams, int stream) {
+    public long sample(RandomStream stream) {
       double sample;
       // The mean is not negative, so at least every second draw will do.
-      do sample = mean + deviation * standardNormal(streams, stream);
+      do sample = mean + deviation * standardNormal(stream);
       while (sample < 0);
       return Math.round(sample);
     }
@@ -139,8 +138,8 @@ public sealed interface Distribution {
     }
 
     @Override
-    public long sample(RandomStreams streams, int stream) {
-      return Math.round(median * StrictMath.exp(sigma * standardNormal(streams, stream)));
+    public long sample(RandomStream stream) {
+      return Math.round(median * StrictMath.exp(sigma * standardNormal(stream)));
     }
 
     @Override
@@ -164,8 +163,8 @@ public sealed interface Distribution {
     }
 
     @Override
-    public long sample(RandomStreams streams, int stream) {
-      return Math.round(scale / StrictMath.pow(1 - streams.nextDouble(stream), 1 / shape));
+    public long sample(RandomStream stream) {
+      return Math.round(scale / StrictMath.pow(1 - stream.nextDouble(), 1 / shape));
     }
 
     @Override
@@ -188,14 +187,14 @@ public sealed interface Distribution {
     }
 
     @Override
-    public long sample(RandomStreams streams, int stream) {
-      double left = streams.nextDouble(stream);
+    public long sample(RandomStream stream) {
+      double left = stream.nextDouble();
       int last = of.size() - 1;
       for (int i = 0; i < last; i++) {
         left -= of.get(i).share;
-        if (left < 0) return of.get(i).is.sample(streams, stream);
+        if (left < 0) return of.get(i).is.sample(stream);
       }
-      return of.get(last).is.sample(streams, stream);
+      return of.get(last).is.sample(stream);
     }
 
     @Override
@@ -229,8 +228,8 @@ public sealed interface Distribution {
     }
 
     @Override
-    public long sample(RandomStreams streams, int stream) {
-      return values.get(streams.nextInt(stream, values.size()));
+    public long sample(RandomStream stream) {
+      return values.get(stream.nextInt(values.size()));
     }
 
     @Override
@@ -241,9 +240,9 @@ public sealed interface Distribution {
     }
   }
 
-  private static double standardNormal(RandomStreams streams, int stream) {
+  private static double standardNormal(RandomStream stream) {
     // The middle of one of 2^52 equal parts of [0, 1): never 0, never 1.
-    return NormalQuantile.of(((streams.nextLong(stream) >>> 12) + 0.5) * 0x1.0p-52);
+    return NormalQuantile.of(((stream.nextLong() >>> 12) + 0.5) * 0x1.0p-52);
   }
 
   private static String percent(double share) {

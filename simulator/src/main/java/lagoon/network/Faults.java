@@ -12,7 +12,8 @@ import lagoon.history.Observer;
 
 /**
  * Lets a scenario's faults begin and end. Conditions are watched as observations pass; what they call for
- * happens right after the event that fulfilled them, or, for {@code before-delivery}, just before it.
+ * happens right after the event that fulfilled them, before any other of the same time, or, for {@code
+ * before-delivery}, just before it.
  */
 public final class Faults implements Observer {
 
@@ -71,7 +72,7 @@ public final class Faults implements Observer {
       Fault fault = waiting.get(i).fault;
       if (isFulfilled(fault.after().orElseThrow(), observation)) {
         waiting.remove(i--);
-        engine().at(engine().now(), () -> begin(fault, observation.id()));
+        engine().then(() -> begin(fault, observation.id()));
       }
     }
   }
@@ -139,8 +140,12 @@ public final class Faults implements Observer {
     } else if (trouble instanceof Trouble.Cut cut) {
       network.cut(names.apply(cut.cut().from()), names.apply(cut.cut().to()));
     } else {
-      messages.add(fault);
-      tell(trouble, "in force");
+      Chronicle chronicle = network.chronicle();
+      long id = chronicle.nextId();
+      messages.add(fault, id);
+      chronicle.tell(
+          new Observation.FaultBegan(
+              id, engine().now(), where(trouble), chronicle.cause(), Messages.text(trouble)));
       watch();
     }
   }
@@ -159,11 +164,25 @@ public final class Faults implements Observer {
       betweenGroups(partition, network::heal);
     } else if (trouble instanceof Trouble.Cut cut) {
       network.heal(names.apply(cut.cut().from()), names.apply(cut.cut().to()));
-    } else if (messages.isActive(fault)) {
-      tell(trouble, "over");
-      messages.remove(fault, network);
-      watch();
+    } else if (messages.began(fault) > 0) {
+      endOnMessages(fault);
     }
+  }
+
+  private void endOnMessages(Fault fault) {
+    Chronicle chronicle = network.chronicle();
+    chronicle.tell(
+        new Observation.FaultEnded(
+            chronicle.nextId(), engine().now(), where(fault.trouble()), chronicle.cause(),
+            messages.began(fault), Messages.text(fault.trouble())));
+    messages.remove(fault, network);
+    watch();
+  }
+
+  /** Where a fault on messages acts: at their sender, their receiver, or nowhere in particular. */
+  private NodeName where(Trouble trouble) {
+    MessageMatch which = Messages.concerned(trouble).which();
+    return which.from().or(which::to).map(names).orElse(network.names().get(0));
   }
 
   private boolean wasLastOf(Trouble trouble) {
@@ -186,14 +205,6 @@ public final class Faults implements Observer {
     }
   }
 
-  private void tell(Trouble trouble, String value) {
-    Chronicle chronicle = network.chronicle();
-    chronicle.tell(
-        new Observation.SettingChanged(
-            chronicle.nextId(), engine().now(), network.names().get(0), chronicle.cause(),
-            Messages.text(trouble), value));
-  }
-
   // ---- faults on messages ----
 
   private void watch() {
@@ -212,6 +223,17 @@ public final class Faults implements Observer {
     @Override
     public int copies() {
       return messages.copies();
+    }
+
+    @Override
+    public void afterSending(long sent) {
+      List<Fault> spent = messages.spent();
+      if (!spent.isEmpty()) {
+        long cause = network.chronicle().cause();
+        network.chronicle().because(sent);
+        spent.forEach(Faults.this::endOnMessages);
+        network.chronicle().because(cause);
+      }
     }
 
     @Override

@@ -3,6 +3,7 @@ package lagoon.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lagoon.engine.RandomStream;
 import lagoon.engine.RandomStreams;
 import lagoon.history.NodeName;
 
@@ -75,11 +76,10 @@ final class Links {
     if (known != UNKNOWN) {
       return known;
     }
-    RandomStreams aside = new RandomStreams(0);
-    int stream = aside.open("typical latency");
+    RandomStream aside = new RandomStreams(0).open("typical latency");
     long[] draws = new long[101];
     for (int i = 0; i < draws.length; i++) {
-      draws[i] = of(from, to).latency().sample(aside, stream);
+      draws[i] = of(from, to).latency().sample(aside);
     }
     Arrays.sort(draws);
     typical[from].put(to, draws[50]);

@@ -11,17 +11,14 @@ public record MessageMatch(
     @Setting("the receiving node; any node where it is left out") Optional<String> to,
     @Setting(value = "how many matching messages to let pass first", byDefault = "0", min = "0",
         max = "1000000")
-        int skip,
-    @Setting(value = "how many messages it concerns; all where it is left out", min = "1", max = "1000000")
-        Optional<Integer> count) {
+        int skip) {
 
   /** All messages of a link. */
   static MessageMatch link(Way way) {
-    return new MessageMatch(
-        Optional.empty(), Optional.of(way.from()), Optional.of(way.to()), 0, Optional.empty());
+    return new MessageMatch(Optional.empty(), Optional.of(way.from()), Optional.of(way.to()), 0);
   }
 
-  /** Whether it means this message, whatever {@code skip} and {@code count} say. */
+  /** Whether it means this message, whatever {@code skip} says. */
   boolean fits(Delivery delivery) {
     return from.map(delivery.from.name().name()::equals).orElse(true)
         && to.map(delivery.to.name().name()::equals).orElse(true)

@@ -1,7 +1,10 @@
 package lagoon.network;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The active faults on messages, and what they do to each message that is sent. */
 final class Messages {
@@ -12,33 +15,38 @@ final class Messages {
   /** One fault at work: how many messages it has met, and those that it holds. */
   private static final class Active {
     final Fault fault;
-    final MessageMatch match;
-    final List<Delivery> held = new ArrayList<>();
+    /** The id of the observation that told of its beginning. */
+    final long began;
+    final SomeMessages some;
+    /** The messages that it holds, in the order in which they were sent, and when each would have arrived. */
+    final Map<Delivery, Long> held = new LinkedHashMap<>();
     long met;
 
-    Active(Fault fault) {
+    Active(Fault fault, long began) {
       this.fault = fault;
-      this.match = match(fault.trouble());
+      this.began = began;
+      this.some = concerned(fault.trouble());
     }
 
     boolean concerns(Delivery delivery) {
-      return match.fits(delivery) && met++ >= match.skip() && met <= last();
-    }
-
-    private long last() {
-      return match.count().map(count -> (long) match.skip() + count).orElse(Long.MAX_VALUE);
+      return some.which().fits(delivery) && met++ >= some.which().skip() && met <= some.last();
     }
 
     /** Whether it holds a message of the same link. */
     boolean isInTheWayOf(Delivery delivery) {
-      return held.stream().anyMatch(one -> one.from == delivery.from && one.to == delivery.to);
+      return held.keySet().stream().anyMatch(one -> one.from == delivery.from && one.to == delivery.to);
+    }
+
+    /** Whether it has done all that it ever will. */
+    boolean isSpent() {
+      return met >= some.last() && !(fault.trouble() instanceof Trouble.Hold);
     }
 
     /** Whether it keeps messages from arriving, or still may. */
     boolean isOpen() {
       Trouble trouble = fault.trouble();
       return !held.isEmpty() || (trouble instanceof Trouble.Drop || trouble instanceof Trouble.Hold)
-          && met < last();
+          && met < some.last();
     }
   }
 
@@ -46,54 +54,72 @@ final class Messages {
     return active.isEmpty();
   }
 
-  boolean isActive(Fault fault) {
-    return active.stream().anyMatch(one -> one.fault == fault);
+  /**
+   * The fault begins.
+   *
+   * @param began the id of the observation that tells of it
+   */
+  void add(Fault fault, long began) {
+    active.add(new Active(fault, began));
   }
 
-  void add(Fault fault) {
-    active.add(new Active(fault));
+  /**
+   * The id of the observation that told of the beginning of that fault; 0 where it is not, or no longer, in
+   * force.
+   */
+  long began(Fault fault) {
+    return active.stream().filter(one -> one.fault == fault).mapToLong(one -> one.began).findFirst().orElse(0);
   }
 
-  /** The fault ends; what it held goes on its way. */
+  /** The faults that have met as many messages as they concern, and hold none. */
+  List<Fault> spent() {
+    return active.stream().filter(Active::isSpent).map(one -> one.fault).toList();
+  }
+
+  /** The fault ends; what it held, and no other fault holds, goes on its way. */
   void remove(Fault fault, Network network) {
     for (Active one : List.copyOf(active)) {
       if (one.fault == fault) {
         active.remove(one);
-        one.held.forEach(network::release);
+        one.held.forEach(
+            (delivery, arrival) -> {
+              if (!isHeld(delivery)) {
+                network.release(delivery, arrival);
+              }
+            });
       }
     }
+  }
+
+  private boolean isHeld(Delivery delivery) {
+    return active.stream().anyMatch(one -> one.held.containsKey(delivery));
   }
 
   /** When a message arrives, given what the faults do to it. */
   long arrival(Delivery delivery, long arrival, Network network) {
     long later = arrival;
-    Active holder = null;
+    List<Active> holders = new ArrayList<>();
     copies = 0;
     for (Active one : active) {
       Trouble trouble = one.fault.trouble();
-      if (trouble instanceof Trouble.Hold && one.isInTheWayOf(delivery) && network.isFifo(delivery)) {
-        holder = one;
-      }
-      if (!one.concerns(delivery)) {
-        continue;
-      }
-      if (trouble instanceof Trouble.Drop) {
+      boolean concerned = one.concerns(delivery);
+      if (concerned && trouble instanceof Trouble.Drop) {
         return Tampering.NEVER;
-      } else if (trouble instanceof Trouble.Delay delay) {
+      } else if (concerned && trouble instanceof Trouble.Delay delay) {
         later = plus(later, delay.by());
-      } else if (trouble instanceof Trouble.Slow slow) {
+      } else if (concerned && trouble instanceof Trouble.Slow slow) {
         later = plus(later, slow.by());
-      } else if (trouble instanceof Trouble.Duplicate) {
+      } else if (concerned && trouble instanceof Trouble.Duplicate) {
         copies++;
-      } else if (trouble instanceof Trouble.Hold) {
-        holder = one;
+      } else if (trouble instanceof Trouble.Hold
+          && (concerned || one.isInTheWayOf(delivery) && network.isFifo(delivery))) {
+        holders.add(one);
       }
     }
-    if (holder != null) {
-      holder.held.add(delivery);
-      return Tampering.HELD;
+    for (Active holder : holders) {
+      holder.held.put(delivery, later);
     }
-    return later;
+    return holders.isEmpty() ? later : Tampering.HELD;
   }
 
   /** How often the message of the last {@link #arrival} arrives besides. One that was held arrives once. */
@@ -111,7 +137,7 @@ final class Messages {
     return time + by < 0 ? Long.MAX_VALUE - 1 : time + by;
   }
 
-  private static MessageMatch match(Trouble trouble) {
+  static SomeMessages concerned(Trouble trouble) {
     if (trouble instanceof Trouble.Drop drop) {
       return drop.drop();
     } else if (trouble instanceof Trouble.Delay delay) {
@@ -121,7 +147,7 @@ final class Messages {
     } else if (trouble instanceof Trouble.Hold hold) {
       return hold.hold();
     } else if (trouble instanceof Trouble.Slow slow) {
-      return MessageMatch.link(slow.slow());
+      return new SomeMessages(MessageMatch.link(slow.slow()), Optional.empty());
     }
     throw new IllegalArgumentException("not a fault on messages: " + trouble);
   }
@@ -133,11 +159,9 @@ final class Messages {
             : trouble instanceof Trouble.Delay ? "delay "
                 : trouble instanceof Trouble.Duplicate ? "duplicate "
                     : trouble instanceof Trouble.Hold ? "hold " : "slow ";
-    MessageMatch match = match(trouble);
-    String which = match.count().map(count -> (count == 1 ? "one " : count + " ")).orElse("");
     String by =
         trouble instanceof Trouble.Delay delay ? " by " + DurationText.of(delay.by())
             : trouble instanceof Trouble.Slow slow ? " by " + DurationText.of(slow.by()) : "";
-    return what + which + match.text() + by;
+    return what + concerned(trouble).text() + by;
   }
 }

@@ -101,10 +101,10 @@ public final class Network {
     long id = chronicle.nextId();
     LinkSettings link = links.of(from.index, to);
     // What is drawn depends on the link alone: a cut or a fault moves no later draw of this sender.
-    long natural = after(link.latency().sample(streams, from.stream) + lag);
-    boolean lost = link.loss() > 0 && streams.nextDouble(from.stream) < link.loss();
-    boolean twice = link.duplication() > 0 && streams.nextDouble(from.stream) < link.duplication();
-    long second = twice ? after(link.latency().sample(streams, from.stream) + lag) : 0;
+    long natural = after(link.latency().sample(from.ways) + lag);
+    boolean lost = link.loss() > 0 && from.ways.nextDouble() < link.loss();
+    boolean twice = link.duplication() > 0 && from.ways.nextDouble() < link.duplication();
+    long second = twice ? after(link.latency().sample(from.ways) + lag) : 0;
     Delivery delivery = new Delivery(from, places[to], message, id);
     inFlight++;
     sent++;
@@ -136,6 +136,9 @@ public final class Network {
     for (int i = tampering == null || why != null || arrival < 0 ? 0 : tampering.copies(); i > 0; i--) {
       again(delivery, arrival);
     }
+    if (tampering != null) {
+      tampering.afterSending(id);
+    }
   }
 
   private long inOrder(LinkSettings link, Delivery delivery, long arrival) {
@@ -159,11 +162,13 @@ public final class Network {
     return links.of(delivery.from.index, delivery.to.index).ordering() == LinkSettings.Ordering.FIFO;
   }
 
-  /** Sends a held message on its way now. */
-  void release(Delivery delivery) {
+  /**
+   * Nobody holds that message any more: it arrives now, or when it would have arrived anyway. Nothing is
+   * drawn, so that a hold moves no later draw of the sender.
+   */
+  void release(Delivery delivery, long arrival) {
     LinkSettings link = links.of(delivery.from.index, delivery.to.index);
-    long arrival = after(link.latency().sample(streams, delivery.from.stream));
-    schedule(delivery, inOrder(link, delivery, arrival));
+    schedule(delivery, inOrder(link, delivery, Math.max(engine.now(), arrival)));
   }
 
   /** A message did not arrive; returns the observation's id. */

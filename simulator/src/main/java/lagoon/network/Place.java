@@ -20,7 +20,8 @@ import lagoon.history.Version;
 final class Place implements Context {
 
   final int index;
-  final int stream;
+  /** What happens to the messages that it sends. */
+  final RandomStream ways;
   private final Network network;
   private final Chronicle chronicle;
   private final NodeName self;
@@ -41,8 +42,8 @@ final class Place implements Context {
     this.self = self;
     this.index = self.index();
     this.birth = birth;
-    this.stream = network.streams().open("network/" + self.name());
-    this.random = new RandomStream(network.streams(), network.streams().open(kind + "/" + self.name()));
+    this.ways = network.streams().open("network/" + self.name());
+    this.random = network.streams().open(kind + "/" + self.name());
   }
 
   // ---- what the node may do ----
@@ -87,7 +88,7 @@ final class Place implements Context {
 
   @Override
   public void cancel(Timer timer) {
-    if (timer == null || !timer.live) {
+    if (timer == null || !timer.isLive()) {
       return;
     }
     network.engine().cancel(timer.handle);
@@ -224,7 +225,7 @@ final class Place implements Context {
   }
 
   private void ring(Timer timer) {
-    if (!timer.live) {
+    if (!timer.isLive()) {
       return;
     }
     forget(timer);
@@ -238,7 +239,7 @@ final class Place implements Context {
   }
 
   private void forget(Timer timer) {
-    timer.live = false;
+    timer.handle = 0;
     if (timer.previous == null) {
       timers = timer.next;
     } else {
@@ -255,8 +256,8 @@ final class Place implements Context {
       return false;
     }
     for (Timer timer = timers; timer != null; timer = timer.next) {
-      timer.live = false;
       network.engine().cancel(timer.handle);
+      timer.handle = 0;
     }
     timers = null;
     node = null;
@@ -296,6 +297,7 @@ final class Place implements Context {
     return changes;
   }
 
+  /** Each piece of mail is read as if it arrived now, one after the other: a fault may begin in between. */
   void readMail() {
     while (node != null && !paused && !mailbox.isEmpty()) {
       Event waiting = mailbox.poll();
@@ -306,6 +308,7 @@ final class Place implements Context {
       } else {
         waiting.happen();
       }
+      network.engine().finish();
     }
   }
 

@@ -20,6 +20,13 @@ interface Tampering {
   /** How many more times the message of the last {@link #arrival} arrives, at the same time. */
   int copies();
 
+  /**
+   * The message of the last {@link #arrival} has been sent, and told of: a fault may be over with it.
+   *
+   * @param sent the id of its {@link lagoon.history.Observation.Sent}
+   */
+  void afterSending(long sent);
+
   /** A message is about to be delivered. Returns whether a fault began that waited for it. */
   boolean beforeDelivery(Delivery delivery);
 }

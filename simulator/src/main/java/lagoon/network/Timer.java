@@ -9,18 +9,21 @@ public final class Timer implements Event {
   final String name;
   final Runnable action;
   final long setId;
-  /** The engine's handle, to cancel by. */
+  /** The engine's handle, to cancel by; 0 once it has rung or was cancelled. */
   long handle;
   /** Neighbours in the list of the place's live timers, which a crash cancels. */
   Timer previous;
   Timer next;
-  boolean live = true;
 
   Timer(Place place, String name, Runnable action, long setId) {
     this.place = place;
     this.name = name;
     this.action = action;
     this.setId = setId;
+  }
+
+  boolean isLive() {
+    return handle != 0;
   }
 
   @Override

@@ -36,17 +36,22 @@ public sealed interface Trouble {
       implements Trouble {}
 
   /** Messages are lost. */
-  record Drop(@Setting("the messages that are lost") MessageMatch drop) implements Trouble {}
+  record Drop(@Setting("the messages that are lost") SomeMessages drop) implements Trouble {}
 
   /** Messages arrive twice. */
-  record Duplicate(@Setting("the messages that arrive twice") MessageMatch duplicate) implements Trouble {}
+  record Duplicate(@Setting("the messages that arrive twice") SomeMessages duplicate) implements Trouble {}
 
   /** Messages take longer. */
   record Delay(
-      @Setting("the messages that take longer") MessageMatch delay,
+      @Setting("the messages that take longer") SomeMessages delay,
       @Setting(value = "how much longer", unit = Unit.DURATION) long by)
       implements Trouble {}
 
-  /** Messages wait until the fault ends. */
-  record Hold(@Setting("the messages that wait") MessageMatch hold) implements Trouble {}
+  /**
+   * Messages wait at their receiver's door until the fault ends: one that would have arrived meanwhile
+   * arrives then, a later one when it would have arrived anyway. A message that several faults hold waits for
+   * the last of them.
+   */
+  record Hold(@Setting("the messages that do not arrive before the fault ends") SomeMessages hold)
+      implements Trouble {}
 }

@@ -30,6 +30,7 @@ final class ArrowLine {
   void paint(List<Arrow> arrows) {
     int begin = columns[arrows.get(0).from()] + step();
     boolean told = arrows.get(0).what().isEmpty();
+    List<Arrow> unsaid = new ArrayList<>();
     for (int i = 0; i < arrows.size(); i++) {
       Arrow arrow = arrows.get(i);
       if (i > 0 && arrow.to() == arrows.get(i - 1).to()) {
@@ -42,10 +43,14 @@ final class ArrowLine {
       told |= !better && label(begin, tip, words) && i == 0;
       begin = columns[arrow.to()] + step();
       if (right && i + 1 < arrows.size()) {
-        begin = noteBetween(arrow, columns[arrows.get(i + 1).to()]);
+        int next = noteBetween(arrow, columns[arrows.get(i + 1).to()]);
+        if (next == begin && !arrow.note().isEmpty()) {
+          unsaid.add(arrow);
+        }
+        begin = next;
       }
     }
-    Arrow last = arrows.get(arrows.size() - 1);
+    Arrow last = withNotesOf(unsaid, arrows.get(arrows.size() - 1));
     if (right) {
       behind(columns[last.to()], told ? last.note() : both(last));
     } else if (!told) {
@@ -97,6 +102,26 @@ final class ArrowLine {
     int start = columns[arrow.to()] + 2;
     String text = pen.choose(arrow.note(), next - start - BETWEEN - 1);
     return text.isEmpty() ? start - 1 : write(start, text) + 1;
+  }
+
+  /**
+   * The last arrow, whose note says those for which there was no room as well, unless they are all the same:
+   * else one would be read for all.
+   */
+  private static Arrow withNotesOf(List<Arrow> unsaid, Arrow last) {
+    if (unsaid.stream().allMatch(arrow -> arrow.note().equals(last.note()))) {
+      return last;
+    }
+    List<String> together = new ArrayList<>();
+    for (int i = 0; i < last.note().size(); i++) {
+      List<String> words = new ArrayList<>();
+      for (Arrow arrow : unsaid) {
+        words.add(arrow.note().get(Math.min(i, arrow.note().size() - 1)));
+      }
+      words.add(last.note().get(i));
+      together.add(String.join(i == 0 ? ", " : "/", words));
+    }
+    return new Arrow(last.from(), last.to(), last.end(), last.what(), together);
   }
 
   private void behind(int column, List<String> wordings) {

@@ -63,6 +63,8 @@ final class Compact {
       }
     } else if (observation instanceof Observation.SettingChanged) {
       add(position, Draft.Weight.CHANGE);
+    } else if (observation instanceof Observation.FaultBegan || observation instanceof Observation.FaultEnded) {
+      add(position, Draft.Weight.FAULT);
     } else if (!observation.isDetail() && !(observation instanceof Observation.Applied)) {
       share(position, Draft.Weight.FAULT);
     }

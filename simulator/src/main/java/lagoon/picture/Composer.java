@@ -21,7 +21,7 @@ final class Composer {
     this.trace = trace;
     this.lanes = lanes;
     this.messages = new MessageRows(trace, lanes, findings, verbose);
-    this.operations = new OperationRows(trace, lanes, findings, messages, verbose);
+    this.operations = new OperationRows(lanes, findings, messages, verbose);
     this.faults = new FaultRows(lanes);
     this.details = new DetailRows(lanes);
   }
@@ -69,10 +69,14 @@ final class Composer {
       return row.banner(Row.Banner.Kind.VIOLATION, faults.violation(violated, all));
     }
     if (first instanceof Observation.SettingChanged changed) {
-      // A fault that nothing else tells of comes as a phrase in place of a path: "delay Ack from n1 to n0".
-      String now = changed.path().indexOf(' ') < 0 ? " is now " : " ";
-      List<String> wordings = List.of(changed.path() + now + changed.value(), changed.path());
+      List<String> wordings = List.of(changed.path() + " is now " + changed.value(), changed.path());
       return row.banner(Row.Banner.Kind.SETTING, wordings);
+    }
+    if (first instanceof Observation.FaultBegan began) {
+      return row.banner(Row.Banner.Kind.FAULT, List.of(began.what() + " begins", began.what()));
+    }
+    if (first instanceof Observation.FaultEnded ended) {
+      return row.banner(Row.Banner.Kind.FAULT, List.of(ended.what() + " is over", ended.what() + ": over"));
     }
     if (first instanceof Observation.Cut || first instanceof Observation.Healed) {
       return faults.links(row, all);
@@ -96,7 +100,7 @@ final class Composer {
       return operations.applied(row, all);
     }
     if (first instanceof Observation.Completed completed) {
-      return operations.completed(row, completed, positions[0]);
+      return operations.completed(row, completed);
     }
     if (first instanceof Observation.Sent) {
       return messages.sent(row, positions);

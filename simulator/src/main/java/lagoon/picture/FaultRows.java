@@ -3,6 +3,7 @@ package lagoon.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lagoon.guarantee.Guarantees;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
@@ -112,15 +113,33 @@ final class FaultRows {
     String what = String.join(", ", guarantees) + " violated";
     String at = lanes.isClient(first.node()) ? "" : " at " + first.node();
     List<String> wordings = new ArrayList<>();
-    witness(first).ifPresent(operation -> {
-      String by = " (" + operation.session() + ": " + operation.action().text() + ")";
+    witness(first).filter(operation -> hasCulprit(first)).ifPresent(operation -> {
+      String who = " (" + operation.session();
+      String by = who + ": " + operation.action().text() + ")";
+      String briefly = who + ": " + operation.action().text().split(" = ")[0] + ")";
       wordings.add(what + at + by);
-      wordings.add(what + by);
-      wordings.add(what + at + " (" + operation.session() + ")");
-      wordings.add(what + " (" + operation.session() + ")");
+      if (isJudgedAtReplicas(first)) {
+        // Which replica it is says more than the value that was written.
+        wordings.add(what + at + briefly);
+      } else {
+        wordings.add(what + by);
+      }
+      wordings.add(what + at + who + ")");
+      wordings.add(what + who + ")");
     });
+    wordings.add(what + at);
     wordings.add(what);
     return wordings;
+  }
+
+  /** Nobody's operation makes replicas differ in the end. */
+  private static boolean hasCulprit(Observation.Violated violated) {
+    return !violated.guarantee().equals(Guarantees.CONVERGENCE);
+  }
+
+  private static boolean isJudgedAtReplicas(Observation.Violated violated) {
+    return violated.guarantee().equals(Guarantees.MONOTONIC_WRITES)
+        || violated.guarantee().equals(Guarantees.WRITES_FOLLOW_READS);
   }
 
   /** The last witness, which completed the violation. */

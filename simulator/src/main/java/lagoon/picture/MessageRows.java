@@ -67,7 +67,8 @@ final class MessageRows {
   }
 
   private static List<String> inTime(long nanos) {
-    return nanos == 0 ? List.of("at once") : List.of("in " + Times.span(nanos), "+" + Times.span(nanos));
+    String span = Times.span(nanos);
+    return nanos == 0 ? List.of("at once") : List.of("in " + span, "+" + span, span);
   }
 
   private static String lost(Observation.Dropped dropped) {

@@ -9,19 +9,16 @@ import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.Outcome;
 import lagoon.history.Version;
-import lagoon.trace.Trace;
 
 /** Rows of the life of operations and copies: invoked, served, applied, completed. */
 final class OperationRows {
 
-  private final Trace trace;
   private final Lanes lanes;
   private final Findings findings;
   private final MessageRows messages;
   private final boolean verbose;
 
-  OperationRows(Trace trace, Lanes lanes, Findings findings, MessageRows messages, boolean verbose) {
-    this.trace = trace;
+  OperationRows(Lanes lanes, Findings findings, MessageRows messages, boolean verbose) {
     this.lanes = lanes;
     this.findings = findings;
     this.messages = messages;
@@ -106,13 +103,14 @@ final class OperationRows {
   }
 
   /** With an arrow from the replica that answered, if it was an answer that ended it. */
-  Row completed(RowBuilder row, Observation.Completed completed, int position) {
+  Row completed(RowBuilder row, Observation.Completed completed) {
     List<String> what = outcome(completed);
     Symbol symbol = completed.outcome() == Outcome.OK ? Symbol.COMPLETED
         : completed.outcome() == Outcome.FAILED ? Symbol.FAILED : Symbol.UNKNOWN;
-    int reply = findings.journeys().bringer(position);
-    Optional<NodeName> from = reply >= 0 ? Optional.of(trace.get(reply).node())
-        : completed.outcome() == Outcome.OK ? findings.taker(completed.operation()) : Optional.empty();
+    Optional<NodeName> from =
+        completed.outcome() == Outcome.OK
+            ? completed.by().or(() -> findings.taker(completed.operation()))
+            : completed.by();
     if (verbose || from.isEmpty() || lanes.isClient(from.get())) {
       row.mark(lanes.of(completed.node()), symbol, what);
     } else {

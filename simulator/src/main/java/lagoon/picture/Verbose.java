@@ -32,6 +32,7 @@ final class Verbose {
   private static boolean isFault(Observation observation) {
     return observation instanceof Observation.Crashed || observation instanceof Observation.Restarted
         || observation instanceof Observation.Paused || observation instanceof Observation.Resumed
-        || observation instanceof Observation.Cut || observation instanceof Observation.Healed;
+        || observation instanceof Observation.Cut || observation instanceof Observation.Healed
+        || observation instanceof Observation.FaultBegan || observation instanceof Observation.FaultEnded;
   }
 }

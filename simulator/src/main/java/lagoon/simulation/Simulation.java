@@ -42,6 +42,8 @@ import lagoon.protocol.Replica;
 public final class Simulation {
 
   private static final long EVENTS_AT_ONCE = 2_000;
+  /** Up to how many keys, over all sessions, their memories have room from the beginning. */
+  private static final long ROOM = 1 << 22;
 
   private final Run run;
   private final World world;
@@ -88,7 +90,7 @@ public final class Simulation {
         new Register(chronicle, world.keys, now.duration(), limits.operations(), limits.steps(),
             this::limited);
     for (int i = 0; i < world.users(); i++) {
-      ofUser.add(new Memory());
+      ofUser.add(memory());
     }
     this.popularity =
         now.workload()
@@ -120,10 +122,15 @@ public final class Simulation {
         program(session),
         directory,
         replica -> network.typicalLatency(session.node(), replica),
+        world.sessionsOf(session.user()) == 1 ? ofUser.get(session.user().index()) : memory(),
         ofUser.get(session.user().index()),
-        world.sessionsOf(session.user()) == 1,
         reads(session),
         now.clients());
+  }
+
+  private Memory memory() {
+    long room = (long) world.keys.size() * (world.sessions.size() + world.users());
+    return new Memory(room <= ROOM ? world.keys.size() : 0);
   }
 
   private Program program(Session session) {

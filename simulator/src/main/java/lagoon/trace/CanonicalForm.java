@@ -18,7 +18,7 @@ import lagoon.history.Version;
  * bytes depend on nothing but what is written here: no {@code toString} of a record, no hash code, no locale,
  * no charset of the platform.
  *
- * <p>Left out are {@code id}, {@code cause} and an operation's {@code invokedOrder}. They number what was
+ * <p>Left out are {@code id}, {@code cause}, an operation's {@code invokedOrder} and other ids. They number what was
  * made, and what is made depends on who listens: with a checker that reports violations among the listeners,
  * every later id is greater. The order of the observations says what the ids would.
  *
@@ -93,6 +93,8 @@ public final class CanonicalForm {
       out.text(completed.outcome().name());
       versions(completed.versions());
       out.text(completed.reason());
+      out.octet(completed.by().isPresent() ? 1 : 0);
+      completed.by().ifPresent(this::node);
     } else {
       writeTimerOrState(observation);
     }
@@ -146,6 +148,12 @@ public final class CanonicalForm {
       begin(20, changed);
       out.text(changed.path());
       out.text(changed.value());
+    } else if (observation instanceof Observation.FaultBegan began) {
+      begin(22, began);
+      out.text(began.what());
+    } else if (observation instanceof Observation.FaultEnded ended) {
+      begin(23, ended);
+      out.text(ended.what());
     } else if (observation instanceof Observation.Violated violated) {
       begin(21, violated);
       out.text(violated.guarantee());

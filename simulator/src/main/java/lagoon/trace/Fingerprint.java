@@ -16,49 +16,30 @@ import lagoon.history.Observer;
  */
 public final class Fingerprint implements Observer {
 
-  private final boolean detail;
   private final MessageDigest digest;
   private final CanonicalForm form;
 
-  private Fingerprint(boolean detail, String heading) {
-    this.detail = detail;
+  /** Of nothing yet. It asks the run for every detail: two runs that agree in it did the same thing. */
+  public Fingerprint() {
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
     this.form = new CanonicalForm((buffer, length) -> digest.update(buffer, 0, length));
-    form.write(heading);
-  }
-
-  /**
-   * Of every message, timer and state too: two runs that agree in this did the same thing. Asks the run for
-   * detail.
-   */
-  public static Fingerprint ofEverything() {
-    return new Fingerprint(true, "lagoon fingerprint 1: everything");
-  }
-
-  /**
-   * Of the life of operations and copies, faults, roles and settings alone: for large loads, where making
-   * every detail would cost more than the run. It never equals one of {@link #ofEverything}.
-   */
-  public static Fingerprint ofOperations() {
-    return new Fingerprint(false, "lagoon fingerprint 1: operations");
+    form.write("lagoon fingerprint 2");
   }
 
   @Override
   public void observe(Observation observation) {
-    if (detail || !observation.isDetail()) {
-      if (!(observation instanceof Observation.Violated) && !(observation instanceof Observation.Explained)) {
-        form.write(observation);
-      }
+    if (!(observation instanceof Observation.Violated) && !(observation instanceof Observation.Explained)) {
+      form.write(observation);
     }
   }
 
   @Override
   public boolean wantsDetail() {
-    return detail;
+    return true;
   }
 
   /** The fingerprint of what has passed so far, in 64 lower-case hexadecimal digits. More may follow. */

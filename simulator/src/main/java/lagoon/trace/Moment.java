@@ -15,6 +15,7 @@ import lagoon.history.Version;
  * @param time in nanoseconds of virtual time
  * @param nodes how each node stands, in order of index
  * @param cuts the links on which nothing arrives, in the order in which they were cut
+ * @param faults the faults on messages that are in force, in the order in which they began
  * @param inFlight the messages that left a node and neither arrived nor were lost yet, in the order in which
  *     they were sent. A message that arrives twice is in flight until it first arrives
  * @param again the messages that have arrived, and of which a copy is still to come
@@ -26,6 +27,7 @@ public record Moment(
     long time,
     List<Node> nodes,
     List<Link> cuts,
+    List<Observation.FaultBegan> faults,
     List<Observation.Sent> inFlight,
     List<Observation.Sent> again,
     List<Observation.Dropped> lost,
@@ -34,6 +36,7 @@ public record Moment(
   public Moment {
     nodes = List.copyOf(nodes);
     cuts = List.copyOf(cuts);
+    faults = List.copyOf(faults);
     inFlight = List.copyOf(inFlight);
     again = List.copyOf(again);
     lost = List.copyOf(lost);

@@ -1,8 +1,10 @@
 package lagoon.trace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lagoon.history.Cast;
@@ -59,13 +61,14 @@ final class Replay {
   private final Journeys journeys;
   private final List<Standing> nodes;
   private final Set<Moment.Link> cuts;
+  private final Map<Long, Observation.FaultBegan> faults;
   private final Traffic traffic;
   private final List<Sitting> sessions;
   private final List<News> newest;
 
   Replay(Cast cast, Journeys journeys) {
-    this(cast, journeys, new ArrayList<>(), new LinkedHashSet<>(), new Traffic(), new ArrayList<>(),
-        new ArrayList<>());
+    this(cast, journeys, new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashMap<>(), new Traffic(),
+        new ArrayList<>(), new ArrayList<>());
     for (int i = 0; i < cast.nodes().size(); i++) {
       nodes.add(new Standing());
     }
@@ -79,12 +82,13 @@ final class Replay {
   }
 
   private Replay(
-      Cast cast, Journeys journeys, List<Standing> nodes, Set<Moment.Link> cuts, Traffic traffic,
-      List<Sitting> sessions, List<News> newest) {
+      Cast cast, Journeys journeys, List<Standing> nodes, Set<Moment.Link> cuts,
+      Map<Long, Observation.FaultBegan> faults, Traffic traffic, List<Sitting> sessions, List<News> newest) {
     this.cast = cast;
     this.journeys = journeys;
     this.nodes = nodes;
     this.cuts = cuts;
+    this.faults = faults;
     this.traffic = traffic;
     this.sessions = sessions;
     this.newest = newest;
@@ -93,13 +97,13 @@ final class Replay {
   Replay copy() {
     List<Standing> copies = new ArrayList<>(nodes.size());
     nodes.forEach(node -> copies.add(node.copy()));
-    return new Replay(cast, journeys, copies, new LinkedHashSet<>(cuts), traffic.copy(),
-        new ArrayList<>(sessions), new ArrayList<>(newest));
+    return new Replay(cast, journeys, copies, new LinkedHashSet<>(cuts),
+        new LinkedHashMap<>(faults), traffic.copy(), new ArrayList<>(sessions), new ArrayList<>(newest));
   }
 
   /** About how many references a copy of it costs. */
   int size() {
-    int size = cuts.size() + traffic.size() + sessions.size() + newest.size();
+    int size = cuts.size() + faults.size() + traffic.size() + sessions.size() + newest.size();
     for (Standing node : nodes) {
       size += 1 + node.copies.size() + node.timers.size();
     }
@@ -166,6 +170,10 @@ final class Replay {
       cuts.add(new Moment.Link(cut.node(), cut.to()));
     } else if (observation instanceof Observation.Healed healed) {
       cuts.remove(new Moment.Link(healed.node(), healed.to()));
+    } else if (observation instanceof Observation.FaultBegan began) {
+      faults.put(began.id(), began);
+    } else if (observation instanceof Observation.FaultEnded ended) {
+      faults.remove(ended.began());
     } else if (observation instanceof Observation.Crashed) {
       node.life = Moment.Life.DOWN;
       node.forget();
@@ -187,8 +195,8 @@ final class Replay {
       standing.add(new Moment.Node(name, node.life, node.role, node.copies.all(), node.shown,
           node.timers));
     }
-    return new Moment(time, standing, new ArrayList<>(cuts), traffic.inFlight(), traffic.again(),
-        traffic.lost(), sessions, new ArrayList<>(newest));
+    return new Moment(time, standing, new ArrayList<>(cuts), new ArrayList<>(faults.values()),
+        traffic.inFlight(), traffic.again(), traffic.lost(), sessions, new ArrayList<>(newest));
   }
 
   private Standing at(NodeName name) {

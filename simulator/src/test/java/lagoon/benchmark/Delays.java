@@ -1,6 +1,7 @@
 package lagoon.benchmark;
 
 import java.util.List;
+import lagoon.engine.RandomStream;
 import lagoon.engine.RandomStreams;
 import lagoon.network.Distribution;
 
@@ -29,10 +30,9 @@ public enum Delays {
   }
 
   long[] table() {
-    RandomStreams streams = new RandomStreams(1);
-    int stream = streams.open("delays");
+    RandomStream stream = new RandomStreams(1).open("delays");
     long[] table = new long[COUNT];
-    for (int i = 0; i < COUNT; i++) table[i] = distribution.sample(streams, stream);
+    for (int i = 0; i < COUNT; i++) table[i] = distribution.sample(stream);
     return table;
   }
 }

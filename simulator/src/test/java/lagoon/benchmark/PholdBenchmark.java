@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lagoon.engine.Engine;
+import lagoon.engine.RandomStream;
 import lagoon.engine.RandomStreams;
 import lagoon.history.Message;
 import lagoon.history.NodeName;
@@ -69,8 +70,8 @@ public class PholdBenchmark {
 
     private final BareHeap heap = new BareHeap();
     private final RandomStreams streams = new RandomStreams(1);
-    private final int[] ofNode = new int[NODES];
-    private final int[] ofNetwork = new int[NODES];
+    private final RandomStream[] ofNode = new RandomStream[NODES];
+    private final RandomStream[] ofNetwork = new RandomStream[NODES];
     private Distribution distribution;
     private int node;
 
@@ -86,8 +87,8 @@ public class PholdBenchmark {
     }
 
     private long draw(long now) {
-      int to = streams.nextInt(ofNode[node], NODES);
-      long time = now + distribution.sample(streams, ofNetwork[node]);
+      int to = ofNode[node].nextInt(NODES);
+      long time = now + distribution.sample(ofNetwork[node]);
       node = to;
       return time;
     }

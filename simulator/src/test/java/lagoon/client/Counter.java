@@ -84,12 +84,12 @@ final class Counter {
     replicas.forEach(replica -> network.place(replica, "replica", FakeReplica::new));
     Register register = new Register(chronicle, Map.of("k", KEY), 100_000 * MS, 1000, 1000, notes::add);
     Session session = new Session(0, "alice", new User(0, "alice"), names.get(3));
+    Memory alice = new Memory(0);
     network.place(
         names.get(3), "client",
         context -> new SessionClient(
             context, session, register, new Script(List.of(steps)),
-            new Roles(replicas.get(0), replicas.subList(1, 3), replicas), replica -> 5 * MS, new Memory(),
-                true,
+            new Roles(replicas.get(0), replicas.subList(1, 3), replicas), replica -> 5 * MS, alice, alice,
             strategy, settings));
     network.prepare();
     engine.at(0, network::begin);

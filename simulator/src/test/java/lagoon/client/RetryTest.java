@@ -24,9 +24,12 @@ import static lagoon.simulation.Troubles.pause;
 import static lagoon.simulation.Troubles.some;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Outcome;
 import lagoon.simulation.Scenarios;
+import lagoon.simulation.Strategies;
 import lagoon.simulation.Trial;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,28 @@ class RetryTest {
     Trial safe = bank().clients("2s", 5, SAFE).session("alice", transfer("checking", "rent", 100))
         .fault(delay(some(each("Write"), 0, 1), "5s")).run();
     assertThat(safe.copies("primary")).containsEntry("checking", "400");
+  }
+
+  /** The first replica gets the request when the client has asked another, and answers last. */
+  @Test
+  void aReadThatTwoReplicasServeWasAnsweredByTheOneThatTheClientWaitedFor() {
+    Trial trial = store().reads(Strategies.followersInTurn()).clients("300ms", 5, SAFE)
+        .session("alice", read("k")).fault(delay(some(each("Read"), 0, 1), "304ms")).run();
+    assertThat(trial.servers("alice")).hasSize(2);
+    Observation.Completed completed = trial.completed("alice").get(0);
+    assertThat(completed.time()).isEqualTo(310_000_000);
+    assertThat(completed.by()).map(NodeName::name).contains(trial.servers("alice").get(0))
+        .isNotEqualTo(trial.servers("alice").get(1)).contains(trial.asked("alice", "Read").get(1));
+  }
+
+  @Test
+  void whatNobodyAnsweredWasAnsweredByNobody() {
+    Trial trial = store().clients("300ms", 2, SAFE).session("alice", read("k"), write("k", 1))
+        .fault(drop(each("Read"))).fault(drop(each("Written"))).run();
+    assertThat(trial.completed("alice")).extracting(Observation.Completed::by)
+        .containsExactly(Optional.empty(), Optional.empty());
+    Trial answered = store().session("alice", write("k", 1)).run();
+    assertThat(answered.completed("alice").get(0).by()).map(NodeName::name).contains("primary");
   }
 
   @Test

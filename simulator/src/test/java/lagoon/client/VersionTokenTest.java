@@ -50,6 +50,31 @@ class VersionTokenTest {
     assertThat(trial.endedAtMillis("alice")).containsExactly(10L, 2020L);
   }
 
+  /** The tablet reads what the phone wrote (a token of the user's), and what it read itself (of its own). */
+  @Test
+  void aTokenInsideAnotherAsksForTheVersionsOfBoth() {
+    Strategy both = token(WAIT, "2s", WRITES, USER, token(WAIT, "900ms", WRITES_AND_READS, SESSION));
+    for (Strategy reads : List.of(
+        both, token(WAIT, "900ms", WRITES_AND_READS, SESSION, token(WAIT, "2s", WRITES, USER)))) {
+      Trial trial = store().lag("5s").reads(reads)
+          .session("bob", write("b", 7))
+          .sessionOf("ann", "phone", write("a", 1))
+          .sessionOf("ann", "tablet", at("20ms"), by(leader(), read("b")), read("a", "b")).run();
+      assertThat(trial.sent("Read").get(1).message().text()).contains("a v1", "b v1");
+      assertThat(trial.endedAtMillis("tablet").get(1)).as("it waits no longer than either would")
+          .isEqualTo(30 + 900 + 10);
+      assertThat(trial.returned("tablet")).containsExactly("7", "[1, 7]");
+    }
+  }
+
+  @Test
+  void aTokenThatIsCoveredByAnotherAsksForNothingMore() {
+    Trial trial = store().lag("100ms")
+        .reads(token(WAIT, "2s", WRITES, USER, token(WAIT, "2s", WRITES, SESSION)))
+        .session("alice", write("k", 1), read("k")).run();
+    assertThat(trial.sent("Read").get(0).message().text()).isEqualTo("read k, at least k v1");
+  }
+
   @Test
   void orTheReadGoesToTheLeaderAtOnce() {
     Trial trial = store().lag("500ms").reads(tokenToLeader()).session("alice", write("k", 1), read("k"))

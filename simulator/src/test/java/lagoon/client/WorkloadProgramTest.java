@@ -70,7 +70,7 @@ class WorkloadProgramTest {
     List<Key> keys = IntStream.range(0, 50).mapToObj(i -> new Key(i, "key-" + i)).toList();
     WorkloadProgram.Keys table = new WorkloadProgram.Keys(
         keys, drawn == 0 ? new Popularity.Uniform() : new Popularity.Zipf(drawn));
-    RandomStream stream = new RandomStreams(3).stream("zipf");
+    RandomStream stream = new RandomStreams(3).open("zipf");
     int[] counts = new int[50];
     for (int i = 0; i < draws; i++) counts[table.draw(stream.nextDouble())]++;
     double[] weights = IntStream.rangeClosed(1, 50).mapToDouble(i -> Math.pow(i, -expected)).toArray();

@@ -45,12 +45,59 @@ class EngineTest {
   }
 
   @Test
+  void whatHappensThenComesBeforeAllThatIsDueNow() {
+    engine.at(5, () -> {
+      engine.then(() -> {
+        say("then").happen();
+        engine.then(say("and then"));
+      });
+      engine.then(say("too"));
+      engine.at(5, say("third"));
+      say("first").happen();
+    });
+    engine.at(5, say("second"));
+    assertThat(runAll()).isEqualTo(Stop.EMPTY);
+    assertThat(log).containsExactly("first@5", "then@5", "too@5", "and then@5", "second@5", "third@5");
+    assertThat(engine.happened()).as("it is the end of an event, not one of its own").isEqualTo(3);
+  }
+
+  @Test
+  void whatHappensThenHappensEvenWhereTheRunEndsWithItsEvent() {
+    engine.at(5, () -> {
+      engine.halt();
+      engine.then(say("halted"));
+    });
+    engine.at(6, () -> engine.then(say("the last one")));
+    engine.at(7, say("never"));
+    assertThat(runAll()).isEqualTo(Stop.HALTED);
+    assertThat(engine.run(9, 1)).isEqualTo(Stop.LIMIT);
+    assertThat(log).containsExactly("halted@5", "the last one@6");
+    engine.then(say("between"));
+    engine.then(engine::halt);
+    assertThat(engine.run(9, 1)).isEqualTo(Stop.HALTED);
+    assertThat(log).endsWith("the last one@6", "between@6");
+  }
+
+  @Test
+  void anEventThatIsSeveralInARowMayFinishEachOfThem() {
+    engine.at(5, () -> {
+      engine.then(say("end of one"));
+      say("one").happen();
+      engine.finish();
+      say("two").happen();
+      engine.then(say("end of two"));
+    });
+    runAll();
+    assertThat(log).containsExactly("one@5", "end of one@5", "two@5", "end of two@5");
+  }
+
+  @Test
   void anEventMayScheduleItselfAgain() {
     engine.at(1, new Event() {
       @Override
       public void happen() {
         log.add("@" + engine.now());
-        if (log.size() < 3) engine.after(10, this);
+        if (log.size() < 3) engine.at(engine.now() + 10, this);
       }
     });
     runAll();
@@ -181,11 +228,11 @@ class EngineTest {
   @Test
   void theEndOfTimeIsATimeLikeAnyOther() {
     engine.at(Long.MAX_VALUE, say("last"));
-    engine.at(Long.MAX_VALUE - 1, () -> engine.after(Long.MAX_VALUE, say("later")));
+    engine.at(Long.MAX_VALUE - 1, () -> engine.at(Long.MAX_VALUE, say("later")));
     assertThat(engine.run(Long.MAX_VALUE - 2, 99)).isEqualTo(Stop.TIME);
     assertThat(runAll()).isEqualTo(Stop.EMPTY);
     assertThat(log).containsExactly("last@" + Long.MAX_VALUE, "later@" + Long.MAX_VALUE);
-    engine.after(1, say("even later"));
+    engine.at(Long.MAX_VALUE, say("even later"));
     assertThat(runAll()).isEqualTo(Stop.EMPTY);
     assertThat(log).endsWith("even later@" + Long.MAX_VALUE);
   }
@@ -197,7 +244,6 @@ class EngineTest {
     assertThatIllegalArgumentException().isThrownBy(() -> engine.at(9, say("b")))
         .withMessageContaining("10 ns already");
     assertThatIllegalArgumentException().isThrownBy(() -> engine.at(engine.now() + Long.MAX_VALUE, say("b")));
-    assertThatIllegalArgumentException().isThrownBy(() -> engine.after(-1, say("b")));
     assertThatIllegalArgumentException().isThrownBy(() -> engine.run(9, 99));
     assertThatIllegalArgumentException().isThrownBy(() -> engine.run(11, -1));
     assertThatIllegalStateException().isThrownBy(engine::halt);

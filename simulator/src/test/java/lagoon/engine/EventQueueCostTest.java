@@ -19,7 +19,7 @@ class EventQueueCostTest {
   private static final int MANY = 100_000;
 
   private final EventQueue queue = new EventQueue();
-  private final RandomStream draw = new RandomStreams(3).stream("load");
+  private final RandomStream draw = new RandomStreams(3).open("load");
   private long operations;
 
   private void offer(long time) {

@@ -61,7 +61,7 @@ class EventQueueTest {
 
     Life(long seed, EventQueue queue) {
       this.queue = queue;
-      draw = new RandomStreams(seed).stream("life");
+      draw = new RandomStreams(seed).open("life");
       changeShape();
     }
 

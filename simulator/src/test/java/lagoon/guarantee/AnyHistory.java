@@ -299,7 +299,7 @@ final class AnyHistory {
       versions.forEach(this::know);
     }
     observations.add(new Observation.Completed(
-        id(), time, operation.session().node(), 0, operation, outcome, versions, ""));
+        id(), time, operation.session().node(), 0, operation, outcome, versions, "", Optional.empty()));
   }
 
   private List<Version> returned(Operation read) {

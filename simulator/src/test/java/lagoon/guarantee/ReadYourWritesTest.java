@@ -7,6 +7,7 @@ import java.util.Optional;
 import lagoon.history.Action;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
+import lagoon.history.Session;
 import lagoon.history.Version;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,42 @@ class ReadYourWritesTest {
         "Let W be alice's write of checking = 400 (v2), acknowledged at 10 ms. "
             + "Then R, invoked at 110 ms, read checking at replica-1 and returned 500 (v1). "
             + "But replica-1 had only v1, 100 ms behind: it had not applied W, so R cannot have seen W.");
+  }
+
+  /** The client gave up replica-1, asked replica-2, and had its answer before it heard of the other's. */
+  @Test
+  void theProofNamesTheReplicaWhoseAnswerCounted() {
+    Tale three = new Tale("primary", "replica-1", "replica-2");
+    Version first = three.starts("x", 0);
+    three.writes("alice", "x", 1, "primary");
+    Operation read = three.read("alice", "x");
+    three.serve(read, "replica-2").serve(read, "replica-1").ok(read, "replica-2", List.of(first));
+    Violation violation = three.violations(NAME).get(0);
+    assertThat(violation.replica()).contains(three.replica("replica-2"));
+    assertThat(violation.proof()).contains("read x at replica-2").contains("But replica-2 had only v1")
+        .doesNotContain("replica-1");
+    Operation again = three.read("alice", "x");
+    three.serve(again, "replica-2").serve(again, "primary").serve(again, "replica-1")
+        .ok(again, "replica-1", List.of(first));
+    assertThat(three.violations(NAME).get(1).replica()).contains(three.replica("replica-1"));
+  }
+
+  @Test
+  void everySessionThatSufferedIsKnownHoweverManyViolationsAreKept() {
+    tale.starts("x", 0);
+    tale.session("carol");
+    tale.session("bob");
+    tale.writes("alice", "x", 1, "primary");
+    for (int i = 0; i < Property.KEPT; i++) {
+      tale.reads("alice", "replica-1", "x");
+    }
+    tale.writes("bob", "x", 2, "primary");
+    tale.reads("bob", "replica-1", "x");
+    assertThat(tale.violations(NAME)).extracting(one -> one.session().orElseThrow().name())
+        .hasSize(Property.KEPT).containsOnly("alice");
+    Judge judge = tale.judged();
+    assertThat(judge.sufferers(NAME)).extracting(Session::name).containsExactly("bob", "alice");
+    assertThat(judge.sufferers("monotonic-reads")).isEmpty();
   }
 
   @Test

@@ -192,9 +192,18 @@ final class Tale {
     return complete(operation, Outcome.UNKNOWN, List.of());
   }
 
+  /** A read returns these versions, which that replica answered. */
+  Tale ok(Operation read, String replica, List<Version> versions) {
+    return complete(read, Outcome.OK, versions, Optional.of(replica(replica)));
+  }
+
   private Tale complete(Operation operation, Outcome outcome, List<Version> versions) {
+    return complete(operation, outcome, versions, Optional.empty());
+  }
+
+  private Tale complete(Operation operation, Outcome outcome, List<Version> versions, Optional<NodeName> by) {
     add(new Observation.Completed(
-        id(), time, operation.session().node(), 0, operation, outcome, versions, ""));
+        id(), time, operation.session().node(), 0, operation, outcome, versions, "", by));
     return this;
   }
 

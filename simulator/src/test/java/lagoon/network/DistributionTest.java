@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import lagoon.engine.RandomStream;
 import lagoon.engine.RandomStreams;
 import lagoon.network.Distribution.Constant;
 import lagoon.network.Distribution.Empirical;
@@ -28,10 +29,9 @@ class DistributionTest {
   private static final int COUNT = 200_000;
 
   private static double[] sorted(Distribution distribution) {
-    RandomStreams streams = new RandomStreams(11);
-    int stream = streams.open("samples");
+    RandomStream stream = new RandomStreams(11).open("samples");
     double[] samples = new double[COUNT];
-    Arrays.setAll(samples, i -> distribution.sample(streams, stream));
+    Arrays.setAll(samples, i -> distribution.sample(stream));
     Arrays.sort(samples);
     return samples;
   }
@@ -55,11 +55,10 @@ class DistributionTest {
 
   @Test
   void aConstantDrawsNothing() {
-    RandomStreams streams = new RandomStreams(1);
-    int stream = streams.open("x");
-    long expected = new RandomStreams(1).stream("x").nextLong();
-    assertThat(new Constant(500 * MS).sample(streams, stream)).isEqualTo(500 * MS);
-    assertThat(streams.nextLong(stream)).isEqualTo(expected);
+    RandomStream stream = new RandomStreams(1).open("x");
+    long expected = new RandomStreams(1).open("x").nextLong();
+    assertThat(new Constant(500 * MS).sample(stream)).isEqualTo(500 * MS);
+    assertThat(stream.nextLong()).isEqualTo(expected);
   }
 
   @Test
@@ -140,8 +139,7 @@ class DistributionTest {
   @Property(tries = 500, seed = "40")
   void noSampleIsNegative(
       @ForAll long seed, @ForAll @LongRange(min = 0) long one, @ForAll @LongRange(min = 0) long other) {
-    RandomStreams streams = new RandomStreams(seed);
-    int stream = streams.open("x");
+    RandomStream stream = new RandomStreams(seed).open("x");
     long low = Math.min(one, other);
     long high = Math.max(one, other);
     for (Distribution distribution : List.of(
@@ -149,11 +147,11 @@ class DistributionTest {
         new LogNormal(one, 20), new Pareto(one, 0.01), new Empirical(List.of(one, other)),
         new Mixture(List.of(new Part(0, new Constant(one)), new Part(1, new Pareto(other, 1)))))) {
       for (int i = 0; i < 50; i++) {
-        assertThat(distribution.sample(streams, stream)).as(distribution.text()).isNotNegative();
+        assertThat(distribution.sample(stream)).as(distribution.text()).isNotNegative();
       }
     }
     Uniform uniform = new Uniform(low, high);
-    for (int i = 0; i < 50; i++) assertThat(uniform.sample(streams, stream)).isBetween(low, high);
+    for (int i = 0; i < 50; i++) assertThat(uniform.sample(stream)).isBetween(low, high);
   }
 
   @Test
@@ -174,13 +172,12 @@ class DistributionTest {
   /** Computed by another implementation. */
   @Test
   void theSamplesOfASeedAreTheseForever() {
-    RandomStreams streams = new RandomStreams(7);
-    int stream = streams.open("golden");
-    assertThat(new Uniform(0, 1_000 * MS).sample(streams, stream)).isEqualTo(508_946_156);
-    assertThat(new Exponential(10 * MS, 0).sample(streams, stream)).isEqualTo(730_744);
-    assertThat(new Normal(100 * MS, 10 * MS).sample(streams, stream)).isEqualTo(112_363_943);
-    assertThat(new LogNormal(20 * MS, 0.5).sample(streams, stream)).isEqualTo(13_162_335);
-    assertThat(new Pareto(235_000, 10).sample(streams, stream)).isEqualTo(249_709);
+    RandomStream stream = new RandomStreams(7).open("golden");
+    assertThat(new Uniform(0, 1_000 * MS).sample(stream)).isEqualTo(508_946_156);
+    assertThat(new Exponential(10 * MS, 0).sample(stream)).isEqualTo(730_744);
+    assertThat(new Normal(100 * MS, 10 * MS).sample(stream)).isEqualTo(112_363_943);
+    assertThat(new LogNormal(20 * MS, 0.5).sample(stream)).isEqualTo(13_162_335);
+    assertThat(new Pareto(235_000, 10).sample(stream)).isEqualTo(249_709);
   }
 
   @Test

@@ -10,6 +10,8 @@ import static lagoon.simulation.Troubles.drop;
 import static lagoon.simulation.Troubles.duplicate;
 import static lagoon.simulation.Troubles.each;
 import static lagoon.simulation.Troubles.hold;
+import static lagoon.simulation.Troubles.later;
+import static lagoon.simulation.Troubles.one;
 import static lagoon.simulation.Troubles.partition;
 import static lagoon.simulation.Troubles.pause;
 import static lagoon.simulation.Troubles.resume;
@@ -18,9 +20,13 @@ import static lagoon.simulation.Troubles.some;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lagoon.history.Key;
 import lagoon.history.Observation;
+import lagoon.history.Value;
+import lagoon.history.Version;
 import lagoon.simulation.Troubles;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +67,39 @@ class FaultsTest {
   }
 
   @Test
-  void holdKeepsMessagesUntilItEndsAndThenSendsThemOnTheirWay() {
+  void holdKeepsMessagesFromArrivingBeforeItEnds() {
     Bed bed = five(hold(each("Note", "a", "b")).at("15ms").until("100ms"));
-    assertThat(bed.received("b")).containsExactly("m1@15", "m2@105", "m3@105", "m4@105", "m5@105");
+    assertThat(bed.received("b")).containsExactly("m1@15", "m2@100", "m3@100", "m4@100", "m5@100");
     assertThat(bed.network.inFlight()).isZero();
+    assertThat(five(hold(each("Note", "a", "b")).at("15ms").until("22ms")).received("b"))
+        .as("over before anything would have arrived").isEqualTo(undisturbed().received("b"));
+  }
+
+  private static Bed undisturbed() {
+    return five(drop(each("Other")));
+  }
+
+  @Test
+  void whatSeveralFaultsHoldWaitsForTheLastOfThem() {
+    Bed bed = abc().fault(hold(each("Note", "a", "b")).until("30ms"))
+        .fault(hold(each("Note")).until("20ms")).fault(delay(each("Slow"), "100ms"))
+        .fault(hold(each("Slow")).until("20ms"))
+        .send(1, "a", "b", "both").send(2, "c", "b", "one").send(3, "c", "b", new Bed.Note("Slow", "late"))
+        .run();
+    assertThat(bed.received("b")).containsExactly("one@20", "both@30", "late@108");
+  }
+
+  @Test
+  void aHoldMovesNoLaterDraw() {
+    LinkSettings loose = new LinkSettings(
+        new Distribution.Uniform(MS, 50 * MS), 0, 0, LinkSettings.Ordering.ANY);
+    Bed free = thousand(new Bed(loose, List.of(), "a", "b"));
+    Bed held = thousand(
+        new Bed(loose, List.of(), "a", "b").fault(hold(some(each("Note"), 0, 3)).until("70ms")));
+    assertThat(held.received("b")).contains("m10@70", "m11@70", "m12@70");
+    List<String> others = new ArrayList<>(free.received("b"));
+    assertThat(others.removeIf(one -> one.matches("m1[012]@.*"))).isTrue();
+    assertThat(held.received("b")).containsAll(others).hasSize(100);
   }
 
   @Test
@@ -108,7 +143,7 @@ class FaultsTest {
     Bed held = new Bed(fifo, List.of(), "a", "b").fault(hold(each("Held")).until("50ms"));
     held.send(1, "a", "b", new Bed.Note("Held", "one")).send(2, "a", "b", "two").send(60, "a", "b", "three")
         .run();
-    assertThat(held.received("b")).containsExactly("one@55", "two@55", "three@65");
+    assertThat(held.received("b")).containsExactly("one@50", "two@50", "three@65");
   }
 
   // ---- when they begin and end ----
@@ -129,7 +164,7 @@ class FaultsTest {
 
   @Test
   void beforeDeliveryHappensJustBeforeTheMessageArrives() {
-    Bed bed = five(crash("b").beforeDelivery(each("Note", "a", "b")).lasting("12ms"));
+    Bed bed = five(crash("b").beforeDelivery(one("Note", "a", "b")).lasting("12ms"));
     assertThat(bed.drops()).containsExactly("m1: node down", "m2: node down");
     assertThat(bed.received("b")).containsExactly("m3@35", "m4@45", "m5@55");
     assertThat(bed.all(Observation.Crashed.class).get(0).time()).isEqualTo(15 * MS);
@@ -139,15 +174,41 @@ class FaultsTest {
 
   @Test
   void beforeDeliveryMayCutOrPauseAndSkipSome() {
-    assertThat(five(cut("a", "b").beforeDelivery(some(each("Note"), 2, 1))).received("b"))
+    assertThat(five(cut("a", "b").beforeDelivery(later(one("Note"), 2))).received("b"))
         .containsExactly("m1@15", "m2@25");
-    assertThat(five(pause("b").beforeDelivery(some(each("Note"), 1, 1)).lasting("13ms")).received("b"))
+    assertThat(five(pause("b").beforeDelivery(later(one("Note"), 1)).lasting("13ms")).received("b"))
         .containsExactly("m1@15", "m2@38", "m3@38", "m4@45", "m5@55");
+  }
+
+  /** Both notes arrive at one time; the first lets b apply a version. */
+  private static Bed applyingTwoNotesAtOnce(Troubles fault) {
+    Bed bed = abc().fault(fault);
+    Version version = Version.initial(new Key(0, "k"), new Value.Amount(1));
+    bed.onMessage = (probe, message) -> probe.context.applied(List.of(version));
+    return bed.send(1, "a", "b", "one").send(1, "c", "b", "two");
+  }
+
+  @Test
+  void whatWaitsForAnEventBeginsBeforeAnyOtherOfTheSameTime() {
+    Bed bed = applyingTwoNotesAtOnce(crash("b").afterApplied("b", "k", 1)).run();
+    assertThat(bed.received("b")).containsExactly("one@6");
+    assertThat(bed.drops()).containsExactly("two: node down");
+    assertThat(bed.all(Observation.Crashed.class).get(0).cause())
+        .isEqualTo(bed.all(Observation.Applied.class).get(0).id());
+    assertThat(applyingTwoNotesAtOnce(crash("c").afterApplied("b", "k", 1)).run().received("b"))
+        .containsExactly("one@6", "two@6");
+  }
+
+  @Test
+  void whatWaitsForOnePieceOfMailBeginsBeforeTheNextIsRead() {
+    Bed bed = applyingTwoNotesAtOnce(pause("b").afterApplied("b", "k", 1).lasting("7ms"))
+        .fault(pause("b").at("0ms").until("50ms")).run();
+    assertThat(bed.received("b")).containsExactly("one@50", "two@57");
   }
 
   @Test
   void aMessageThatIsNotDeliveredFulfilsNoCondition() {
-    Bed bed = abc().fault(crash("b").at("0ms").until("20ms")).fault(crash("c").beforeDelivery(each("Note")))
+    Bed bed = abc().fault(crash("b").at("0ms").until("20ms")).fault(crash("c").beforeDelivery(one("Note")))
         .send(1, "a", "b", "to nobody").send(30, "a", "b", "to somebody").run();
     assertThat(bed.all(Observation.Crashed.class)).extracting(Observation::time).containsExactly(0L, 35 * MS);
   }
@@ -155,7 +216,7 @@ class FaultsTest {
   @Test
   void mailThatIsReadLateFulfilsConditionsWhenItIsRead() {
     Bed bed = abc().fault(pause("b").at("0ms").until("50ms"))
-        .fault(crash("b").beforeDelivery(some(each("Note"), 1, 1)))
+        .fault(crash("b").beforeDelivery(later(one("Note"), 1)))
         .send(1, "a", "b", "one").send(2, "a", "b", "two").send(3, "a", "b", "three").run();
     assertThat(bed.received("b")).containsExactly("one@50");
     assertThat(bed.drops()).containsExactlyInAnyOrder("two: node down", "three: node down");
@@ -164,9 +225,9 @@ class FaultsTest {
 
   @Test
   void severalFaultsMayWaitForTheSameDelivery() {
-    Bed bed = abc().fault(resume("c").beforeDelivery(each("Go")))
-        .fault(cut("a", "b").beforeDelivery(each("Mail")))
-            .fault(crash("c").beforeDelivery(each("Go", "a", "b")))
+    Bed bed = abc().fault(resume("c").beforeDelivery(one("Go")))
+        .fault(cut("a", "b").beforeDelivery(one("Mail")))
+            .fault(crash("c").beforeDelivery(one("Go", "a", "b")))
         .fault(pause("c").at("0ms")).send(1, "a", "c", new Bed.Note("Mail", "mail"))
         .send(10, "a", "b", new Bed.Note("Go", "go")).run();
     assertThat(bed.received("c")).containsExactly("mail@15");
@@ -176,7 +237,7 @@ class FaultsTest {
 
   @Test
   void aConditionThatIsFulfilledAfterItsEndBeginsNothing() {
-    Bed bed = five(crash("b").beforeDelivery(some(each("Note"), 3, 1)).until("40ms"));
+    Bed bed = five(crash("b").beforeDelivery(later(one("Note"), 3)).until("40ms"));
     assertThat(bed.all(Observation.Crashed.class)).isEmpty();
     assertThat(bed.received("b")).hasSize(5);
   }
@@ -203,8 +264,43 @@ class FaultsTest {
   @Test
   void faultsOnMessagesAreToldAsTheyBeginAndEnd() {
     Bed bed = five(hold(each("Note", "a", "b")).at("15ms").until("100ms"));
-    assertThat(bed.all(Observation.SettingChanged.class)).extracting(one -> one.path() + " " + one.value())
-        .containsExactly("hold Note from a to b in force", "hold Note from a to b over");
+    Observation.FaultBegan began = bed.all(Observation.FaultBegan.class).get(0);
+    assertThat(began.what()).isEqualTo("hold Note from a to b");
+    assertThat(began.node()).as("the node from which they come").isEqualTo(bed.name("a"));
+    assertThat(began.time()).isEqualTo(15 * MS);
+    Observation.FaultEnded ended = bed.all(Observation.FaultEnded.class).get(0);
+    assertThat(ended.what()).isEqualTo(began.what());
+    assertThat(ended.began()).isEqualTo(began.id());
+    assertThat(ended.time()).isEqualTo(100 * MS);
+    assertThat(bed.all(Observation.SettingChanged.class)).isEmpty();
+    assertThat(five(slow("c", "b", "7ms").at("25ms")).all(Observation.FaultBegan.class)).singleElement()
+        .extracting(Observation.FaultBegan::what).isEqualTo("slow messages from c to b by 7ms");
+    assertThat(five(crash("b").at("15ms").until("20ms")).all(Observation.FaultBegan.class))
+        .as("a crash has an observation of its own").isEmpty();
+  }
+
+  @Test
+  void aFaultEndsWithTheLastMessageThatItConcerns() {
+    for (Troubles fault : List.of(
+        drop(some(each("Note"), 1, 2)), delay(some(each("Note"), 1, 2), "9ms"),
+        duplicate(some(each("Note"), 1, 2)))) {
+      Bed bed = five(fault.until("90ms"));
+      Observation.FaultEnded ended = bed.all(Observation.FaultEnded.class).get(0);
+      Observation.Sent last = bed.all(Observation.Sent.class).get(2);
+      assertThat(bed.all(Observation.FaultEnded.class)).as("it ends once").hasSize(1);
+      assertThat(ended.time()).isEqualTo(30 * MS);
+      assertThat(ended.cause()).isEqualTo(last.id());
+      assertThat(bed.seen).extracting(Observation::id).as("told in order").isSorted();
+    }
+  }
+
+  @Test
+  void aHoldThatConcernsNoMoreMessagesEndsWhenItLetsThemGo() {
+    Bed bed = five(hold(some(each("Note"), 0, 1)).until("90ms"));
+    assertThat(bed.received("b")).endsWith("m1@90");
+    assertThat(bed.all(Observation.FaultEnded.class)).singleElement().extracting(Observation::time)
+        .isEqualTo(90 * MS);
+    assertThat(five(hold(some(each("Note"), 0, 1))).all(Observation.FaultEnded.class)).isEmpty();
   }
 
   @Test
@@ -212,7 +308,7 @@ class FaultsTest {
     assertThatThrownBy(() -> crash("a").at("5s").until("4s").fault())
         .hasMessageContaining("before it begins");
     assertThatThrownBy(() -> crash("a").until("4s").lasting("4s").fault()).hasMessageContaining("ends once");
-    assertThatThrownBy(() -> crash("a").at("4s").beforeDelivery(each("Note")).fault())
+    assertThatThrownBy(() -> crash("a").at("4s").beforeDelivery(one("Note")).fault())
         .hasMessageContaining("not both");
     assertThatThrownBy(() -> new Fault(Optional.of(1L), Optional.of(2L), Optional.empty(), Optional.empty(),
         Optional.empty(), new Trouble.Crash("a"))).hasMessageContaining("begins once");

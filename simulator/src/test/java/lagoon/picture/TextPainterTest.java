@@ -110,13 +110,19 @@ class TextPainterTest {
   }
 
   @Test
-  void aFaultThatComesAsAChangeIsAPhrase() {
+  void faultsOnMessagesAndSettingsGoRightAcross() {
     Script script = new Script(List.of("n0"), List.of("alice"));
-    script.setting("delay Replicate from n0 to n1", "from now on");
+    long delay = script.faultBegan(script.replica(0), "delay Replicate from n0 to n1");
+    script.faultBegan(script.replica(0), "drop Ack");
     script.setting("cluster.lag", "20ms");
-    assertThat(new TextPainter(80, Glyphs.UNICODE, Style.PLAIN).paint(script.trace(), 100, false))
-        .contains("╌╌ delay Replicate from n0 to n1 from now on ╌╌")
-        .contains("╌╌ cluster.lag is now 20ms ╌╌");
+    script.at(5).faultEnded(delay, 0);
+    for (boolean verbose : new boolean[] {false, true}) {
+      assertThat(new TextPainter(80, Glyphs.UNICODE, Style.PLAIN).paint(script.trace(), 100, verbose))
+          .contains("╌╌ ╳ delay Replicate from n0 to n1 begins ╌╌")
+          .contains("╌╌ ╳ drop Ack begins ╌╌")
+          .contains("╌╌ cluster.lag is now 20ms ╌╌")
+          .contains("╌╌ ╳ delay Replicate from n0 to n1 is over ╌╌");
+    }
   }
 
   @Test

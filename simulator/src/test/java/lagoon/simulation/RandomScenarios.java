@@ -11,7 +11,7 @@ import lagoon.client.Strategy;
 import lagoon.engine.RandomStream;
 import lagoon.engine.RandomStreams;
 import lagoon.network.Distribution;
-import lagoon.network.MessageMatch;
+import lagoon.network.SomeMessages;
 
 /**
  * Scenarios drawn from a seed: small stores, few keys, much contention, links and nodes that fail and are all
@@ -29,7 +29,7 @@ final class RandomScenarios {
   private final Scenarios scenario;
 
   private RandomScenarios(long seed) {
-    draw = new RandomStreams(seed).stream("scenario");
+    draw = new RandomStreams(seed).open("scenario");
     scenario = Scenarios.store().seed(seed);
   }
 
@@ -89,7 +89,7 @@ final class RandomScenarios {
       int from = draw.nextInt(9_000);
       scenario.fault(trouble().at(from + "ms").until(from + draw.nextInt(4_000) + "ms"));
     }
-    if (chance(4)) scenario.fault(Troubles.crash("primary").beforeDelivery(match()).lasting("700ms"));
+    if (chance(4)) scenario.fault(Troubles.crash("primary").beforeDelivery(match().which()).lasting("700ms"));
   }
 
   private Troubles trouble() {
@@ -105,8 +105,8 @@ final class RandomScenarios {
     };
   }
 
-  private MessageMatch match() {
-    MessageMatch all = Troubles.each(of(KINDS));
+  private SomeMessages match() {
+    SomeMessages all = Troubles.each(of(KINDS));
     return chance(2) ? all : Troubles.some(all, draw.nextInt(5), 1 + draw.nextInt(10));
   }
 

@@ -67,6 +67,11 @@ public final class Strategies {
   }
 
   public static Strategy token(OnStale onStale, String deadline, Tokens tokens, Track track) {
-    return new Strategy.VersionToken(onStale, Durations.of(deadline), tokens, track, followers());
+    return token(onStale, deadline, tokens, track, followers());
+  }
+
+  public static Strategy token(
+      OnStale onStale, String deadline, Tokens tokens, Track track, Strategy otherwise) {
+    return new Strategy.VersionToken(onStale, Durations.of(deadline), tokens, track, otherwise);
   }
 }

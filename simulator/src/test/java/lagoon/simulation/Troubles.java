@@ -5,6 +5,7 @@ import java.util.Optional;
 import lagoon.network.Condition;
 import lagoon.network.Fault;
 import lagoon.network.MessageMatch;
+import lagoon.network.SomeMessages;
 import lagoon.network.Trouble;
 import lagoon.network.Way;
 
@@ -49,35 +50,50 @@ public final class Troubles {
     return new Troubles(new Trouble.Slow(new Way(from, to), Durations.of(by)));
   }
 
-  public static Troubles drop(MessageMatch match) {
-    return new Troubles(new Trouble.Drop(match));
+  public static Troubles drop(SomeMessages some) {
+    return new Troubles(new Trouble.Drop(some));
   }
 
-  public static Troubles duplicate(MessageMatch match) {
-    return new Troubles(new Trouble.Duplicate(match));
+  public static Troubles duplicate(SomeMessages some) {
+    return new Troubles(new Trouble.Duplicate(some));
   }
 
-  public static Troubles delay(MessageMatch match, String by) {
-    return new Troubles(new Trouble.Delay(match, Durations.of(by)));
+  public static Troubles delay(SomeMessages some, String by) {
+    return new Troubles(new Trouble.Delay(some, Durations.of(by)));
   }
 
-  public static Troubles hold(MessageMatch match) {
-    return new Troubles(new Trouble.Hold(match));
+  public static Troubles hold(SomeMessages some) {
+    return new Troubles(new Trouble.Hold(some));
   }
 
   /** All messages of a kind. */
-  public static MessageMatch each(String kind) {
-    return new MessageMatch(Optional.of(kind), Optional.empty(), Optional.empty(), 0, Optional.empty());
+  public static SomeMessages each(String kind) {
+    return new SomeMessages(one(kind), Optional.empty());
   }
 
   /** All messages of a kind on one link. */
-  public static MessageMatch each(String kind, String from, String to) {
-    return new MessageMatch(Optional.of(kind), Optional.of(from), Optional.of(to), 0, Optional.empty());
+  public static SomeMessages each(String kind, String from, String to) {
+    return new SomeMessages(one(kind, from, to), Optional.empty());
   }
 
   /** So many of them, after the first few. */
-  public static MessageMatch some(MessageMatch all, int skip, int count) {
-    return new MessageMatch(all.message(), all.from(), all.to(), skip, Optional.of(count));
+  public static SomeMessages some(SomeMessages all, int skip, int count) {
+    return new SomeMessages(later(all.which(), skip), Optional.of(count));
+  }
+
+  /** The first message of a kind. */
+  public static MessageMatch one(String kind) {
+    return new MessageMatch(Optional.of(kind), Optional.empty(), Optional.empty(), 0);
+  }
+
+  /** The first message of a kind on one link. */
+  public static MessageMatch one(String kind, String from, String to) {
+    return new MessageMatch(Optional.of(kind), Optional.of(from), Optional.of(to), 0);
+  }
+
+  /** The one after so many. */
+  public static MessageMatch later(MessageMatch first, int skip) {
+    return new MessageMatch(first.message(), first.from(), first.to(), skip);
   }
 
   public Troubles at(String time) {

@@ -26,6 +26,7 @@ public final class AnyTrace {
   private final List<Version> versions = new ArrayList<>();
   private final List<Long> onTheirWay = new ArrayList<>();
   private final List<Long> timers = new ArrayList<>();
+  private final List<Long> faults = new ArrayList<>();
   private final List<String> texts;
   private double time;
 
@@ -171,8 +172,18 @@ public final class AnyTrace {
     }
   }
 
+  private void disturb(int rest, NodeName node, long cause) {
+    if (faults.isEmpty() || rest % 3 == 0) {
+      faults.add(script.faultBegan(node, text(rest, "drop Ack")));
+    } else {
+      script.faultEnded(faults.remove(0), cause);
+    }
+  }
+
   private void violate(int rest, NodeName node, long cause) {
-    if (rest % 2 == 0 || all.isEmpty()) {
+    if (rest % 4 == 2) {
+      disturb(rest, node, cause);
+    } else if (rest % 2 == 0 || all.isEmpty()) {
       script.setting(text(rest, "cluster.lag"), text(rest + 1, "20ms"));
     } else {
       script.violated(node, cause, text(rest, "read-your-writes"), "", all.get(rest % all.size()));

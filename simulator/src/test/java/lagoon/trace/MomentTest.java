@@ -110,6 +110,15 @@ class MomentTest {
   }
 
   @Test
+  void aFaultOnMessagesIsInForceUntilItEnds() {
+    long first = script.faultBegan(n0, "drop Ack");
+    long second = script.faultBegan(n1, "drop Ack");
+    script.at(5).faultEnded(first, 0);
+    assertThat(script.trace().at(4_000_000).faults()).extracting(Observation::id).containsExactly(first, second);
+    assertThat(script.trace().at(5_000_000).faults()).extracting(Observation::id).containsExactly(second);
+  }
+
+  @Test
   void aMessageThatNobodySentIsNotInFlight() {
     script.shows(n0, 0, Facet.Role.of("leader"));
     long sent = script.sent(n0, n1, 0, new Script.Letter("Note", "", List.of()), 5);

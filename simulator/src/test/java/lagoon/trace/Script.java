@@ -111,8 +111,12 @@ public final class Script {
 
   public long completed(
       long cause, Operation operation, Outcome outcome, String reason, Version... versions) {
+    Optional<NodeName> by =
+        cause > 0 && find(cause) instanceof Observation.Delivered reply
+            && reply.node().equals(operation.session().node())
+            ? Optional.of(reply.from()) : Optional.empty();
     return add(new Observation.Completed(
-        nextId(), now, operation.session().node(), cause, operation, outcome, List.of(versions), reason));
+        nextId(), now, operation.session().node(), cause, operation, outcome, List.of(versions), reason, by));
   }
 
   public long sent(NodeName from, NodeName to, long cause, Message message, double milliseconds) {
@@ -152,6 +156,15 @@ public final class Script {
 
   public long healed(NodeName from, NodeName to) {
     return add(new Observation.Healed(nextId(), now, from, 0, to));
+  }
+
+  public long faultBegan(NodeName node, String what) {
+    return add(new Observation.FaultBegan(nextId(), now, node, 0, what));
+  }
+
+  public long faultEnded(long began, long cause) {
+    Observation.FaultBegan was = (Observation.FaultBegan) find(began);
+    return add(new Observation.FaultEnded(nextId(), now, was.node(), cause, began, was.what()));
   }
 
   public long setting(String path, String value) {

@@ -129,8 +129,10 @@ public final class TextReport {
     boolean begun = false;
     for (Judgement judgement : judgements()) {
       int told = 0;
+      // To say that there is one more takes as much room as to tell it.
+      long most = judgement.violations() == PROOFS + 1 ? PROOFS + 1 : PROOFS;
       for (Violation violation : report.violations()) {
-        boolean isWanted = look.verbose() || told < PROOFS && !isToldAlready(violation);
+        boolean isWanted = look.verbose() || told < most && !isToldAlready(violation);
         if (violation.guarantee().equals(judgement.guarantee()) && isWanted) {
           if (!begun) {
             begun = true;
@@ -142,7 +144,9 @@ public final class TextReport {
         }
       }
       if (told > 0 && judgement.violations() > told) {
-        lines.paragraph("    ", "... and " + (judgement.violations() - told) + " more.");
+        long more = judgement.violations() - told;
+        lines.paragraph(
+            "    ", "... and " + more + " more" + (look.verbose() ? "." : "; --verbose tells them."));
       }
     }
   }
@@ -256,14 +260,24 @@ public final class TextReport {
     lines.blank();
     lines.line(
         missed.isEmpty() ? Tone.HEADING : Tone.VIOLATION,
-        missed.isEmpty()
-            ? "all " + all.size() + " expectations of the file are met"
-            : missed.size() + " of " + all.size() + " expectations of the file are not met"
-                + (isChanged ? "; it was written for another run than this" : ""));
+        (missed.isEmpty() ? met(all.size()) : notMet(missed.size(), all.size()))
+            + (!missed.isEmpty() && isChanged ? "; it was written for another run than this" : ""));
     for (Expectation one : missed) {
       lines.paragraph(
           "  ", Lines.plain(one.what() + ": expected " + one.expected() + ", found " + one.found()));
     }
+  }
+
+  private static String met(int all) {
+    return all == 1
+        ? "the one expectation of the file is met"
+        : "all " + all + " expectations of the file are met";
+  }
+
+  private static String notMet(int missed, int all) {
+    return all == 1
+        ? "the one expectation of the file is not met"
+        : missed + " of " + all + " expectations of the file " + (missed == 1 ? "is" : "are") + " not met";
   }
 
   private void repair(String command) {

@@ -70,6 +70,7 @@ public final class TraceLines implements Observer {
       if (!done.reason().isEmpty()) {
         json.writeStringProperty("reason", done.reason());
       }
+      done.by().ifPresent(by -> Json.node(json, "by", by));
     } else if (observation instanceof Observation.Applied applied) {
       Json.versions(json, "versions", applied.versions());
     } else if (observation instanceof Observation.Restarted restarted) {
@@ -126,6 +127,11 @@ public final class TraceLines implements Observer {
       Json.node(json, "to", cut.to());
     } else if (observation instanceof Observation.Healed healed) {
       Json.node(json, "to", healed.to());
+    } else if (observation instanceof Observation.FaultBegan began) {
+      json.writeStringProperty("what", began.what());
+    } else if (observation instanceof Observation.FaultEnded ended) {
+      json.writeNumberProperty("began", ended.began());
+      json.writeStringProperty("what", ended.what());
     } else if (observation instanceof Observation.SettingChanged changed) {
       json.writeStringProperty("path", changed.path());
       json.writeStringProperty("value", changed.value());

@@ -16,8 +16,7 @@ public final class CostMeter implements Observer {
   private long operations;
   private long failed;
   private long unknown;
-  private long served;
-  private long servedByLeader;
+  private long readsAtLeader;
   private long stale;
   private long stalestVersions;
   private long stalest;
@@ -31,9 +30,6 @@ public final class CostMeter implements Observer {
   public void observe(Observation observation) {
     if (observation instanceof Observation.Invoked) {
       operations++;
-    } else if (observation instanceof Observation.Served answer) {
-      served++;
-      servedByLeader += answer.node().equals(leader) ? 1 : 0;
     } else if (observation instanceof Observation.Completed done) {
       complete(done);
     }
@@ -42,7 +38,9 @@ public final class CostMeter implements Observer {
   private void complete(Observation.Completed done) {
     Operation operation = done.operation();
     if (done.outcome() == Outcome.OK) {
-      (operation.action().isWrite() ? writes : reads).record(done.time() - operation.invokedAt());
+      boolean isWrite = operation.action().isWrite();
+      (isWrite ? writes : reads).record(done.time() - operation.invokedAt());
+      readsAtLeader += !isWrite && done.by().map(leader::equals).orElse(false) ? 1 : 0;
     } else if (done.outcome() == Outcome.FAILED) {
       failed++;
     } else {
@@ -65,7 +63,7 @@ public final class CostMeter implements Observer {
   /** What it has measured. */
   public Costs costs(long messages) {
     return new Costs(
-        operations, failed, unknown, served, servedByLeader, stale, stalestVersions, stalest,
+        operations, failed, unknown, reads.count(), readsAtLeader, stale, stalestVersions, stalest,
         quantile(reads, 50), quantile(reads, 99),
         writes.count(), quantile(writes, 50), quantile(writes, 99), messages);
   }

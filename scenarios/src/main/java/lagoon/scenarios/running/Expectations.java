@@ -6,30 +6,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
-import lagoon.guarantee.Violation;
+import lagoon.history.Session;
 import lagoon.history.Value;
 import lagoon.simulation.Expect;
 
 /** Holds what an author expects against what came. */
 final class Expectations {
 
+  /** How many names are told; a workload has a hundred thousand sessions. */
+  private static final int LISTED = 20;
+
   private final Expect expect;
   private final List<Judgement> verdicts;
   private final List<Judgement> invariants;
-  private final List<Violation> violations;
+  private final Function<String, List<Session>> sufferers;
   private final Map<String, Value> ends;
   private final List<String> diverged;
   private final List<Expectation> all = new ArrayList<>();
 
   Expectations(
-      Expect expect, List<Judgement> verdicts, List<Judgement> invariants, List<Violation> violations,
-      Map<String, Value> ends, List<String> diverged) {
+      Expect expect, List<Judgement> verdicts, List<Judgement> invariants,
+      Function<String, List<Session>> sufferers, Map<String, Value> ends, List<String> diverged) {
     this.expect = expect;
     this.verdicts = verdicts;
     this.invariants = invariants;
-    this.violations = violations;
+    this.sufferers = sufferers;
     this.ends = ends;
     this.diverged = diverged;
   }
@@ -54,14 +59,9 @@ final class Expectations {
     all.add(new Expectation(name, word(expected), word(found), met));
   }
 
-  /** The sessions that suffer are those of the violations that were kept. */
   private void sufferers(String guarantee, List<String> expected) {
     Set<String> found = new LinkedHashSet<>();
-    for (Violation violation : violations) {
-      if (violation.guarantee().equals(guarantee)) {
-        violation.session().ifPresent(session -> found.add(session.name()));
-      }
-    }
+    sufferers.apply(guarantee).forEach(session -> found.add(session.name()));
     sets(guarantee + " violated by", new LinkedHashSet<>(expected), found);
   }
 
@@ -78,7 +78,11 @@ final class Expectations {
   }
 
   private static String list(Set<String> names) {
-    return names.isEmpty() ? "nobody" : String.join(", ", names);
+    if (names.size() <= LISTED) {
+      return names.isEmpty() ? "nobody" : String.join(", ", names);
+    }
+    String some = names.stream().limit(LISTED).collect(Collectors.joining(", "));
+    return some + " and " + (names.size() - LISTED) + " more";
   }
 
   private static String word(Enum<?> constant) {

@@ -63,7 +63,7 @@ public final class Runner {
         ends,
         diverged,
         listeners.meter.costs(simulation.messages()),
-        new Expectations(scenario.expect(), verdicts, invariants, judge.violations(), ends, diverged).all(),
+        new Expectations(scenario.expect(), verdicts, invariants, judge::sufferers, ends, diverged).all(),
         listeners.fingerprint.hex(),
         listeners.recording.map(Recording::trace));
   }
@@ -101,7 +101,7 @@ public final class Runner {
   /** Those who listen to every run. */
   private static final class Listeners {
     final Options options;
-    final Fingerprint fingerprint = Fingerprint.ofEverything();
+    final Fingerprint fingerprint = new Fingerprint();
     CostMeter meter;
     Optional<Recording> recording = Optional.empty();
 

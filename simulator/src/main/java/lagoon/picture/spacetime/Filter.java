@@ -88,6 +88,9 @@ final class Filter {
       return true;
     } else if (observation instanceof Observation.SettingChanged) {
       return kinds.changes();
+    } else if (observation instanceof Observation.FaultBegan
+        || observation instanceof Observation.FaultEnded) {
+      return kinds.faults();
     } else if (observation instanceof Observation.Cut cut) {
       return kinds.faults() && (tracks.shows(cut.node()) || tracks.shows(cut.to()));
     } else if (observation instanceof Observation.Healed healed) {

@@ -75,7 +75,8 @@ final class Rows {
   /** Whether it concerns everybody, and so goes across all lanes. */
   static boolean isBand(Observation observation) {
     return observation instanceof Observation.Violated || observation instanceof Observation.SettingChanged
-        || observation instanceof Observation.Cut || observation instanceof Observation.Healed;
+        || observation instanceof Observation.Cut || observation instanceof Observation.Healed
+        || observation instanceof Observation.FaultBegan || observation instanceof Observation.FaultEnded;
   }
 
   /** Whether it is shown even where there are far more observations than there is room for. */

@@ -290,7 +290,8 @@ final class Strokes {
   }
 
   private int lane(Observation band) {
-    if (band instanceof Observation.SettingChanged) {
+    if (bandKind(band) == Section.Band.Kind.SETTING || band instanceof Observation.FaultBegan
+        || band instanceof Observation.FaultEnded) {
       return -1;
     }
     if (band instanceof Observation.Violated violated && !violated.witnesses().isEmpty()) {

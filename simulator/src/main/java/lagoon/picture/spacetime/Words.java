@@ -76,6 +76,10 @@ public final class Words {
       return way("cut", cut.node(), cut.to());
     } else if (observation instanceof Observation.Healed healed) {
       return way("healed", healed.node(), healed.to());
+    } else if (observation instanceof Observation.FaultBegan began) {
+      return began.what() + " begins";
+    } else if (observation instanceof Observation.FaultEnded ended) {
+      return ended.what() + " is over";
     }
     return "";
   }

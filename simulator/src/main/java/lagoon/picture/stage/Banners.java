@@ -6,6 +6,7 @@ import java.util.Optional;
 import lagoon.history.Observation;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Letters;
+import lagoon.trace.Moment;
 import lagoon.trace.Trace;
 
 /** The faults and changes of the last while, at the upper edge. */
@@ -15,6 +16,7 @@ final class Banners {
   static final double SIZE = 12;
 
   private static final int MOST = 3;
+  private static final int STANDING = 2;
   private static final double HEIGHT = 24;
   private static final double STEP = 27;
   private static final double PADDING = 34;
@@ -32,8 +34,15 @@ final class Banners {
     this.clearing = clearing;
   }
 
-  List<Frame.Banner> at(long time, int count) {
+  List<Frame.Banner> at(Moment moment, int count) {
     List<Frame.Banner> banners = new ArrayList<>();
+    // A fault on messages can be seen nowhere else: it stands here for as long as it is in force.
+    for (Observation.FaultBegan fault : moment.faults()) {
+      if (banners.size() < STANDING) {
+        place(fault, NodeMarks.visible(fault.what())).ifPresent(banners::add);
+      }
+    }
+    long time = moment.time();
     int last = Math.max(0, count - LOOK_BACK);
     for (int position = count - 1; position >= last && banners.size() < MOST; position--) {
       Observation observation = trace.get(position);
@@ -65,7 +74,7 @@ final class Banners {
         box -> new Frame.Banner(observation.id(), observation.time(), kind, fitting, box));
   }
 
-  /** What happened, as a phrase; empty for what is neither fault nor change. */
+  /** What happened, as a phrase; empty for what is neither fault nor change, or stands there anyway. */
   private static String text(Observation observation) {
     String text = "";
     if (observation instanceof Observation.Crashed) {
@@ -80,6 +89,8 @@ final class Banners {
       text = "cut from " + cut.node() + " to " + cut.to();
     } else if (observation instanceof Observation.Healed healed) {
       text = "healed from " + healed.node() + " to " + healed.to();
+    } else if (observation instanceof Observation.FaultEnded ended) {
+      text = ended.what() + " is over";
     } else if (observation instanceof Observation.RoleChanged changed) {
       text = changed.node() + " is now " + changed.role();
     } else if (observation instanceof Observation.SettingChanged changed) {

@@ -3,6 +3,7 @@ package lagoon.picture.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lagoon.guarantee.Guarantees;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
@@ -91,10 +92,19 @@ final class Callouts {
     return one.witnesses().equals(other.witnesses()) && one.node().equals(other.node());
   }
 
-  /** Where the last witness's session sits: there it shows. */
+  /** Whether it breaks by what sessions did one after the other; if not, by replicas, as its proof says. */
+  private static boolean isStoryOfASession(Observation.Violated violated) {
+    String guarantee = violated.guarantee();
+    return !violated.witnesses().isEmpty() && !guarantee.equals(Guarantees.CONVERGENCE)
+        && !guarantee.equals(Guarantees.MONOTONIC_WRITES) && !guarantee.equals(Guarantees.WRITES_FOLLOW_READS)
+        && !guarantee.equals(Guarantees.LOST_ACKNOWLEDGED_WRITE);
+  }
+
+  /** Where the last witness's session sits, or the replica: there it shows. */
   private static NodeName sufferer(Observation.Violated violated) {
     List<Operation> witnesses = violated.witnesses();
-    return witnesses.isEmpty() ? violated.node() : witnesses.get(witnesses.size() - 1).session().node();
+    return isStoryOfASession(violated)
+        ? witnesses.get(witnesses.size() - 1).session().node() : violated.node();
   }
 
   private static String guarantees(List<Observation.Violated> found, Observation.Violated violated) {
@@ -114,7 +124,7 @@ final class Callouts {
   /** "You wrote Engineer (v2), then read Student (v1)." */
   private String story(Observation.Violated violated) {
     List<Operation> witnesses = violated.witnesses();
-    if (witnesses.isEmpty()) {
+    if (!isStoryOfASession(violated)) {
       return visible(violated.proof());
     }
     StringBuilder story = new StringBuilder();

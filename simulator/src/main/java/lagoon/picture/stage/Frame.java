@@ -19,7 +19,8 @@ import lagoon.trace.Trace;
  * @param crowd the other sessions, as one mark; empty where each has its place
  * @param messages those on their way, and those lost a short while ago
  * @param callouts sentences at the nodes that they are about: violations first
- * @param banners faults and changed settings of the last while, newest first, at the upper edge
+ * @param banners faults on messages that are in force, then faults and changed settings of the last while,
+ *     newest first, at the upper edge
  */
 public record Frame(
     long time,

@@ -37,7 +37,7 @@ final class FrameMaker {
       double size = 2 * MessageMark.RADIUS;
       messages.forEach(message -> clearing.take(Box.around(message.at(), size, size)));
     }
-    List<Frame.Banner> banners = new Banners(trace, options, clearing).at(moment.time(), count);
+    List<Frame.Banner> banners = new Banners(trace, options, clearing).at(moment, count);
     List<Frame.Callout> callouts = new Callouts(trace, options, places, clearing).at(moment.time(), count);
 
     List<Frame.LinkMark> links = new Links(trace, layout, places, light).at(moment, messages);

@@ -122,6 +122,9 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
     if (settings.apply() == LeaderFollowerSettings.Apply.UNORDERED) {
       apply(entry.versions());
       note(entry.index());
+    } else if (entry.index() == disk.applied + 1 && early.isEmpty()) {
+      disk.applied = entry.index();
+      apply(entry.versions());
     } else if (entry.index() > disk.applied) {
       early.put(entry.index(), entry);
       applyNext();

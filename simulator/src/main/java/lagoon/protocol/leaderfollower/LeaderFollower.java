@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import lagoon.client.Directory;
 import lagoon.client.Strategy;
+import lagoon.guarantee.Guarantees;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
@@ -57,31 +58,32 @@ public final class LeaderFollower implements Protocol {
   @Override
   public Set<String> promises(ProtocolSettings settings, Strategy reads) {
     Set<String> promises = new LinkedHashSet<>();
-    promises.add("lost-acknowledged-write");
+    promises.add(Guarantees.LOST_ACKNOWLEDGED_WRITE);
     LeaderFollowerSettings mine = (LeaderFollowerSettings) settings;
     if (mine.apply() == LeaderFollowerSettings.Apply.IN_ORDER) {
-      promises.add("convergence");
-      promises.add("monotonic-writes");
-      promises.add("writes-follow-reads");
+      promises.add(Guarantees.CONVERGENCE);
+      promises.add(Guarantees.MONOTONIC_WRITES);
+      promises.add(Guarantees.WRITES_FOLLOW_READS);
       if (mine.replication() == LeaderFollowerSettings.Replication.SYNCHRONOUS) {
         // Every replica has a write before anybody is told of it. A read may still see one that was not
-        // acknowledged yet, and
-        // the next one, elsewhere, may not: monotonic reads are not promised.
-        promises.add("read-your-writes");
-        promises.add("read-your-writes/user");
+        // acknowledged yet, and the next one, elsewhere, may not: monotonic reads are not promised.
+        promises.add(Guarantees.READ_YOUR_WRITES);
+        promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
       }
       if (reads instanceof Strategy.Leader) {
-        promises.add("read-your-writes");
-        promises.add("read-your-writes/user");
-        promises.add("monotonic-reads");
+        promises.add(Guarantees.READ_YOUR_WRITES);
+        promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
+        promises.add(Guarantees.MONOTONIC_READS);
       } else if (reads instanceof Strategy.VersionToken token) {
-        promises.add("read-your-writes");
+        promises.add(Guarantees.READ_YOUR_WRITES);
         if (token.track() == Strategy.Track.USER) {
-          promises.add("read-your-writes/user");
+          promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
         }
         if (token.tokens() == Strategy.Tokens.WRITES_AND_READS) {
-          promises.add("monotonic-reads");
+          promises.add(Guarantees.MONOTONIC_READS);
         }
+        // It asks for more than what stands inside it, never for less.
+        promises.addAll(promises(settings, token.otherwise()));
       }
     }
     return promises;

@@ -60,7 +60,7 @@ final class Shipping {
   }
 
   private void send(LeaderFollowerMessage message) {
-    long late = lag.sample(context.random().streams(), context.random().index());
+    long late = lag.sample(context.random());
     due = Math.max(due, context.localTime() + late);
     context.send(follower, message, late);
     watch();

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import lagoon.history.Action;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.Value;
 import lagoon.history.Version;
 import lagoon.picture.look.Look;
 import lagoon.picture.look.Point;
@@ -219,6 +222,26 @@ class FrameTest {
     assertThat(frame(script.trace(), 500).banners()).isEmpty();
     assertThat(Frame.of(script.trace(), 30 * MS, Layout.of(script.trace()), OPTIONS.telling(true, false))
         .callouts()).isEmpty();
+  }
+
+  @Test
+  void aFaultOnMessagesIsToldForAsLongAsItIsInForce() {
+    long began = script.at(10).faultBegan(n0, "drop Ack from n1 to n0");
+    script.at(3000).faultEnded(began, 0);
+    assertThat(frame(script.trace(), 9).banners()).isEmpty();
+    assertThat(frame(script.trace(), 2999).banners()).extracting(Frame.Banner::text)
+        .containsExactly("drop Ack from n1 to n0");
+    assertThat(frame(script.trace(), 3001).banners()).extracting(Frame.Banner::text)
+        .containsExactly("drop Ack from n1 to n0 is over");
+  }
+
+  @Test
+  void aViolationThatReplicasMadeIsToldAtTheReplicaInTheWordsOfItsProof() {
+    Operation write = script.invoke(0, new Action.Write(one.key(), new Value.Amount(2)), 0);
+    script.at(10).violated(n1, 0, "convergence", "In the end n1 differs from n0.", write);
+    Frame.Callout callout = frame(script.trace(), 10).callouts().get(0);
+    assertThat(callout.node()).isEqualTo(n1);
+    assertThat(callout.lines()).containsExactly("✗ convergence", "In the end n1 differs from n0.");
   }
 
   @Test
