@@ -1,16 +1,16 @@
 package lagoon.picture;
 
 /** Whole numbers for readers: "1,204", the same in every locale. */
-final class Numbers {
+public final class Numbers {
 
   private Numbers() {}
 
   /** "1 session", "1,204 sessions"; nothing for none. */
-  static String count(long number, String what) {
+  public static String count(long number, String what) {
     return number == 0 ? "" : text(number) + " " + what + (number == 1 ? "" : "s");
   }
 
-  static String text(long number) {
+  public static String text(long number) {
     StringBuilder text = new StringBuilder(Long.toString(number));
     int first = number < 0 ? 1 : 0;
     for (int i = text.length() - 3; i > first; i -= 3) {

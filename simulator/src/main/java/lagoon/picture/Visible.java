@@ -5,7 +5,7 @@ package lagoon.picture;
  * screen, a value with a newline must not break the picture, and a right-to-left override must not turn it
  * round: what has no visible form of its own is written out ({@code \n}, {@code \}{@code u001b}).
  */
-final class Visible {
+public final class Visible {
 
   /** More marks than these on one letter are noise that runs into other rows. */
   private static final int MARKS = 2;
@@ -18,7 +18,7 @@ final class Visible {
    * @param most stop after about so many columns: the rest will not be shown
    * @param ascii whether everything beyond ASCII becomes a question mark
    */
-  static String of(String text, int most, boolean ascii) {
+  public static String of(String text, int most, boolean ascii) {
     StringBuilder visible = new StringBuilder();
     int columns = 0;
     int marks = 0;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import lagoon.history.Action;
 import lagoon.history.Key;
+import lagoon.history.Observation;
+import lagoon.history.Outcome;
 import lagoon.history.Version;
 
 /** Versions in words: in full, and shorter where there is less room. */
-final class Wording {
+public final class Wording {
 
   /** More versions than these are counted, not listed. */
   private static final int LISTED = 4;
@@ -15,7 +17,7 @@ final class Wording {
   private Wording() {}
 
   /** An action in full, and shorter. */
-  static List<String> action(Action action) {
+  public static List<String> action(Action action) {
     String shorter;
     if (action instanceof Action.Read read) {
       shorter = "read " + Numbers.count(read.keys().size(), "key");
@@ -34,7 +36,7 @@ final class Wording {
   }
 
   /** "checking 400, rent 100 (v2)", "checking 400 (v2), rent 100 (v7)", "12 versions". */
-  static String contents(List<Version> versions) {
+  public static String contents(List<Version> versions) {
     return versions.size() > LISTED ? versions.size() + " versions" : listed(versions, true);
   }
 
@@ -42,11 +44,27 @@ final class Wording {
    * What a read returned: as {@link #contents}, without the key where there is only one: "500 (v1)",
    * "nothing".
    */
-  static String answer(List<Version> versions) {
+  public static String answer(List<Version> versions) {
     if (versions.isEmpty()) {
       return "nothing";
     }
     return versions.size() > LISTED ? versions.size() + " values" : listed(versions, severalKeys(versions));
+  }
+
+  /** "read checking: 500 (v1)", "transfer 100 from checking to rent: ok (v2)", "read checking: failed". */
+  public static String ended(Observation.Completed completed) {
+    Action action = completed.operation().action();
+    String how;
+    if (completed.outcome() == Outcome.FAILED) {
+      how = "failed";
+    } else if (completed.outcome() == Outcome.UNKNOWN) {
+      how = "no answer";
+    } else if (action.isWrite()) {
+      how = completed.versions().isEmpty() ? "ok" : "ok (" + completed.versions().get(0) + ")";
+    } else {
+      how = answer(completed.versions());
+    }
+    return action.text() + ": " + how;
   }
 
   private static String listed(List<Version> versions, boolean keys) {
@@ -68,7 +86,7 @@ final class Wording {
   }
 
   /** "checking v2", "checking, rent v2", "checking v2, rent v7", and shorter: "v2", "2 versions". */
-  static List<String> names(List<Version> versions) {
+  public static List<String> names(List<Version> versions) {
     List<String> wordings = new ArrayList<>();
     if (versions.isEmpty()) {
       return List.of("nothing new");

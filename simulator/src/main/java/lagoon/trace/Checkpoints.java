@@ -2,8 +2,6 @@ package lagoon.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import lagoon.history.Cast;
-import lagoon.history.Observation;
 
 /**
  * The world after any number of observations, played back from the nearest checkpoint before. A checkpoint
@@ -17,41 +15,45 @@ final class Checkpoints {
 
   private static final int LEAST_DISTANCE = 4096;
 
-  private final Cast cast;
-  private final List<Observation> observations;
+  private final Trace trace;
   private final List<Replay> kept = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
   private Replay front;
   private int frontCount;
 
-  Checkpoints(Cast cast, List<Observation> observations) {
-    this.cast = cast;
-    this.observations = observations;
+  Checkpoints(Trace trace) {
+    this.trace = trace;
   }
 
   /** The world after the first {@code count} observations, said to be at that time. */
   Moment after(int count, long time) {
-    if (count < 0 || count > observations.size()) {
+    if (count < 0 || count > trace.size()) {
       throw new IndexOutOfBoundsException(
-          "no " + count + " observations in a trace of " + observations.size());
+          "no " + count + " observations in a trace of " + trace.size());
     }
     extendTo(count);
     int nearest = lastAtMost(count);
     Replay replay = kept.get(nearest).copy();
     for (int i = counts.get(nearest); i < count; i++) {
-      replay.play(observations.get(i));
+      replay.play(trace.get(i), i);
     }
     return replay.moment(time);
   }
 
+  /** Makes all of them. */
+  void extend() {
+    extendTo(trace.size());
+  }
+
   private void extendTo(int count) {
     if (kept.isEmpty()) {
-      front = new Replay(cast);
+      front = new Replay(trace.cast(), trace.journeys());
       keepFront();
     }
     int next = counts.get(counts.size() - 1) + Math.max(LEAST_DISTANCE, front.size());
     while (frontCount < count) {
-      front.play(observations.get(frontCount++));
+      front.play(trace.get(frontCount), frontCount);
+      frontCount++;
       if (frontCount >= next) {
         keepFront();
         next = frontCount + Math.max(LEAST_DISTANCE, front.size());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import lagoon.history.NodeName;
 import lagoon.history.Observation;
 
 /**
@@ -22,6 +23,8 @@ public final class Slice {
 
   private final Trace trace;
   private final BitSet positions;
+  /** Where something of it happened, by index of node; made when first asked for. */
+  private BitSet nodes;
 
   Slice(Trace trace, BitSet positions) {
     this.trace = trace;
@@ -93,6 +96,16 @@ public final class Slice {
   /** Whether the observation at that position of the trace belongs to it. */
   public boolean containsPosition(int position) {
     return positions.get(position);
+  }
+
+  /** Whether something of it happened at that node. */
+  public boolean touches(NodeName node) {
+    if (nodes == null) {
+      BitSet touched = new BitSet();
+      positions.stream().forEach(position -> touched.set(trace.get(position).node().index()));
+      nodes = touched;
+    }
+    return nodes.get(node.index());
   }
 
   /** How many observations belong to it. */

@@ -19,12 +19,13 @@ public final class Trace {
   private final long missed;
   private final Checkpoints checkpoints;
   private Journeys journeys;
+  private Endings endings;
 
   Trace(Cast cast, List<Observation> observations, long missed) {
     this.cast = cast;
     this.observations = List.copyOf(observations);
     this.missed = missed;
-    this.checkpoints = new Checkpoints(cast, this.observations);
+    this.checkpoints = new Checkpoints(this);
   }
 
   /**
@@ -132,6 +133,25 @@ public final class Trace {
       journeys = new Journeys(this);
     }
     return journeys;
+  }
+
+  /**
+   * Computes now what would otherwise be computed when first asked for, so that afterwards no question takes
+   * longer than another: to be called by whoever loads a long trace, before a screen asks.
+   */
+  public Trace prepared() {
+    journeys().typical("");
+    endings();
+    checkpoints.extend();
+    return this;
+  }
+
+  /** How each operation ended. */
+  public Endings endings() {
+    if (endings == null) {
+      endings = new Endings(this);
+    }
+    return endings;
   }
 
   /** The world at that time, after everything that happens at it. */

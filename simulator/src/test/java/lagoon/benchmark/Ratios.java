@@ -59,7 +59,7 @@ public final class Ratios {
     System.out.println(setting);
     List<Double> yardstick = contenders.get(YARDSTICK);
     contenders.forEach((name, scores) -> {
-      System.out.printf(Locale.ROOT, "  %-16s %8.2f million/s", name, median(scores));
+      System.out.printf(Locale.ROOT, "  %-19s %s", name, throughput(median(scores)));
       if (yardstick != null) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) ratios.add(scores.get(round) / yardstick.get(round));
@@ -68,6 +68,13 @@ public final class Ratios {
       }
       System.out.println();
     });
+  }
+
+  /** Of scores in millions a second. */
+  private static String throughput(double score) {
+    return score >= 0.1
+        ? String.format(Locale.ROOT, "%8.2f million/s", score)
+        : String.format(Locale.ROOT, "%8.1f /s, %.2f ms each", score * 1e6, 1e-3 / score);
   }
 
   private static double median(List<Double> values) {

@@ -12,13 +12,13 @@ import java.nio.file.Path;
  * Files of src/test/resources that hold what a picture looks like. {@code mvn test -Dlagoon.golden=rewrite}
  * writes them anew; whether the change is wanted, the diff shows.
  */
-final class Golden {
+public final class Golden {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "lagoon", "picture");
 
   private Golden() {}
 
-  static void check(String name, String painted) {
+  public static void check(String name, String painted) {
     Path file = FOLDER.resolve(name);
     try {
       if ("rewrite".equals(System.getProperty("lagoon.golden"))) {

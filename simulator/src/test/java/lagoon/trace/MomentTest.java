@@ -85,7 +85,7 @@ class MomentTest {
     assertThat(trace.at(0).node(n0).role()).contains("leader");
     Moment.Node down = trace.at(1_000_000).node(n0);
     assertThat(down).isEqualTo(
-        new Moment.Node(n0, Moment.Life.DOWN, Optional.empty(), List.of(), List.of()));
+        new Moment.Node(n0, Moment.Life.DOWN, Optional.empty(), List.of(), List.of(), List.of()));
     assertThat(trace.at(2_000_000).node(n0).copies()).containsExactly(one);
   }
 

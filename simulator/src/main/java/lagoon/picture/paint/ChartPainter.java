@@ -1,0 +1,230 @@
+package lagoon.picture.paint;
+
+import java.util.List;
+import lagoon.history.Outcome;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Ink;
+import lagoon.picture.look.Letters;
+import lagoon.picture.look.Point;
+import lagoon.picture.spacetime.Section;
+
+/** Paints the space-time diagram. */
+public final class ChartPainter {
+
+  private static final double TEXT = 11.5;
+  private static final double GUTTER = 64;
+  private static final double SIGN = 5;
+
+  private final Section section;
+  private final Brush brush;
+
+  private ChartPainter(Section section, Brush brush) {
+    this.section = section;
+    this.brush = brush;
+  }
+
+  /** Paints a section, its sheet's upper left corner at (0, 0). */
+  public static void paint(Section section, Brush brush) {
+    ChartPainter painter = new ChartPainter(section, brush);
+    brush.box(section.sheet(), 0, Ink.GROUND, null);
+    painter.lanes();
+    section.folds().forEach(painter::fold);
+    section.bands().forEach(painter::band);
+    section.arrows().forEach(painter::arrow);
+    section.bars().forEach(painter::bar);
+    section.signs().forEach(painter::sign);
+    section.arrows().forEach(painter::cargo);
+    brush.opacity(1);
+    painter.head();
+  }
+
+  private static double opacity(Section.Emphasis emphasis) {
+    return emphasis == Section.Emphasis.DIM ? StagePainter.DIM : 1;
+  }
+
+  private Brush.Font font(Ink ink) {
+    return Brush.Font.of(TEXT, ink).onLines();
+  }
+
+  // ---- ground ----
+
+  private void lanes() {
+    for (Section.Lane lane : section.lanes()) {
+      brush.line(List.of(new Point(lane.x(), Section.HEAD), new Point(lane.x(), section.sheet().bottom())),
+          Brush.Stroke.of(Ink.LINE, 1.5));
+    }
+    for (Section.Tick tick : section.ticks()) {
+      brush.text(new Point(GUTTER, tick.y() + 4), tick.text(),
+          Brush.Font.of(11, Ink.FAINT).at(Brush.Anchor.END));
+    }
+  }
+
+  private void head() {
+    Box head = new Box(0, 0, section.sheet().width(), Section.HEAD - 2);
+    brush.box(head, 0, Ink.CARD, null);
+    brush.line(List.of(new Point(0, head.bottom()), new Point(head.right(), head.bottom())),
+        Brush.Stroke.of(Ink.EDGE, 1));
+    for (int i = 0; i < section.lanes().size(); i++) {
+      Section.Lane lane = section.lanes().get(i);
+      double next = i + 1 < section.lanes().size() ? section.lanes().get(i + 1).x() : head.right();
+      String name = Letters.fit(lane.node().name(), 13.5, Math.max(20, next - lane.x() - 6));
+      Point sign = new Point(lane.x(), head.centre().y());
+      Brush.Stroke stroke = Brush.Stroke.of(lane.session() ? Ink.REQUEST : Ink.FAINT, 1.5);
+      if (lane.session()) {
+        brush.circle(sign, 5, Ink.REQUEST, stroke);
+      } else {
+        brush.box(Box.around(sign, 10, 10), 2, Ink.CARD, stroke);
+      }
+      brush.text(new Point(lane.x() + 10, head.centre().y() + 4), name, Brush.Font.of(12, Ink.TEXT).strong());
+    }
+    String axis = section.more() == 0 ? section.axis() : section.axis() + ", " + section.more() + " left out";
+    brush.text(new Point(section.sheet().right() - 8, section.sheet().bottom() - 8), axis,
+        Brush.Font.of(10.5, Ink.FAINT).at(Brush.Anchor.END).onLines());
+  }
+
+  private void fold(Section.Fold fold) {
+    Point left = new Point(GUTTER + 6, fold.y());
+    Point right = new Point(section.sheet().right() - 8, fold.y());
+    brush.line(List.of(left, right), new Brush.Stroke(Ink.LINE, 1, Brush.Dash.DOTTED));
+    brush.text(right.plus(0, -3), fold.text() + " later",
+        Brush.Font.of(10, Ink.FAINT).at(Brush.Anchor.END).onLines());
+  }
+
+  // ---- what happened ----
+
+  private void band(Section.Band band) {
+    brush.opacity(opacity(band.emphasis()));
+    boolean violation = band.kind() == Section.Band.Kind.VIOLATION;
+    Ink ink = violation ? Ink.VIOLATION : band.kind() == Section.Band.Kind.FAULT ? Ink.FAULT : Ink.FAINT;
+    double left = GUTTER + 6;
+    double right = section.sheet().width() - 4;
+    Box box = new Box(left, band.y() - band.height() / 2, right - left, band.height());
+    if (violation && band.height() > 8) {
+      brush.box(box, 4, Ink.VIOLATION_GROUND, Brush.Stroke.of(ink, 1.2));
+    } else {
+      brush.line(List.of(new Point(left, band.y()), new Point(right, band.y())),
+          new Brush.Stroke(ink, 1.5, violation ? Brush.Dash.SOLID : Brush.Dash.DASHED));
+    }
+    if (band.selected()) {
+      brush.box(box.grown(2), 4, null, Brush.Stroke.of(Ink.SELECTED, 2.5));
+    }
+    if (band.height() < 8) {
+      // Words on a mere line stand above its end, out of the way of what happens.
+      double width = Letters.width(band.text(), TEXT, violation);
+      words(band, new Point(Math.max(left, right - width - 8), band.y() - 5), right - left, ink);
+      return;
+    }
+    double x = band.lane() < 0 ? left + 12 : section.lanes().get(band.lane()).x() + 12;
+    if (band.lane() >= 0 && violation) {
+      Marks.cross(brush, new Point(x - 12, band.y()), 4.5, ink, 3);
+    }
+    words(band, new Point(x, band.y() + 4), right - x, ink);
+  }
+
+  private void words(Section.Band band, Point base, double room, Ink ink) {
+    boolean violation = band.kind() == Section.Band.Kind.VIOLATION;
+    String text = Letters.fit(band.text(), violation ? TEXT * 1.12 : TEXT, room);
+    if (!text.isEmpty()) {
+      // The line must not go through the words.
+      Ink ground = violation ? Ink.VIOLATION_GROUND : Ink.GROUND;
+      double width = Letters.width(text, TEXT, violation);
+      brush.box(new Box(base.x() - 3, base.y() - 12, width + 6, 15), 3, ground, null);
+      brush.text(base, text, violation ? Brush.Font.of(TEXT, ink).strong() : Brush.Font.of(TEXT, ink));
+    }
+  }
+
+  private void arrow(Section.Arrow arrow) {
+    brush.opacity(opacity(arrow.emphasis()));
+    boolean replication = arrow.look().ink() == Ink.REPLICATION;
+    Ink ink = arrow.selected() ? Ink.SELECTED : arrow.look().ink();
+    Brush.Dash dash = arrow.state() != Section.Arrow.State.ARRIVED ? Brush.Dash.DOTTED
+        : arrow.look().filled() ? Brush.Dash.SOLID : Brush.Dash.DASHED;
+    double width = arrow.selected() ? 3 : replication ? 2 : 1.3;
+    boolean lost = arrow.state() == Section.Arrow.State.LOST;
+    brush.line(List.of(arrow.start(), arrow.end()), new Brush.Stroke(ink, width, dash));
+    if (lost) {
+      Marks.cross(brush, arrow.end(), 5, Ink.VIOLATION, 2.5);
+    } else if (arrow.state() == Section.Arrow.State.ARRIVED) {
+      Marks.head(brush, arrow.start(), arrow.end(), 9, ink);
+    }
+  }
+
+  private void cargo(Section.Arrow arrow) {
+    brush.opacity(opacity(arrow.emphasis()));
+    double length = arrow.start().distance(arrow.end());
+    if (length > 60 && arrow.marked()) {
+      double along = 26 / length;
+      Marks.message(brush, arrow.look(), arrow.start().towards(arrow.end(), along), 6.5);
+    }
+    if (!arrow.text().isEmpty()) {
+      Ink ink = arrow.state() == Section.Arrow.State.LOST ? Ink.VIOLATION : arrow.look().ink();
+      brush.text(arrow.textAt(), arrow.text(), font(ink));
+    }
+  }
+
+  private void bar(Section.Bar bar) {
+    brush.opacity(opacity(bar.emphasis()));
+    boolean write = bar.kind() == Section.Bar.Kind.WRITE;
+    Brush.Stroke chosen = bar.selected() ? Brush.Stroke.of(Ink.SELECTED, 3) : null;
+    if (bar.kind() == Section.Bar.Kind.DOWN || bar.kind() == Section.Bar.Kind.PAUSED) {
+      boolean down = bar.kind() == Section.Bar.Kind.DOWN;
+      brush.box(bar.box(), 2, Ink.GROUND, chosen != null ? chosen
+          : new Brush.Stroke(Ink.FAULT, 1.5, down ? Brush.Dash.DASHED : Brush.Dash.DOTTED));
+      return;
+    }
+    Ink ink = bar.outcome() == Outcome.OK ? Ink.REQUEST
+        : bar.outcome() == Outcome.FAILED ? Ink.VIOLATION : Ink.STALE;
+    Brush.Dash dash = bar.outcome() == Outcome.OK ? Brush.Dash.SOLID : Brush.Dash.DASHED;
+    brush.box(bar.box(), 4, write ? ink : Ink.CARD,
+        chosen == null ? new Brush.Stroke(ink, 1.8, dash) : chosen);
+    if (!bar.text().isEmpty()) {
+      brush.text(bar.textAt(), bar.text(), font(Ink.TEXT));
+    }
+  }
+
+  // ---- signs ----
+
+  private void sign(Section.Sign sign) {
+    brush.opacity(opacity(sign.emphasis()));
+    Point at = sign.at();
+    if (sign.selected()) {
+      brush.circle(at, SIGN + 5, null, Brush.Stroke.of(Ink.SELECTED, 3));
+    }
+    switch (sign.kind()) {
+      case SERVED -> brush.polygon(List.of(at.plus(0, -6), at.plus(6, 0), at.plus(0, 6), at.plus(-6, 0)),
+          Ink.CARD, Brush.Stroke.of(Ink.REPLY, 2));
+      case APPLIED -> brush.box(Box.around(at, 10, 10), 1.5, Ink.REPLICATION, null);
+      case CRASHED -> Marks.cross(brush, at, SIGN, Ink.VIOLATION, 3);
+      case RESTARTED, RESUMED -> brush.polygon(
+          List.of(at.plus(-4, -6), at.plus(7, 0), at.plus(-4, 6)), Ink.FRESH, null);
+      case PAUSED -> Marks.bars(brush, at, SIGN, Ink.FAULT);
+      case ROLE -> brush.polygon(List.of(at.plus(0, -7), at.plus(7, 5), at.plus(-7, 5)), Ink.LEADER, null);
+      case TIMER_SET, TIMER_CANCELLED, TIMER_FIRED -> timer(sign);
+      case STATE, EXPLAINED -> brush.circle(at, 3.5, Ink.CARD, Brush.Stroke.of(Ink.FAINT, 1.5));
+      default -> throw new IllegalArgumentException("no sign " + sign.kind());
+    }
+    if (!sign.text().isEmpty()) {
+      brush.text(sign.textAt(), sign.text(), font(ink(sign.kind())));
+    }
+  }
+
+  private void timer(Section.Sign sign) {
+    boolean fired = sign.kind() == Section.Sign.Kind.TIMER_FIRED;
+    brush.circle(sign.at(), SIGN, fired ? Ink.ELECTION : Ink.CARD, Brush.Stroke.of(Ink.ELECTION, 1.5));
+    if (sign.kind() == Section.Sign.Kind.TIMER_CANCELLED) {
+      Marks.cross(brush, sign.at(), 3, Ink.ELECTION, 1.5);
+    } else {
+      brush.line(List.of(sign.at().plus(0, -3), sign.at(), sign.at().plus(2.5, 0)),
+          Brush.Stroke.of(fired ? Ink.ON_MARK : Ink.ELECTION, 1.2));
+    }
+  }
+
+  private static Ink ink(Section.Sign.Kind kind) {
+    return switch (kind) {
+      case SERVED, APPLIED -> Ink.TEXT;
+      case CRASHED, PAUSED, RESTARTED, RESUMED -> Ink.FAULT;
+      case ROLE -> Ink.LEADER;
+      default -> Ink.FAINT;
+    };
+  }
+}

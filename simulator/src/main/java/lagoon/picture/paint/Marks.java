@@ -1,0 +1,94 @@
+package lagoon.picture.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Ink;
+import lagoon.picture.look.Look;
+import lagoon.picture.look.Point;
+import lagoon.picture.look.Shape;
+
+/** The marks that stage and space-time diagram have in common, and legends too. */
+public final class Marks {
+
+  private Marks() {}
+
+  /**
+   * A message of that look.
+   *
+   * @param radius half its size, in units
+   */
+  public static void message(Brush brush, Look look, Point at, double radius) {
+    Ink fill = look.filled() ? look.ink() : Ink.CARD;
+    Brush.Stroke stroke = Brush.Stroke.of(look.ink(), radius / 5);
+    outline(brush, look.shape(), at, radius, fill, stroke);
+    double size = radius * (look.shape() == Shape.TRIANGLE ? 1.0 : 1.25);
+    double down = look.shape() == Shape.TRIANGLE ? radius * 0.2 : 0;
+    Brush.Font font = Brush.Font.of(size, look.filled() ? Ink.ON_MARK : look.ink()).strong()
+        .at(Brush.Anchor.MIDDLE);
+    brush.text(at.plus(0, down + size * 0.36), look.letter(), font);
+  }
+
+  private static void outline(
+      Brush brush, Shape shape, Point at, double radius, Ink fill, Brush.Stroke stroke) {
+    switch (shape) {
+      case CIRCLE -> brush.circle(at, radius, fill, stroke);
+      case SQUARE -> square(brush, at, radius * 0.9, fill, stroke);
+      case STACK -> {
+        square(brush, at.plus(radius * 0.3, -radius * 0.3), radius * 0.85, Ink.CARD, stroke);
+        square(brush, at, radius * 0.85, fill, stroke);
+      }
+      case DIAMOND -> brush.polygon(corners(at, radius * 1.2, 4, 0), fill, stroke);
+      case TRIANGLE -> brush.polygon(corners(at, radius * 1.3, 3, 0), fill, stroke);
+      case HEXAGON -> brush.polygon(corners(at, radius * 1.05, 6, 0.5), fill, stroke);
+      default -> throw new IllegalArgumentException("no outline " + shape);
+    }
+  }
+
+  private static void square(Brush brush, Point at, double half, Ink fill, Brush.Stroke stroke) {
+    brush.box(Box.around(at, 2 * half, 2 * half), half / 4, fill, stroke);
+  }
+
+  /** The corners of an even figure; the first stands above, turned by so many parts of a side. */
+  private static List<Point> corners(Point at, double radius, int count, double turned) {
+    List<Point> corners = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double angle = 2 * StrictMath.PI * (i + turned) / count;
+      corners.add(at.plus(radius * StrictMath.sin(angle), -radius * StrictMath.cos(angle)));
+    }
+    return corners;
+  }
+
+  /** A cross: something was lost here. */
+  static void cross(Brush brush, Point at, double radius, Ink ink, double width) {
+    Brush.Stroke stroke = Brush.Stroke.of(ink, width);
+    brush.line(List.of(at.plus(-radius, -radius), at.plus(radius, radius)), stroke);
+    brush.line(List.of(at.plus(-radius, radius), at.plus(radius, -radius)), stroke);
+  }
+
+  /** Two upright bars: it waits. */
+  static void bars(Brush brush, Point at, double radius, Ink ink) {
+    Brush.Stroke stroke = Brush.Stroke.of(ink, radius * 0.6);
+    for (double dx : new double[] {-radius * 0.6, radius * 0.6}) {
+      brush.line(List.of(at.plus(dx, -radius), at.plus(dx, radius)), stroke);
+    }
+  }
+
+  /** The head of an arrow that ends there. */
+  static void head(Brush brush, Point from, Point to, double length, Ink ink) {
+    double whole = from.distance(to);
+    if (whole > 0) {
+      double dx = (to.x() - from.x()) / whole * length;
+      double dy = (to.y() - from.y()) / whole * length;
+      Point back = to.plus(-dx, -dy);
+      brush.polygon(List.of(to, back.plus(-dy * 0.45, dx * 0.45), back.plus(dy * 0.45, -dx * 0.45)), ink,
+          null);
+    }
+  }
+
+  /** A triangle that points downwards: it is behind. */
+  static void behind(Brush brush, Point at, double radius, Ink ink) {
+    brush.polygon(List.of(at.plus(-radius, -radius * 0.7), at.plus(radius, -radius * 0.7),
+        at.plus(0, radius)), ink, null);
+  }
+}

@@ -1,0 +1,238 @@
+package lagoon.picture.paint;
+
+import java.util.List;
+import lagoon.history.Outcome;
+import lagoon.picture.Numbers;
+import lagoon.picture.Times;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Ink;
+import lagoon.picture.look.Letters;
+import lagoon.picture.look.Point;
+import lagoon.picture.stage.Frame;
+import lagoon.picture.stage.NodeMark;
+import lagoon.trace.Moment;
+
+/** Paints the nodes of the stage. */
+final class NodePainter {
+
+  private static final double NAME = 13;
+  private static final double SMALL = 11;
+  private static final double PAD = 10;
+
+  private final Brush brush;
+
+  NodePainter(Brush brush) {
+    this.brush = brush;
+  }
+
+  void paint(NodeMark node) {
+    brush.opacity(StagePainter.opacity(node.emphasis()));
+    if (node.selected()) {
+      brush.box(node.box().grown(5), 11, null, Brush.Stroke.of(Ink.SELECTED, 3));
+    }
+    if (node.client()) {
+      client(node);
+    } else if (node.detail() == NodeMark.Detail.FULL) {
+      card(node);
+    } else if (node.detail() == NodeMark.Detail.BRIEF) {
+      brief(node);
+    } else {
+      dot(node);
+    }
+    brush.opacity(1);
+  }
+
+  void crowd(Frame.CrowdMark crowd) {
+    Box box = crowd.box();
+    brush.box(box.plus(5, -5), 8, Ink.CARD, Brush.Stroke.of(Ink.EDGE, 1));
+    brush.box(box, 8, Ink.CARD, Brush.Stroke.of(Ink.EDGE, 1.2));
+    StagePainter.fitted(brush, new Point(box.x() + PAD, box.y() + 17),
+        Numbers.count(crowd.sessions(), "more session"), box.width() - 2 * PAD,
+        Brush.Font.of(12, Ink.TEXT).strong());
+    brush.text(new Point(box.x() + PAD, box.y() + 32), Numbers.text(crowd.busy()) + " busy",
+        Brush.Font.of(SMALL, Ink.FAINT));
+  }
+
+  // ---- replicas ----
+
+  private void card(NodeMark node) {
+    Box box = node.box();
+    frame(node, 8);
+    badge(node, new Point(box.x() + 23, box.y() + 23), 11);
+    double left = box.x() + 46;
+    StagePainter.fitted(brush, new Point(left, box.y() + 19), node.name().name(), box.right() - left - 8,
+        Brush.Font.of(NAME, Ink.TEXT).strong());
+    StagePainter.fitted(brush, new Point(left, box.y() + 35), second(node), box.right() - left - 8,
+        Brush.Font.of(SMALL, node.life() == Moment.Life.UP ? Ink.FAINT : Ink.VIOLATION));
+    double y = box.y() + NodeMark.HEAD;
+    for (NodeMark.CopyMark copy : node.copies()) {
+      copy(box, y, copy);
+      y += NodeMark.ROW;
+    }
+    if (node.hidden() > 0) {
+      brush.text(new Point(box.x() + PAD, y + 13), "and " + Numbers.count(node.hidden(), "more key"),
+          Brush.Font.of(SMALL, Ink.FAINT));
+    }
+    foot(node);
+  }
+
+  private void frame(NodeMark node, double radius) {
+    boolean up = node.life() == Moment.Life.UP;
+    Brush.Stroke stroke = up
+        ? Brush.Stroke.of(isLeader(node) ? Ink.LEADER : Ink.EDGE, isLeader(node) ? 2.5 : 1.2)
+        : new Brush.Stroke(Ink.FAULT, 2, Brush.Dash.DASHED);
+    brush.box(node.box(), radius, node.life() == Moment.Life.DOWN ? Ink.GROUND : Ink.CARD, stroke);
+  }
+
+  private static boolean isLeader(NodeMark node) {
+    return node.role().startsWith("leader");
+  }
+
+  private void badge(NodeMark node, Point at, double radius) {
+    if (node.life() == Moment.Life.DOWN) {
+      Marks.cross(brush, at, radius * 0.7, Ink.VIOLATION, 3.5);
+      return;
+    }
+    boolean leader = isLeader(node);
+    Ink ink = node.client() ? Ink.REQUEST : leader ? Ink.LEADER : Ink.FAINT;
+    brush.circle(at, radius, leader || node.client() ? ink : Ink.CARD, Brush.Stroke.of(ink, 1.5));
+    if (node.life() == Moment.Life.PAUSED) {
+      Marks.bars(brush, at, radius * 0.5, leader ? Ink.ON_MARK : Ink.VIOLATION);
+    } else {
+      brush.text(at.plus(0, radius * 0.42), node.letter(),
+          Brush.Font.of(radius * 1.15, leader || node.client() ? Ink.ON_MARK : ink).strong()
+              .at(Brush.Anchor.MIDDLE));
+    }
+    double ring = radius + 3.5;
+    for (NodeMark.TimerMark timer : node.timers()) {
+      brush.circle(at, ring, null, Brush.Stroke.of(Ink.LINE, 1));
+      brush.arc(at, ring, timer.elapsed(), Brush.Stroke.of(Ink.ELECTION, 2));
+      ring += 3;
+    }
+  }
+
+  private static String second(NodeMark node) {
+    if (node.life() != Moment.Life.UP) {
+      return Frame.text(node.life());
+    }
+    return node.role().isEmpty() ? "replica" : node.role();
+  }
+
+  private void copy(Box box, double y, NodeMark.CopyMark copy) {
+    boolean stale = copy.behind() > 0;
+    Ink ink = stale ? Ink.STALE : Ink.TEXT;
+    Point sign = new Point(box.x() + PAD + 3, y + 9);
+    if (stale) {
+      Marks.behind(brush, sign, 4.5, Ink.STALE);
+    } else {
+      brush.circle(sign, 3, Ink.FRESH, null);
+    }
+    double version = Letters.width(copy.version(), SMALL);
+    double right = box.right() - PAD;
+    brush.text(new Point(right, y + 13), copy.version(),
+        Brush.Font.of(SMALL, stale ? Ink.STALE : Ink.FAINT).at(Brush.Anchor.END));
+    double room = right - version - 6 - (box.x() + PAD + 12);
+    String key = Letters.fit(copy.key().name(), SMALL, room * 0.55);
+    brush.text(new Point(box.x() + PAD + 12, y + 13), key, Brush.Font.of(SMALL, Ink.FAINT));
+    StagePainter.fitted(brush, new Point(right - version - 6, y + 13), copy.value(),
+        room - Letters.width(key, SMALL) - 6, Brush.Font.of(12, ink).strong().at(Brush.Anchor.END));
+  }
+
+  /** One line for what is most pressing: who waits, how far behind, or a fact. */
+  private void foot(NodeMark node) {
+    Box box = node.box();
+    Point base = new Point(box.x() + PAD, box.bottom() - 8);
+    double room = box.width() - 2 * PAD;
+    if (node.behind() > 0) {
+      String text = Numbers.count(node.behind(), "version") + " behind, " + Times.span(node.behindFor());
+      StagePainter.fitted(brush, base, text, room, Brush.Font.of(SMALL, Ink.STALE));
+    } else if (!node.waiting().isEmpty()) {
+      String more = node.waiting().size() > 1 ? " +" + (node.waiting().size() - 1) : "";
+      StagePainter.fitted(brush, base, node.waiting().get(0) + more, room,
+          Brush.Font.of(SMALL, Ink.ELECTION));
+    } else if (!node.gauges().isEmpty()) {
+      StagePainter.fitted(brush, base, node.gauges().get(0), room, Brush.Font.of(SMALL, Ink.FAINT));
+    }
+  }
+
+  private void brief(NodeMark node) {
+    Box box = node.box();
+    frame(node, 7);
+    badge(node, new Point(box.x() + 20, box.centre().y()), 10);
+    double left = box.x() + 38;
+    double room = box.right() - left - 5;
+    StagePainter.fitted(brush, new Point(left, box.y() + 19), node.name().name(), room,
+        Brush.Font.of(12, Ink.TEXT).strong());
+    boolean stale = node.behind() > 0;
+    String text = stale ? Numbers.text(node.behind()) + " behind" : second(node);
+    double from = stale ? left + 11 : left;
+    if (stale) {
+      Marks.behind(brush, new Point(left + 4, box.y() + 32), 4, Ink.STALE);
+    }
+    StagePainter.fitted(brush, new Point(from, box.y() + 36), text, room - (from - left),
+        Brush.Font.of(SMALL, stale ? Ink.STALE : Ink.FAINT));
+  }
+
+  private void dot(NodeMark node) {
+    Box box = node.box();
+    boolean stale = node.behind() > 0;
+    boolean up = node.life() == Moment.Life.UP;
+    Ink ink = !up ? Ink.FAULT : isLeader(node) ? Ink.LEADER : stale ? Ink.STALE : Ink.FRESH;
+    Box square = new Box(box.centre().x() - 14, box.y() + 1, 28, 24);
+    Brush.Dash dash = up ? Brush.Dash.SOLID : Brush.Dash.DASHED;
+    brush.box(square, 5, isLeader(node) ? ink : Ink.CARD, new Brush.Stroke(ink, 2, dash));
+    Point middle = square.centre();
+    if (node.life() == Moment.Life.DOWN) {
+      Marks.cross(brush, middle, 6, Ink.VIOLATION, 3);
+    } else if (node.life() == Moment.Life.PAUSED) {
+      Marks.bars(brush, middle, 5, Ink.VIOLATION);
+    } else {
+      // How far behind says more than the letter of a role that nearly all have.
+      String text = stale ? "−" + (node.behind() > 999 ? "…" : node.behind()) : node.letter();
+      brush.text(middle.plus(0, 4), text, Brush.Font.of(SMALL, isLeader(node) ? Ink.ON_MARK : ink).strong()
+          .at(Brush.Anchor.MIDDLE));
+    }
+    String name = Letters.fit(node.name().name(), 10, box.width());
+    brush.text(new Point(box.centre().x(), box.bottom() - 4), name,
+        Brush.Font.of(10, Ink.TEXT).at(Brush.Anchor.MIDDLE).onLines());
+  }
+
+  // ---- clients ----
+
+  private void client(NodeMark node) {
+    Box box = node.box();
+    boolean busy = node.session().filter(session -> session.doing().isPresent()).isPresent();
+    brush.box(box, 14, Ink.CARD, node.life() == Moment.Life.UP
+        ? Brush.Stroke.of(busy ? Ink.REQUEST : Ink.EDGE, busy ? 2 : 1.2)
+        : new Brush.Stroke(Ink.FAULT, 2, Brush.Dash.DASHED));
+    badge(node, new Point(box.x() + 22, box.y() + 20), 10);
+    double left = box.x() + 44;
+    StagePainter.fitted(brush, new Point(left, box.y() + 24), node.name().name(), box.right() - left - 8,
+        Brush.Font.of(NAME, Ink.TEXT).strong());
+    node.session().ifPresent(session -> doing(box, session));
+  }
+
+  private void doing(Box box, NodeMark.SessionMark session) {
+    Point base = new Point(box.x() + 24, box.y() + 49);
+    Point sign = new Point(box.x() + 14, box.y() + 45);
+    double room = box.width() - 32;
+    if (session.doing().isPresent()) {
+      brush.polygon(List.of(sign.plus(-3, -5), sign.plus(5, 0), sign.plus(-3, 5)), Ink.REQUEST, null);
+      StagePainter.fitted(brush, base, session.doingText(), room, Brush.Font.of(SMALL, Ink.TEXT));
+    } else if (session.last().isPresent()) {
+      outcome(sign, session.last().get().outcome());
+      StagePainter.fitted(brush, base, session.lastText(), room, Brush.Font.of(SMALL, Ink.FAINT));
+    }
+  }
+
+  private void outcome(Point sign, Outcome outcome) {
+    if (outcome == Outcome.OK) {
+      brush.line(List.of(sign.plus(-4, 0), sign.plus(-1, 4), sign.plus(5, -4)),
+          Brush.Stroke.of(Ink.FRESH, 2));
+    } else if (outcome == Outcome.FAILED) {
+      Marks.cross(brush, sign, 3.5, Ink.VIOLATION, 2);
+    } else {
+      brush.text(sign.plus(0, 4), "?", Brush.Font.of(12, Ink.STALE).strong().at(Brush.Anchor.MIDDLE));
+    }
+  }
+}

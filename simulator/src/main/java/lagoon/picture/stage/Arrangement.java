@@ -1,0 +1,207 @@
+package lagoon.picture.stage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lagoon.history.Cast;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.Session;
+import lagoon.picture.look.Point;
+import lagoon.trace.Moment;
+import lagoon.trace.Trace;
+
+/** Arranges the nodes of a run: one walk over its trace. */
+final class Arrangement {
+
+  private static final int GRID_FROM = 17;
+  private static final int CLUSTERS_FROM = 6;
+  private static final int IN_A_ROW = 4;
+  private static final double CLIENTS_X = 0.09;
+  private static final double REPLICAS_LEFT = 0.22;
+  private static final double REPLICAS_X = 0.61;
+  private static final double REPLICAS_Y = 0.5;
+
+  private final Cast cast;
+  private final List<Optional<Point>> places;
+  private final Set<Moment.Link> links = new LinkedHashSet<>();
+  private final Set<NodeName> suffered = new LinkedHashSet<>();
+  private final Set<NodeName> leaders = new LinkedHashSet<>();
+
+  private Arrangement(Trace trace) {
+    this.cast = trace.cast();
+    this.places = new ArrayList<>(Collections.nCopies(cast.nodes().size(), Optional.empty()));
+    for (int position = 0; position < trace.size(); position++) {
+      note(trace.get(position));
+    }
+  }
+
+  private void note(Observation observation) {
+    if (observation instanceof Observation.Sent sent && links.size() <= Layout.LINKS) {
+      links.add(link(sent.node(), sent.to()));
+    } else if (observation instanceof Observation.Cut cut && links.size() <= Layout.LINKS) {
+      links.add(link(cut.node(), cut.to()));
+    } else if (observation instanceof Observation.RoleChanged role && role.role().equals("leader")) {
+      leaders.add(role.node());
+    } else if (observation instanceof Observation.Violated violated && suffered.size() < 64) {
+      suffered.add(violated.node());
+      for (Operation witness : violated.witnesses()) {
+        suffered.add(witness.session().node());
+      }
+    }
+  }
+
+  private static Moment.Link link(NodeName a, NodeName b) {
+    return a.index() < b.index() ? new Moment.Link(a, b) : new Moment.Link(b, a);
+  }
+
+  static Layout of(Trace trace) {
+    Arrangement arrangement = new Arrangement(trace);
+    return arrangement.layout(arrangement.suitable(), Layout.CLIENTS);
+  }
+
+  static Layout of(Trace trace, Layout.Family family, int clients) {
+    return new Arrangement(trace).layout(family, clients);
+  }
+
+  static Layout moved(Layout layout, NodeName node, Point to) {
+    Point inside = new Point(Math.max(0, Math.min(1, to.x())), Math.max(0, Math.min(1, to.y())));
+    List<Optional<Point>> places = new ArrayList<>(layout.places());
+    places.set(node.index(), Optional.of(inside));
+    return new Layout(layout.family(), layout.arranged(), places, layout.crowd(), layout.links());
+  }
+
+  private Layout.Family suitable() {
+    int replicas = cast.replicas().size();
+    List<List<NodeName>> groups = groups();
+    boolean clusters = groups.size() > 1 && groups.stream().allMatch(group -> group.size() > 1);
+    if (clusters && replicas >= CLUSTERS_FROM && replicas < GRID_FROM) {
+      return Layout.Family.CLUSTERS;
+    }
+    if (replicas >= GRID_FROM) {
+      return Layout.Family.GRID;
+    }
+    return leaders.size() == 1 ? Layout.Family.LEADER : Layout.Family.RING;
+  }
+
+  private Layout layout(Layout.Family family, int clients) {
+    switch (family) {
+      case LEADER -> leaderAbove();
+      case RING -> ring(cast.replicas(), new Point(REPLICAS_X, REPLICAS_Y), 0.29, 0.34);
+      case CLUSTERS -> clusters();
+      case GRID -> grid();
+      default -> throw new IllegalArgumentException("no arrangement " + family);
+    }
+    clients(clients);
+    List<Moment.Link> few = links.size() > Layout.LINKS ? List.of() : new ArrayList<>(links);
+    return new Layout(family, places, places, new Point(CLIENTS_X, 0.94), few);
+  }
+
+  private void put(NodeName node, double x, double y) {
+    places.set(node.index(), Optional.of(new Point(x, y)));
+  }
+
+  // ---- replicas ----
+
+  private void leaderAbove() {
+    List<NodeName> followers = new ArrayList<>(cast.replicas());
+    if (followers.isEmpty()) {
+      return;
+    }
+    NodeName leader = leaders.isEmpty() ? followers.get(0) : leaders.iterator().next();
+    followers.remove(leader);
+    put(leader, REPLICAS_X, followers.isEmpty() ? REPLICAS_Y : 0.21);
+    int rows = (followers.size() + IN_A_ROW - 1) / IN_A_ROW;
+    int perRow = rows == 0 ? 0 : (followers.size() + rows - 1) / rows;
+    for (int i = 0; i < followers.size(); i++) {
+      int row = i / perRow;
+      int inRow = Math.min(perRow, followers.size() - row * perRow);
+      double y = rows == 1 ? 0.76 : 0.5 + 0.38 * row / (rows - 1);
+      put(followers.get(i), along(i % perRow, inRow, REPLICAS_LEFT, 1), y);
+    }
+  }
+
+  private void ring(List<NodeName> nodes, Point centre, double rx, double ry) {
+    for (int i = 0; i < nodes.size(); i++) {
+      double angle = 2 * StrictMath.PI * i / nodes.size();
+      double reach = nodes.size() == 1 ? 0 : 1;
+      put(nodes.get(i), centre.x() + reach * rx * StrictMath.sin(angle),
+          centre.y() - reach * ry * StrictMath.cos(angle));
+    }
+  }
+
+  private void clusters() {
+    List<List<NodeName>> groups = groups();
+    double rx = groups.size() == 1 ? 0 : 0.25;
+    double ry = groups.size() < 3 ? 0 : 0.28;
+    for (int i = 0; i < groups.size(); i++) {
+      // The first of two stands at the left, that of more above.
+      double angle = 2 * StrictMath.PI * i / groups.size() - (groups.size() == 2 ? StrictMath.PI / 2 : 0);
+      Point centre = new Point(
+          REPLICAS_X + rx * StrictMath.sin(angle), REPLICAS_Y - ry * StrictMath.cos(angle));
+      double size = groups.size() < 3 ? 1.5 : 1;
+      ring(groups.get(i), centre, 0.09 * size, 0.13 * size);
+    }
+  }
+
+  /** Replicas by their names up to the last "-" or digit, groups in order of their first members. */
+  private List<List<NodeName>> groups() {
+    Map<String, List<NodeName>> groups = new LinkedHashMap<>();
+    for (NodeName replica : cast.replicas()) {
+      String name = replica.name();
+      int end = name.length();
+      while (end > 1 && (Character.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == '-')) {
+        end--;
+      }
+      groups.computeIfAbsent(name.substring(0, end), prefix -> new ArrayList<>()).add(replica);
+    }
+    return new ArrayList<>(groups.values());
+  }
+
+  private void grid() {
+    int count = cast.replicas().size();
+    int columns = 1;
+    while (columns * Math.ceil(columns * 0.75) < count) {
+      columns++;
+    }
+    int rows = (count + columns - 1) / Math.max(1, columns);
+    for (int i = 0; i < count; i++) {
+      put(cast.replicas().get(i), along(i % columns, columns, REPLICAS_LEFT - 0.03, 1),
+          along(i / columns, rows, 0.06, 1));
+    }
+  }
+
+  /** The middle of the i-th of so many equal parts. */
+  private static double along(int i, int of, double from, double to) {
+    return from + (to - from) * (i + 0.5) / of;
+  }
+
+  // ---- clients ----
+
+  private void clients(int most) {
+    Set<NodeName> clients = new LinkedHashSet<>();
+    for (Session session : cast.sessions()) {
+      clients.add(session.node());
+    }
+    List<NodeName> shown = new ArrayList<>();
+    if (clients.size() <= most) {
+      shown.addAll(clients);
+    } else {
+      Set<NodeName> first = new LinkedHashSet<>(suffered);
+      first.retainAll(clients);
+      first.addAll(clients);
+      first.stream().limit(Math.max(0, most)).forEach(shown::add);
+      shown.sort((a, b) -> Integer.compare(a.index(), b.index()));
+    }
+    double lower = clients.size() > shown.size() ? 0.88 : 1;
+    for (int i = 0; i < shown.size(); i++) {
+      put(shown.get(i), CLIENTS_X, along(i, shown.size(), 0.06, lower));
+    }
+  }
+}

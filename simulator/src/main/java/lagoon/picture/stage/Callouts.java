@@ -1,0 +1,210 @@
+package lagoon.picture.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lagoon.guarantee.Guarantees;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.picture.Visible;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Letters;
+import lagoon.picture.look.Point;
+import lagoon.trace.Trace;
+
+/** The sentences of the last while, each at the node that it is about. */
+final class Callouts {
+
+  private static final int VIOLATIONS = 3;
+  private static final int EXPLANATIONS = 3;
+  private static final int LOOK_BACK = 20_000;
+  private static final double WIDTH = 236;
+  private static final double SIZE = Frame.Callout.SIZE;
+  private static final double LINE = Frame.Callout.LINE;
+  private static final double PADDING = Frame.Callout.PADDING;
+  private static final double AWAY = 16;
+  private static final int STEPS = 4;
+  private static final int LINES = 5;
+  private static final int LETTERS = 400;
+
+  private final Trace trace;
+  private final StageOptions options;
+  private final Places places;
+  private final Clearing clearing;
+
+  Callouts(Trace trace, StageOptions options, Places places, Clearing clearing) {
+    this.trace = trace;
+    this.options = options;
+    this.places = places;
+    this.clearing = clearing;
+  }
+
+  List<Frame.Callout> at(long time, int count) {
+    List<Observation.Violated> violations = new ArrayList<>();
+    List<Observation.Explained> sentences = new ArrayList<>();
+    trace.find(options.selected()).ifPresent(chosen -> {
+      if (chosen instanceof Observation.Violated violated) {
+        violations.add(violated);
+      }
+    });
+    int last = Math.max(0, count - LOOK_BACK);
+    for (int position = count - 1; position >= last; position--) {
+      Observation observation = trace.get(position);
+      if (time - observation.time() > options.linger()) {
+        break;
+      }
+      if (observation instanceof Observation.Violated violated) {
+        violations.add(violated);
+      } else if (observation instanceof Observation.Explained explained && options.explanations()
+          && sentences.stream().noneMatch(one -> one.node().equals(explained.node()))) {
+        sentences.add(explained);
+      }
+    }
+    List<Frame.Callout> callouts = new ArrayList<>();
+    violations(violations, callouts);
+    sentences.stream().limit(EXPLANATIONS).forEach(sentence -> explain(sentence).ifPresent(callouts::add));
+    return callouts;
+  }
+
+  // ---- violations ----
+
+  /** Several guarantees that break over the same operations are one callout. */
+  private void violations(List<Observation.Violated> found, List<Frame.Callout> callouts) {
+    List<Observation.Violated> told = new ArrayList<>();
+    for (Observation.Violated violated : found) {
+      boolean known = told.stream().anyMatch(one -> isSame(one, violated));
+      if (!known && told.size() < VIOLATIONS) {
+        told.add(violated);
+        List<String> lines = new ArrayList<>(wrapped("✗ " + guarantees(found, violated), true));
+        int headings = lines.size();
+        lines.addAll(wrapped(story(violated), false));
+        Box size = size(lines);
+        Box node = places.of(sufferer(violated));
+        Box box = clearing.best(around(node, size));
+        callouts.add(new Frame.Callout(violated.id(), sufferer(violated), Frame.Callout.Kind.VIOLATION,
+            lines, headings, box, node.edgeTowards(box.centre())));
+      }
+    }
+  }
+
+  private static boolean isSame(Observation.Violated one, Observation.Violated other) {
+    return one.witnesses().equals(other.witnesses()) && one.node().equals(other.node());
+  }
+
+  /** Whether it breaks by what sessions did one after the other; if not, by replicas, as its proof says. */
+  private static boolean isStoryOfASession(Observation.Violated violated) {
+    String guarantee = violated.guarantee();
+    return !violated.witnesses().isEmpty() && !guarantee.equals(Guarantees.CONVERGENCE)
+        && !guarantee.equals(Guarantees.MONOTONIC_WRITES) && !guarantee.equals(Guarantees.WRITES_FOLLOW_READS)
+        && !guarantee.equals(Guarantees.LOST_ACKNOWLEDGED_WRITE);
+  }
+
+  /** Where the last witness's session sits, or the replica: there it shows. */
+  private static NodeName sufferer(Observation.Violated violated) {
+    List<Operation> witnesses = violated.witnesses();
+    return isStoryOfASession(violated)
+        ? witnesses.get(witnesses.size() - 1).session().node() : violated.node();
+  }
+
+  private static String guarantees(List<Observation.Violated> found, Observation.Violated violated) {
+    StringBuilder names = new StringBuilder();
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Observation.Violated one = found.get(i);
+      String name = one.guarantee().replace('-', ' ');
+      int scope = name.indexOf('/');
+      String plain = scope < 0 ? name : name.substring(0, scope);
+      if (isSame(one, violated) && names.indexOf(plain) < 0) {
+        names.append(names.length() == 0 ? "" : ", ").append(plain);
+      }
+    }
+    return visible(names.toString());
+  }
+
+  /** "You wrote Engineer (v2), then read Student (v1)." */
+  private String story(Observation.Violated violated) {
+    List<Operation> witnesses = violated.witnesses();
+    if (!isStoryOfASession(violated)) {
+      return visible(violated.proof());
+    }
+    StringBuilder story = new StringBuilder();
+    NodeName reader = sufferer(violated);
+    String before = "";
+    for (Operation witness : witnesses) {
+      // In a crowd nobody knows who "you" is.
+      boolean you = witness.session().node().equals(reader) && !places.isHidden(reader);
+      String who = you ? "you" : witness.session().name();
+      story.append(story.length() == 0 ? "" : ", ");
+      story.append(who.equals(before) ? "then " : who + " ");
+      story.append(Deeds.text(witness, trace.endings().of(witness)));
+      before = who;
+    }
+    String text = visible(story.append('.').toString());
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  // ---- explanations ----
+
+  private Optional<Frame.Callout> explain(Observation.Explained explained) {
+    if (places.isHidden(explained.node())) {
+      return Optional.empty();
+    }
+    List<String> lines = wrapped(visible(explained.sentence()), false);
+    Box node = places.of(explained.node());
+    return clearing.first(around(node, size(lines))).map(box -> new Frame.Callout(
+        explained.id(), explained.node(), Frame.Callout.Kind.EXPLANATION, lines, 0, box,
+        node.edgeTowards(box.centre())));
+  }
+
+  // ---- places ----
+
+  private static Box size(List<String> lines) {
+    double width = 0;
+    for (String line : lines) {
+      width = Math.max(width, Letters.width(line, SIZE, true));
+    }
+    return new Box(0, 0, width + 2 * PADDING, lines.size() * LINE + 2 * PADDING - 3);
+  }
+
+  private static List<Box> around(Box node, Box size) {
+    Point centre = node.centre();
+    double left = centre.x() - size.width() / 2;
+    double middle = centre.y() - size.height() / 2;
+    double right = node.right() + AWAY;
+    double below = node.bottom() + AWAY;
+    double above = node.y() - AWAY - size.height();
+    List<Box> places = new ArrayList<>();
+    for (Point corner : List.of(
+        new Point(left, above), new Point(left, below), new Point(node.x(), above),
+        new Point(node.x(), below), new Point(right, above + AWAY), new Point(right, below - AWAY),
+        new Point(right, middle), new Point(node.x() - AWAY - size.width(), middle),
+        new Point(node.right() - size.width(), above), new Point(node.right() - size.width(), below))) {
+      places.add(new Box(corner.x(), corner.y(), size.width(), size.height()));
+    }
+    for (int step = 1; step < STEPS; step++) {
+      double by = step * (size.height() + AWAY / 2);
+      places.add(new Box(right, middle - by, size.width(), size.height()));
+      places.add(new Box(right, middle + by, size.width(), size.height()));
+    }
+    return places;
+  }
+
+  private static String visible(String text) {
+    return Visible.of(text, LETTERS, false);
+  }
+
+  private static List<String> wrapped(String text, boolean bold) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      boolean full = line.length() > 0 && Letters.width(line + " " + word, SIZE, bold) > WIDTH;
+      if (full && lines.size() < LINES) {
+        lines.add(Letters.fit(line.toString(), SIZE, WIDTH));
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(Letters.fit(line.toString(), SIZE, WIDTH));
+    return lines;
+  }
+}

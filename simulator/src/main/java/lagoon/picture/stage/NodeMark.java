@@ -1,0 +1,117 @@
+package lagoon.picture.stage;
+
+import java.util.List;
+import java.util.Optional;
+import lagoon.history.Key;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.Session;
+import lagoon.history.Version;
+import lagoon.picture.look.Box;
+import lagoon.trace.Moment;
+
+/**
+ * One node on the stage.
+ *
+ * @param name who
+ * @param client whether it is a session's client, not a replica
+ * @param box what it covers, everything that belongs to it included
+ * @param detail how much of it is shown
+ * @param role "leader"; empty for a client and where it has none
+ * @param letter one letter for the role, "L"; a client's is the first of its name
+ * @param life whether it works
+ * @param copies what it holds, in order of keys, as many as are shown; none while it is down
+ * @param hidden how many more keys it holds
+ * @param behind how many versions, of all keys together, exist that it lacks
+ * @param behindFor for how long it has lacked the oldest of them, in nanoseconds
+ * @param gauges facts that it shows of itself, short: "log 1 to 2, applied to 2"; empty unless detail is FULL
+ * @param waiting who waits at it for what: "alice waits for checking v2"
+ * @param timers those that run, the one that fires first first
+ * @param session what its client does, where it is one
+ * @param emphasis bright or dim
+ * @param selected whether the reader chose it
+ */
+public record NodeMark(
+    NodeName name,
+    boolean client,
+    Box box,
+    Detail detail,
+    String role,
+    String letter,
+    Moment.Life life,
+    List<CopyMark> copies,
+    int hidden,
+    long behind,
+    long behindFor,
+    List<String> gauges,
+    List<String> waiting,
+    List<TimerMark> timers,
+    Optional<SessionMark> session,
+    Frame.Emphasis emphasis,
+    boolean selected) {
+  public NodeMark {
+    copies = List.copyOf(copies);
+    gauges = List.copyOf(gauges);
+    waiting = List.copyOf(waiting);
+    timers = List.copyOf(timers);
+  }
+
+  /** Of a card: the height of what stands above the copies. */
+  public static final double HEAD = 44;
+
+  /** Of a card: the height of the row of one copy. */
+  public static final double ROW = 18;
+
+  /** How much of a node is shown: what there is room for. */
+  public enum Detail {
+    /** A card: name, role, each copy with its value, gauges, timers. */
+    FULL,
+    /** A small card: name, role, how far behind. */
+    BRIEF,
+    /** A square with the role's letter and a shade for how far behind. */
+    DOT
+  }
+
+  /**
+   * A node's copy of one key.
+   *
+   * @param key of what
+   * @param versions the version, or several that are siblings; never empty
+   * @param value "400", "deleted", "Engineer | Student"
+   * @param version "v2", "v2 | v2"
+   * @param behind how many versions of it exist anywhere that supersede what is here; 0: it is the newest
+   * @param behindFor how long ago the first of them came to exist, in nanoseconds
+   * @param acknowledged whether one of them has been acknowledged to a client
+   */
+  public record CopyMark(
+      Key key, List<Version> versions, String value, String version, long behind, long behindFor,
+      boolean acknowledged) {
+    public CopyMark {
+      versions = List.copyOf(versions);
+    }
+  }
+
+  /**
+   * A timer that runs.
+   *
+   * @param set the id of the observation of its setting
+   * @param timer its name
+   * @param firesAt when, in nanoseconds of virtual time
+   * @param elapsed how much of its time is over, from 0 to 1
+   */
+  public record TimerMark(long set, String timer, long firesAt, double elapsed) {}
+
+  /**
+   * What a session does.
+   *
+   * @param session which
+   * @param doing the operation in progress
+   * @param last the last one that ended, and how
+   * @param doingText "transfer 100 from checking to rent"; empty where it does nothing
+   * @param lastText "read checking: 500 (v1)"; empty where none has ended
+   */
+  public record SessionMark(
+      Session session, Optional<Operation> doing, Optional<Observation.Completed> last, String doingText,
+      String lastText) {}
+}

@@ -1,0 +1,175 @@
+package lagoon.picture.stage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lagoon.history.Cast;
+import lagoon.history.Key;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Session;
+import lagoon.history.State;
+import lagoon.history.Version;
+import lagoon.picture.Visible;
+import lagoon.picture.Wording;
+import lagoon.trace.Moment;
+import lagoon.trace.News;
+import lagoon.trace.Sitting;
+import lagoon.view.Facet;
+
+/** The marks of the nodes at one moment. */
+final class NodeMarks {
+
+  private static final int GAUGES = 4;
+  private static final int WAITING = 8;
+  private static final int TIMERS = 3;
+  private static final int LETTERS = 80;
+
+  private final Cast cast;
+  private final Places places;
+  private final Light light;
+  private final Session[] sessions;
+
+  NodeMarks(Cast cast, Places places, Light light) {
+    this.cast = cast;
+    this.places = places;
+    this.light = light;
+    this.sessions = new Session[cast.nodes().size()];
+    cast.sessions().forEach(session -> sessions[session.node().index()] = session);
+  }
+
+  List<NodeMark> at(Moment moment) {
+    List<NodeMark> marks = new ArrayList<>();
+    for (NodeName node : cast.nodes()) {
+      if (!places.isHidden(node)) {
+        marks.add(mark(moment, moment.node(node)));
+      }
+    }
+    return marks;
+  }
+
+  private NodeMark mark(Moment moment, Moment.Node node) {
+    NodeName name = node.name();
+    boolean client = places.isClient(name);
+    NodeMark.Detail detail = client ? NodeMark.Detail.FULL : places.detail();
+    boolean full = detail == NodeMark.Detail.FULL && !client;
+    Lag lag = new Lag();
+    List<NodeMark.CopyMark> copies = client ? List.of() : copies(moment, node, lag);
+    String role = role(node);
+    return new NodeMark(
+        name, client, places.of(name), detail, role, letter(client || role.isEmpty() ? name.name() : role),
+        node.life(), copies, client ? 0 : lag.keys - copies.size(), lag.versions,
+        lag.since == Long.MAX_VALUE ? 0 : Math.max(0, moment.time() - lag.since),
+        full ? gauges(node) : List.of(), full ? waiting(node) : List.of(), timers(moment.time(), node),
+        Optional.ofNullable(sessions[name.index()]).map(session -> session(moment, session)),
+        light.on(name), light.isSelected(name));
+  }
+
+  // ---- copies ----
+
+  /** How far behind a node is, all its keys together. */
+  private static final class Lag {
+    private int keys;
+    private long versions;
+    private long since = Long.MAX_VALUE;
+  }
+
+  private List<NodeMark.CopyMark> copies(Moment moment, Moment.Node node, Lag lag) {
+    List<NodeMark.CopyMark> marks = new ArrayList<>();
+    List<Version> copies = node.copies();
+    for (int i = 0; i < copies.size();) {
+      int end = i + 1;
+      while (end < copies.size() && copies.get(end).key().equals(copies.get(i).key())) {
+        end++;
+      }
+      NodeMark.CopyMark mark = copy(moment, copies.subList(i, end), lag);
+      lag.keys++;
+      if (marks.size() < places.keys() && places.detail() == NodeMark.Detail.FULL) {
+        marks.add(mark);
+      }
+      i = end;
+    }
+    return marks;
+  }
+
+  private NodeMark.CopyMark copy(Moment moment, List<Version> versions, Lag lag) {
+    Key key = versions.get(0).key();
+    Optional<News> news = moment.newest(key);
+    long behind = news.map(newest -> newest.behind(versions)).orElse(0L);
+    long since = behind == 0 ? moment.time() : news.get().lackedSince(versions);
+    if (behind > 0) {
+      lag.versions += behind;
+      lag.since = Math.min(lag.since, since);
+    }
+    StringBuilder values = new StringBuilder();
+    StringBuilder numbers = new StringBuilder();
+    for (Version version : versions) {
+      String separator = values.length() == 0 ? "" : " | ";
+      values.append(separator).append(version.value().isPresent() ? visible(version.value().toString())
+          : "deleted");
+      numbers.append(separator).append(version);
+    }
+    return new NodeMark.CopyMark(key, versions, values.toString(), numbers.toString(), behind,
+        Math.max(0, moment.time() - since),
+        behind > 0 && news.get().lacksAcknowledged(versions));
+  }
+
+  // ---- what it shows of itself ----
+
+  private static String role(Moment.Node node) {
+    Optional<Facet.Role> shown = Facet.find(node.shown(), Facet.Role.class);
+    return visible(shown.map(Facet.Role::text).or(node::role).orElse(""));
+  }
+
+  private static String letter(String word) {
+    String first = word.isEmpty() ? "?" : word.substring(0, word.offsetByCodePoints(0, 1));
+    return first.toUpperCase(Locale.ROOT);
+  }
+
+  private static List<String> gauges(Moment.Node node) {
+    List<String> gauges = new ArrayList<>();
+    for (State state : node.shown()) {
+      boolean number = state instanceof Facet.Log || state instanceof Facet.Gauge
+          || state instanceof Facet.Copies;
+      if (number && gauges.size() < GAUGES) {
+        gauges.add(visible(state.text()));
+      }
+    }
+    return gauges;
+  }
+
+  private static List<String> waiting(Moment.Node node) {
+    List<String> waiting = new ArrayList<>();
+    Facet.find(node.shown(), Facet.Waiting.class).ifPresent(facet -> facet.requests().stream()
+        .limit(WAITING).forEach(request -> waiting.add(visible(request.toString()))));
+    return waiting;
+  }
+
+  private static List<NodeMark.TimerMark> timers(long time, Moment.Node node) {
+    return node.timers().stream()
+        .sorted(Comparator.comparingLong(Observation.TimerSet::firesAt)).limit(TIMERS)
+        .map(set -> new NodeMark.TimerMark(set.id(), visible(set.timer()), set.firesAt(), elapsed(time, set)))
+        .toList();
+  }
+
+  private static double elapsed(long time, Observation.TimerSet set) {
+    double whole = (double) set.firesAt() - set.time();
+    return whole <= 0 ? 1 : Math.max(0, Math.min(1, (time - set.time()) / whole));
+  }
+
+  // ---- sessions ----
+
+  private NodeMark.SessionMark session(Moment moment, Session session) {
+    Sitting sitting = moment.sessions().get(session.index());
+    return new NodeMark.SessionMark(session, sitting.doing(), sitting.last(),
+        sitting.doing().map(operation -> visible(operation.action().text())).orElse(""),
+        sitting.last().map(Wording::ended).map(NodeMarks::visible).orElse(""));
+  }
+
+  /** A text from outside, fit for a picture: a name, a value. */
+  static String visible(String text) {
+    return Visible.of(text, LETTERS, false);
+  }
+}

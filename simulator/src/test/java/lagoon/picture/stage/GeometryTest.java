@@ -1,0 +1,184 @@
+package lagoon.picture.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Point;
+import lagoon.trace.BusyDay;
+import lagoon.trace.DoubleTransfer;
+import lagoon.trace.Script;
+import lagoon.trace.StormyDay;
+import lagoon.trace.Trace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing covers anything else. */
+class GeometryTest {
+
+  private static final long MS = 1_000_000;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void nodesAndLabelsKeepApartFromOneToTenReplicas(int replicas) {
+    Trace trace = BusyDay.trace(replicas, 3, 200, 9);
+    int labels = 0;
+    for (Layout.Family family : Layout.Family.values()) {
+      Layout layout = Layout.of(trace, family);
+      for (int half = 0; half < 80; half++) {
+        labels += check(Frame.of(trace, half * MS / 2, layout, StageOptions.of(1280, 800)));
+        check(Frame.of(trace, half * MS / 2, layout, StageOptions.of(1920, 1080)));
+      }
+    }
+    assertThat(labels).isPositive();
+  }
+
+  @Test
+  void nothingIsCoveredWhereMuchGoesWrong() {
+    for (Trace trace : List.of(DoubleTransfer.trace(), StormyDay.trace())) {
+      Layout layout = Layout.of(trace);
+      for (long time = 0; time <= trace.end(); time += Math.max(1, trace.end() / 400)) {
+        check(Frame.of(trace, time, layout, StageOptions.of(1024, 640)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Layout.Family.class)
+  void aHundredReplicasHaveAPlaceEach(Layout.Family family) {
+    Trace trace = BusyDay.trace(100, 12, 60, 7);
+    Layout layout = Layout.of(trace, family);
+    Frame frame = Frame.of(trace, 1_500_000, layout, StageOptions.of(1280, 800));
+    assertThat(frame.nodes()).hasSize(100 + Layout.CLIENTS);
+    assertThat(frame.messages()).isNotEmpty().allMatch(mark -> mark.radius() == MessageMark.SMALL);
+    if (family == Layout.Family.GRID) {
+      check(frame);
+      assertThat(Layout.of(trace)).isEqualTo(layout);
+    }
+  }
+
+  @Test
+  void manySessionsAreACrowd() {
+    Trace trace = BusyDay.trace(3, 1000, 3000, 701);
+    Layout layout = Layout.of(trace);
+    Frame frame = Frame.of(trace, 36_500_000, layout, StageOptions.of(1280, 800));
+    Frame.CrowdMark crowd = frame.crowd().orElseThrow();
+    assertThat(crowd.sessions()).isEqualTo(992);
+    assertThat(frame.nodes()).hasSize(11);
+    assertThat(frame.messages()).anyMatch(mark -> crowd.nodes().contains(mark.from()));
+    NodeName hidden = crowd.nodes().get(5);
+    Frame dragged = Frame.of(trace, 36_500_000, layout.with(hidden, 0.4, 0.4), StageOptions.of(1280, 800));
+    assertThat(dragged.node(hidden)).isPresent();
+    assertThat(dragged.crowd().orElseThrow().sessions()).isEqualTo(991);
+  }
+
+  @Test
+  void sessionsThatSufferedHaveAPlaceOfTheirOwn() {
+    Trace trace = BusyDay.trace(3, 1000, 3000, 701);
+    long when = trace.observations().stream()
+        .filter(Observation.Violated.class::isInstance).findFirst().orElseThrow().time();
+    Frame frame = Frame.of(trace, when, Layout.of(trace), StageOptions.of(1280, 800));
+    assertThat(frame.callouts()).isNotEmpty();
+    assertThat(frame.node(frame.callouts().get(0).node())).isPresent();
+  }
+
+  @Test
+  void aDraggedNodeStandsWhereItWasPutAndStaysInSight() {
+    Trace trace = DoubleTransfer.trace();
+    NodeName primary = trace.cast().replicas().get(0);
+    Layout layout = Layout.of(trace).with(primary, 0.5, 0.5);
+    Frame frame = Frame.of(trace, 0, layout, StageOptions.of(1000, 600));
+    assertThat(frame.node(primary).orElseThrow().box().centre()).isEqualTo(new Point(500, 300));
+    Frame outside = Frame.of(trace, 0, layout.with(primary, 7, -3), StageOptions.of(1000, 600));
+    assertThat(outside.sheet().contains(outside.node(primary).orElseThrow().box())).isTrue();
+    assertThat(outside.nodes()).extracting(NodeMark::detail).containsOnly(NodeMark.Detail.FULL);
+  }
+
+  @Test
+  void lessIsShownWhereThereIsLessRoom() {
+    Trace trace = BusyDay.trace(5, 1, 30, 0);
+    Layout layout = Layout.of(trace);
+    assertThat(detail(trace, layout, 1280, 800)).isEqualTo(NodeMark.Detail.FULL);
+    assertThat(detail(trace, layout, 600, 330)).isEqualTo(NodeMark.Detail.BRIEF);
+    assertThat(detail(trace, layout, 300, 200)).isEqualTo(NodeMark.Detail.DOT);
+  }
+
+  @Test
+  void theArrangementFollowsTheRun() {
+    assertThat(Layout.of(DoubleTransfer.trace()).family()).isEqualTo(Layout.Family.LEADER);
+    Script two = new Script(List.of("n0", "n1", "n2"), List.of());
+    two.role(two.replica(0), 0, "leader");
+    two.role(two.replica(1), 0, "leader");
+    assertThat(Layout.of(two.trace()).family()).isEqualTo(Layout.Family.RING);
+    Script far = new Script(List.of("eu-1", "eu-2", "eu-3", "us-1", "us-2", "us-3"), List.of());
+    assertThat(Layout.of(far.trace()).family()).isEqualTo(Layout.Family.CLUSTERS);
+  }
+
+  @Test
+  void membersOfAClusterAreNearerToEachOtherThanToOthers() {
+    Script far = new Script(List.of("eu-1", "us-1", "eu-2", "us-2", "eu-3", "us-3"), List.of());
+    Layout layout = Layout.of(far.trace());
+    Point first = layout.place(far.replica(0)).orElseThrow();
+    Point same = layout.place(far.replica(4)).orElseThrow();
+    Point other = layout.place(far.replica(1)).orElseThrow();
+    assertThat(first.distance(same)).isLessThan(first.distance(other));
+  }
+
+  @Test
+  void theLeaderStandsAbove() {
+    Trace trace = DoubleTransfer.trace();
+    Layout layout = Layout.of(trace);
+    double leader = layout.place(trace.cast().replicas().get(0)).orElseThrow().y();
+    assertThat(layout.place(trace.cast().replicas().get(1)).orElseThrow().y()).isGreaterThan(leader);
+    assertThat(layout.place(trace.cast().replicas().get(2)).orElseThrow().y()).isGreaterThan(leader);
+  }
+
+  private static NodeMark.Detail detail(Trace trace, Layout layout, double width, double height) {
+    return Frame.of(trace, 0, layout, StageOptions.of(width, height)).nodes().get(0).detail();
+  }
+
+  /** Holds a frame against the rules of its contract; returns how many labels it shows. */
+  private static int check(Frame frame) {
+    List<Box> taken = new ArrayList<>();
+    for (NodeMark node : frame.nodes()) {
+      take(frame, taken, node.box(), node.name().name());
+    }
+    frame.crowd().ifPresent(crowd -> take(frame, taken, crowd.box(), "crowd"));
+    frame.banners().forEach(banner -> take(frame, taken, banner.box(), banner.text()));
+    int labels = 0;
+    for (MessageMark message : frame.messages()) {
+      assertThat(message.at().distance(message.start(), message.end())).isLessThan(0.001);
+      onItsLink(frame, message);
+      labels += message.labelBox().isPresent() ? 1 : 0;
+      message.labelBox().ifPresent(box -> take(frame, taken, box, message.label()));
+    }
+    for (Frame.Callout callout : frame.callouts()) {
+      assertThat(frame.sheet().contains(callout.box())).as(callout.toString()).isTrue();
+      assertThat(frame.nodes()).as(callout.toString()).noneMatch(node -> node.box().overlaps(callout.box()));
+    }
+    return labels;
+  }
+
+  private static void onItsLink(Frame frame, MessageMark message) {
+    Optional<Frame.LinkMark> link = frame.links().stream().filter(
+        one -> one.a().equals(message.from()) && one.b().equals(message.to())
+            || one.a().equals(message.to()) && one.b().equals(message.from())).findFirst();
+    assertThat(link).as("link of " + message).isPresent();
+    assertThat(message.at().distance(link.get().start(), link.get().end()))
+        .isLessThanOrEqualTo(Messages.ASIDE + 0.001);
+  }
+
+  private static void take(Frame frame, List<Box> taken, Box box, String what) {
+    assertThat(frame.sheet().contains(box)).as(what + " in sight at " + frame.time()).isTrue();
+    for (Box other : taken) {
+      assertThat(other.overlaps(box)).as(what + " covers something at " + frame.time()).isFalse();
+    }
+    taken.add(box);
+  }
+}
