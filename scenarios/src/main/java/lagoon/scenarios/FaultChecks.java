@@ -7,6 +7,7 @@ import java.util.Set;
 import lagoon.network.Condition;
 import lagoon.network.Fault;
 import lagoon.network.MessageMatch;
+import lagoon.network.Touch;
 import lagoon.network.Trouble;
 import lagoon.network.Way;
 import lagoon.scenarios.text.Path;
@@ -40,7 +41,7 @@ final class FaultChecks {
     }
   }
 
-  private void trouble(Path path, Trouble trouble) {
+  void trouble(Path path, Trouble trouble) {
     if (trouble instanceof Trouble.Crash crash) {
       checks.replica(path.then("crash"), crash.crash());
     } else if (trouble instanceof Trouble.Restart restart) {
@@ -92,6 +93,27 @@ final class FaultChecks {
   private void way(Path path, Way way) {
     checks.node(path.then("from"), Optional.of(way.from()));
     checks.node(path.then("to"), Optional.of(way.to()));
+  }
+
+  void touch(Path path, Touch touch) {
+    if (touch instanceof Touch.FireNow fire) {
+      checks.node(path.then("fire-now").then("of"), Optional.of(fire.fireNow().of()));
+    } else if (touch instanceof Touch.Heal heal) {
+      way(path.then("heal"), heal.heal());
+    }
+    if (touch instanceof Touch.OnMessage one) {
+      Path at = path.then(key(one));
+      checks.node(at.then("from"), Optional.of(one.message().from()));
+      checks.node(at.then("to"), Optional.of(one.message().to()));
+      checks.known(at.then("message"), "message", one.message().message(), messages);
+    }
+  }
+
+  private static String key(Touch.OnMessage touch) {
+    return touch instanceof Touch.OnMessage.DropNow ? "drop-now"
+        : touch instanceof Touch.OnMessage.DuplicateNow ? "duplicate-now"
+            : touch instanceof Touch.OnMessage.HoldNow ? "hold-now"
+                : touch instanceof Touch.OnMessage.ReleaseNow ? "release-now" : "deliver-now";
   }
 
   private void match(Path path, MessageMatch match) {

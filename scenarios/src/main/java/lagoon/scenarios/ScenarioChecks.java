@@ -16,6 +16,7 @@ import lagoon.protocol.Protocols;
 import lagoon.scenarios.binding.Loaded;
 import lagoon.scenarios.text.Path;
 import lagoon.setting.Wording;
+import lagoon.simulation.Change;
 import lagoon.simulation.Scenario;
 import lagoon.simulation.StatedInvariant;
 
@@ -61,7 +62,9 @@ final class ScenarioChecks {
     for (int i = 0; i < scenario.sessions().size(); i++) {
       steps(Path.of("sessions").then(i).then("steps"), scenario.sessions().get(i).steps());
     }
-    new FaultChecks(this, protocols.named(scenario.cluster().protocol()).messages()).run(scenario.faults());
+    FaultChecks faults = new FaultChecks(this, protocols.named(scenario.cluster().protocol()).messages());
+    faults.run(scenario.faults());
+    changes(faults);
     invariants();
     new ExpectChecks(this, scenario).run();
   }
@@ -127,6 +130,17 @@ final class ScenarioChecks {
         .flatMap(workload -> workload.strategy())
         .ifPresent(reads -> strategy(Path.of("workload.strategy"), reads));
     links();
+  }
+
+  private void changes(FaultChecks faults) {
+    for (int i = 0; i < scenario.changes().size(); i++) {
+      Change change = scenario.changes().get(i);
+      Path path = Path.of("changes").then(i);
+      change.trouble().ifPresent(trouble -> faults.trouble(path, trouble));
+      change.touch().ifPresent(touch -> faults.touch(path, touch));
+      change.as().ifPresent(session -> session(path.then("as"), session));
+      steps(path.then("do"), change.steps());
+    }
   }
 
   private void steps(Path path, List<Step> steps) {

@@ -49,6 +49,16 @@ public final class ScenarioFormat {
     return format;
   }
 
+  /** How scenarios and what belongs to them are declared: for files that hold parts of them. */
+  public Shapes shapes() {
+    return shapes;
+  }
+
+  /** A change as it would stand in a file, in YAML on one line: {@code {at: 1s, crash: replica-1}}. */
+  public String written(Change change) {
+    return FlowWriter.write(shapes.of(Change.class), change);
+  }
+
   /** Every setting of a scenario, defaults included, as it would stand in a file. */
   public Optional<Node> resolved(Scenario scenario) {
     String text = FlowWriter.write(format.shape(), scenario);
@@ -94,11 +104,15 @@ public final class ScenarioFormat {
     for (int i = 0; i < scenario.changes().size(); i++) {
       inOrder.add(i);
     }
-    inOrder.sort(Comparator.comparingLong(i -> scenario.changes().get(i).at()));
+    inOrder.sort(Comparator.comparing(i -> scenario.changes().get(i).when()));
     Loaded<Scenario> before = loaded;
     Scenario latest = scenario;
     for (int i : inOrder) {
       Change change = scenario.changes().get(i);
+      if (change.set().isEmpty()) {
+        interventions.add(byHand(change));
+        continue;
+      }
       Loaded<Scenario> after = format.load(before, assignments(loaded, i));
       if (after.isGood()) {
         Scenario changed = after.value().orElseThrow();
@@ -117,7 +131,7 @@ public final class ScenarioFormat {
       Map<String, String> changed = new LinkedHashMap<>();
       change.set().forEach((path, value) -> changed.put(path, value.text()));
       latest = latest.with(after.value().orElseThrow());
-      interventions.add(new Intervention(change.at(), latest, changed));
+      interventions.add(new Intervention.Settings(change.when(), latest, changed));
       before = after;
     }
     return interventions;
@@ -139,6 +153,15 @@ public final class ScenarioFormat {
   private static boolean hasTheSameSessions(Scenario before, Scenario after) {
     return before.sessions().size() == after.sessions().size()
         && before.workload().isPresent() == after.workload().isPresent();
+  }
+
+  private static Intervention byHand(Change change) {
+    if (change.trouble().isPresent()) {
+      return new Intervention.Fault(change.when(), change.trouble().get(), change.lasting());
+    }
+    return change.touch().isPresent()
+        ? new Intervention.Hand(change.when(), change.touch().get())
+        : new Intervention.Doing(change.when(), change.as().orElseThrow(), change.steps());
   }
 
   /** What the file's {@code changes[i].set} says, as assignments that stand where the file has them. */

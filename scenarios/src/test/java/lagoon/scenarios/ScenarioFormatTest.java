@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import lagoon.client.Strategy;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.text.Document;
+import lagoon.simulation.Intervention;
 import lagoon.simulation.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -88,8 +89,8 @@ class ScenarioFormatTest {
     LoadedScenario loaded =
         new ScenarioFormat(Protocols.installed()).load(Document.of("store.yaml", file), List.of());
     Scenario first = loaded.scenario();
-    Scenario second = loaded.interventions().get(0).settings();
-    Scenario third = loaded.interventions().get(1).settings();
+    Scenario second = ((Intervention.Settings) loaded.interventions().get(0)).scenario();
+    Scenario third = ((Intervention.Settings) loaded.interventions().get(1)).scenario();
     assertThat(second.data()).isSameAs(first.data());
     assertThat(second.cluster().settings()).isSameAs(first.cluster().settings());
     assertThat(second.sessions().get(0)).isSameAs(first.sessions().get(0));

@@ -79,6 +79,11 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     settings = newSettings;
   }
 
+  /** Does these steps beside the program's: what they read is the last read for both. */
+  public void besides(List<Step> steps) {
+    new Script(steps).begin(this);
+  }
+
   @Override
   public void start() {
     if (context.persisted().isEmpty()) {

@@ -14,6 +14,8 @@ public final class Engine {
   private final EventQueue queue = new EventQueue();
   private long now;
   private long happened;
+  /** How many events had happened when the present time began. */
+  private long happenedBefore;
   private boolean running;
   private boolean halted;
   /** What happens directly after the present event. */
@@ -73,6 +75,36 @@ public final class Engine {
     return happened;
   }
 
+  /** How many events have happened at the present time, with the one that is happening. */
+  public long happenedNow() {
+    return happened - happenedBefore;
+  }
+
+  /**
+   * Lets time pass until a moment at which nothing has happened yet, so that somebody outside can act then.
+   *
+   * @param time at least {@link #now()}; no pending event may be due before it
+   * @throws IllegalArgumentException if the time is past
+   * @throws IllegalStateException if called from inside an event
+   */
+  public void passTo(long time) {
+    if (running) throw new IllegalStateException("an event cannot let time pass");
+    if (time < now) throw past("time cannot pass to ", time);
+    become(time);
+  }
+
+  private void become(long time) {
+    if (time > now) {
+      now = time;
+      happenedBefore = happened;
+    }
+  }
+
+  /** Whether an event is happening. */
+  public boolean isRunning() {
+    return running;
+  }
+
   /**
    * Ends the present {@link #run} after the event that calls this and what happens directly {@link #then}.
    *
@@ -127,10 +159,10 @@ public final class Engine {
       int slot = queue.poll(until);
       if (slot == EventQueue.NONE) {
         if (queue.pending() == 0) return Stop.EMPTY;
-        now = until;
+        become(until);
         return Stop.TIME;
       }
-      now = queue.time();
+      become(queue.time());
       happened++;
       queue.event(slot).happen();
       queue.release(slot);

@@ -107,6 +107,17 @@ public sealed interface Observation {
   record SettingChanged(long id, long time, NodeName node, long cause, String path, String value)
       implements Observation {}
 
+  /**
+   * A hand acted from outside: a fault, an operation besides, one message or timer. What follows from it has
+   * it as its cause.
+   *
+   * @param node on which it acted, or the first node
+   * @param what it did, as a phrase: "drop Replicate 3 from primary to replica-2"
+   * @param took whether there was anything to act on; false: no such message or timer, and nothing changed
+   */
+  record Intervened(long id, long time, NodeName node, long cause, String what, boolean took)
+      implements Observation {}
+
   /** A checker found a violation at this moment; {@code node} is where it showed. */
   record Violated(
       long id, long time, NodeName node, long cause, String guarantee, List<Operation> witnesses,

@@ -3,6 +3,7 @@ package lagoon.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import lagoon.engine.Engine;
@@ -61,6 +62,17 @@ public final class Faults implements Observer {
     } else {
       engine().at(Math.max(engine().now(), fault.begins()), () -> begin(fault, 0));
     }
+  }
+
+  /**
+   * Lets a fault begin at this moment, between two events.
+   *
+   * @param lasting how long it lasts, in nanoseconds; empty: for good
+   * @param cause the id of the observation that tells of whoever does it
+   */
+  public void beginNow(Trouble trouble, Optional<Long> lasting, long cause) {
+    Optional<Long> never = Optional.empty();
+    begin(new Fault(Optional.of(engine().now()), never, Optional.empty(), never, lasting, trouble), cause);
   }
 
   @Override
@@ -234,6 +246,11 @@ public final class Faults implements Observer {
         spent.forEach(Faults.this::endOnMessages);
         network.chronicle().because(cause);
       }
+    }
+
+    @Override
+    public long letGo(Delivery delivery) {
+      return messages.letGo(delivery);
     }
 
     @Override

@@ -68,7 +68,8 @@ final class Messages {
    * force.
    */
   long began(Fault fault) {
-    return active.stream().filter(one -> one.fault == fault).mapToLong(one -> one.began).findFirst().orElse(0);
+    return active.stream().filter(one -> one.fault == fault).mapToLong(one -> one.began)
+        .findFirst().orElse(0);
   }
 
   /** The faults that have met as many messages as they concern, and hold none. */
@@ -93,6 +94,16 @@ final class Messages {
 
   private boolean isHeld(Delivery delivery) {
     return active.stream().anyMatch(one -> one.held.containsKey(delivery));
+  }
+
+  /** Forgets a message that some of them hold; returns when it would have arrived. */
+  long letGo(Delivery delivery) {
+    long arrival = Tampering.NEVER;
+    for (Active one : active) {
+      Long held = one.held.remove(delivery);
+      arrival = held == null ? arrival : held;
+    }
+    return arrival;
   }
 
   /** When a message arrives, given what the faults do to it. */

@@ -2,6 +2,7 @@ package lagoon.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lagoon.engine.Engine;
 import lagoon.engine.RandomStreams;
@@ -23,6 +24,8 @@ public final class Network {
   private final Links links;
   /** Faults that act on messages; null while there are none, which is what the hot path asks. */
   private Tampering tampering;
+  /** Which message is where; null unless somebody may lay a hand on one. */
+  private Traffic traffic;
   private long inFlight;
   private long sent;
 
@@ -108,6 +111,9 @@ public final class Network {
     Delivery delivery = new Delivery(from, places[to], message, id);
     inFlight++;
     sent++;
+    if (traffic != null) {
+      traffic.sent(delivery);
+    }
     String why = links.isCut(from.index, to) ? "partition" : lost ? "loss" : null;
     long arrival = natural;
     if (why == null && tampering != null) {
@@ -125,7 +131,7 @@ public final class Network {
               arrival < 0 ? natural : arrival));
     }
     if (why != null) {
-      dropped(delivery, why);
+      lost(delivery, why);
     } else if (twice && arrival >= 0) {
       Delivery copy = delivery.oneOfSeveral();
       schedule(copy, arrival);
@@ -153,8 +159,30 @@ public final class Network {
     schedule(copy, arrival);
   }
 
-  private void schedule(Delivery delivery, long arrival) {
-    engine.at(arrival, delivery);
+  void schedule(Delivery delivery, long arrival) {
+    long handle = engine.at(arrival, delivery);
+    if (traffic != null) {
+      traffic.scheduled(delivery, arrival, handle);
+    }
+  }
+
+  /** A message, or one of its copies, has come to its end on the link. */
+  void arrived(Delivery delivery) {
+    if (traffic != null) {
+      traffic.arrived(delivery);
+    }
+  }
+
+  /** The sending of it has come to nothing. */
+  private void lost(Delivery delivery, String why) {
+    arrived(delivery);
+    dropped(delivery, why);
+  }
+
+  /** From now on single messages can be found: to be called before the first one is sent. */
+  public Hands hands(Function<String, NodeName> byName) {
+    traffic = new Traffic();
+    return new Hands(this, traffic, byName);
   }
 
   /** Whether messages must not overtake each other on that message's link. */
@@ -272,6 +300,42 @@ public final class Network {
       open.add(links.cutLinks() == 1 ? "a link is cut" : links.cutLinks() + " links are cut");
     }
     return open;
+  }
+
+  /**
+   * Takes a message out of the hands of the faults that hold it; returns when it would have arrived, or
+   * {@link Tampering#NEVER} where none does.
+   */
+  long letGo(Delivery delivery) {
+    return tampering == null ? Tampering.NEVER : tampering.letGo(delivery);
+  }
+
+  /** One copy more of some message is on its way. */
+  void oneMore() {
+    inFlight++;
+  }
+
+  boolean hasTimer(NodeName name, String timer) {
+    return places[name.index()].next(timer) != null;
+  }
+
+  void fireNext(NodeName name, String timer) {
+    Place place = places[name.index()];
+    Timer next = place.next(timer);
+    engine.cancel(next.handle);
+    place.fire(next);
+  }
+
+  /** Lets somebody outside act on a node: at once, when it goes on if it is paused, never if it is down. */
+  public void visit(NodeName name, Consumer<Node> act) {
+    places[name.index()].visit(act);
+  }
+
+  /** Heals a link however many faults have cut it. */
+  void healWhole(NodeName from, NodeName to) {
+    while (links.isCut(from.index(), to.index())) {
+      heal(from, to);
+    }
   }
 
   void tamper(Tampering by) {

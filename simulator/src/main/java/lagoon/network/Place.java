@@ -3,6 +3,7 @@ package lagoon.network;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import lagoon.engine.Event;
 import lagoon.engine.RandomStream;
@@ -72,7 +73,7 @@ final class Place implements Context {
   public Timer setTimer(String name, long delay, Runnable action) {
     long firesAt = network.after(delay);
     long id = chronicle.nextId();
-    Timer timer = new Timer(this, name, action, id);
+    Timer timer = new Timer(this, name, action, id, firesAt);
     timer.next = timers;
     if (timers != null) {
       timers.previous = timer;
@@ -170,6 +171,7 @@ final class Place implements Context {
   }
 
   void arrive(Delivery delivery) {
+    network.arrived(delivery);
     if (node == null) {
       refuse(delivery);
     } else if (network.isCut(delivery.from.index, index)) {
@@ -218,9 +220,35 @@ final class Place implements Context {
 
   void fire(Timer timer) {
     if (paused) {
+      timer.waits = true;
       mailbox.add(timer);
     } else {
       ring(timer);
+    }
+  }
+
+  /**
+   * The timer of that name that is due first; null where there is none. One that has come due while the node
+   * is paused fires anyway when it goes on.
+   */
+  Timer next(String name) {
+    Timer next = null;
+    for (Timer timer = timers; timer != null; timer = timer.next) {
+      // The list begins with the one that was set last: of two that are due at one time, that fires last.
+      if (timer.name.equals(name) && !timer.waits && (next == null || timer.firesAt <= next.firesAt)) {
+        next = timer;
+      }
+    }
+    return next;
+  }
+
+  /** Lets somebody act on the node: at once, or when it goes on, where it is paused. */
+  void visit(Consumer<Node> act) {
+    if (paused) {
+      mailbox.add(() -> visit(act));
+    } else if (node != null) {
+      act.accept(node);
+      show();
     }
   }
 

@@ -16,7 +16,7 @@ public record SomeMessages(
   }
 
   /** "2 Replicate from primary to replica-2". */
-  String text() {
+  public String text() {
     return count.map(some -> some == 1 ? "one " : some + " ").orElse("") + which.text();
   }
 }

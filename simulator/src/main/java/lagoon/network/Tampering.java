@@ -29,4 +29,11 @@ interface Tampering {
 
   /** A message is about to be delivered. Returns whether a fault began that waited for it. */
   boolean beforeDelivery(Delivery delivery);
+
+  /**
+   * Forgets a message that it holds, for somebody else disposes of it.
+   *
+   * @return when it would have arrived; {@link #NEVER} where it was not held
+   */
+  long letGo(Delivery delivery);
 }

@@ -9,17 +9,21 @@ public final class Timer implements Event {
   final String name;
   final Runnable action;
   final long setId;
+  final long firesAt;
   /** The engine's handle, to cancel by; 0 once it has rung or was cancelled. */
   long handle;
   /** Neighbours in the list of the place's live timers, which a crash cancels. */
   Timer previous;
   Timer next;
+  /** It is due, and waits until its node is no longer paused. */
+  boolean waits;
 
-  Timer(Place place, String name, Runnable action, long setId) {
+  Timer(Place place, String name, Runnable action, long setId, long firesAt) {
     this.place = place;
     this.name = name;
     this.action = action;
     this.setId = setId;
+    this.firesAt = firesAt;
   }
 
   boolean isLive() {

@@ -61,9 +61,11 @@ final class Compact {
       if (shown) {
         share(position, Draft.Weight.CHANGE);
       }
-    } else if (observation instanceof Observation.SettingChanged) {
+    } else if (observation instanceof Observation.SettingChanged
+        || observation instanceof Observation.Intervened) {
       add(position, Draft.Weight.CHANGE);
-    } else if (observation instanceof Observation.FaultBegan || observation instanceof Observation.FaultEnded) {
+    } else if (observation instanceof Observation.FaultBegan
+        || observation instanceof Observation.FaultEnded) {
       add(position, Draft.Weight.FAULT);
     } else if (!observation.isDetail() && !(observation instanceof Observation.Applied)) {
       share(position, Draft.Weight.FAULT);

@@ -78,6 +78,11 @@ final class Composer {
     if (first instanceof Observation.FaultEnded ended) {
       return row.banner(Row.Banner.Kind.FAULT, List.of(ended.what() + " is over", ended.what() + ": over"));
     }
+    if (first instanceof Observation.Intervened hand) {
+      String what = "by hand: " + hand.what();
+      return row.banner(Row.Banner.Kind.SETTING,
+          hand.took() ? List.of(what) : List.of(what + " (nothing was there)", what));
+    }
     if (first instanceof Observation.Cut || first instanceof Observation.Healed) {
       return faults.links(row, all);
     }

@@ -17,7 +17,8 @@ final class Verbose {
       if (observation instanceof Observation.Violated) {
         drafts.add(new Draft(Draft.Weight.VIOLATION, position));
       } else if (observation instanceof Observation.RoleChanged
-          || observation instanceof Observation.SettingChanged) {
+          || observation instanceof Observation.SettingChanged
+          || observation instanceof Observation.Intervened) {
         drafts.add(new Draft(Draft.Weight.CHANGE, position));
       } else if (isFault(observation)) {
         drafts.add(new Draft(Draft.Weight.FAULT, position));

@@ -39,7 +39,8 @@ public record Scenario(
     @Setting(value = "how clients try again", byDefault = "{}", live = true) ClientSettings clients,
     @Setting(value = "who does what", max = "1000") List<SessionSettings> sessions,
     @Setting("many sessions at once") Optional<Workload> workload,
-    @Setting(value = "settings that change during the run", max = "1000") List<Change> changes,
+    @Setting(value = "what changes during the run: settings, and what is done by hand",
+        max = "1000") List<Change> changes,
     @Setting(value = "what goes wrong, and when", max = "1000") List<Fault> faults,
     @Setting("the smallest change of settings that repairs the anomaly, by path") Map<String,
         AsWritten> repairedBy,
@@ -55,13 +56,14 @@ public record Scenario(
     return names;
   }
 
-  /** The keys that data, steps and workload name: those that may ever hold anything. */
+  /** The keys that data, steps, workload and changes name: those that may ever hold anything. */
   public Set<String> usedKeys() {
     Set<String> names = new LinkedHashSet<>(data.keySet());
     names.addAll(World.stepKeys(this));
     for (int i = 1; i <= workload.map(Workload::keys).orElse(0); i++) {
       names.add(Workload.keyName(i));
     }
+    changes.forEach(change -> World.collect(change.steps(), names));
     return names;
   }
 

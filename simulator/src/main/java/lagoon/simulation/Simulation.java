@@ -28,6 +28,7 @@ import lagoon.history.Version;
 import lagoon.network.Chronicle;
 import lagoon.network.Context;
 import lagoon.network.Faults;
+import lagoon.network.Hands;
 import lagoon.network.Network;
 import lagoon.network.Node;
 import lagoon.protocol.Protocol;
@@ -52,6 +53,8 @@ public final class Simulation {
   private final Chronicle chronicle;
   private final Network network;
   private final Faults faults = new Faults();
+  /** Null where no hand touches anything: to find single messages costs time. */
+  private final Hands hands;
   private final Protocol protocol;
   private final Directory directory;
   private final Optional<Judge> judge;
@@ -61,6 +64,7 @@ public final class Simulation {
   /** The settings that hold now. */
   private Scenario now;
   private String limit;
+  private long eventsLeft;
   private long lastApplied = -1;
 
   /**
@@ -73,7 +77,7 @@ public final class Simulation {
     this.run = run;
     this.now = run.scenario();
     this.protocol = protocols.named(now.cluster().protocol());
-    this.world = new World(now);
+    this.world = new World(run);
     this.cast = world.cast();
     this.directory = protocol.directory(now.cluster().settings(), world.replicas);
     List<Observer> all = new ArrayList<>(audience.of(cast, directory));
@@ -98,6 +102,8 @@ public final class Simulation {
             .orElse(null);
     placeNodes();
     faults.actOn(network, world.byName::get);
+    boolean touched = run.interventions().stream().anyMatch(Intervention.Hand.class::isInstance);
+    this.hands = touched ? network.hands(world.byName::get) : null;
   }
 
   private void placeNodes() {
@@ -193,6 +199,14 @@ public final class Simulation {
     return engine.happened();
   }
 
+  /**
+   * How many events have happened at the present time, with the one that is happening: the {@link
+   * When#events} of the point after it.
+   */
+  public int eventsNow() {
+    return (int) Math.min(Integer.MAX_VALUE, engine.happenedNow());
+  }
+
   /** How many operations have begun. */
   public long operations() {
     return register.operations();
@@ -211,7 +225,14 @@ public final class Simulation {
   public End run(Optional<Long> until) {
     begin();
     long end = Math.min(until.orElse(Long.MAX_VALUE), now.duration() + now.settle());
-    Stop stop = runTo(end);
+    eventsLeft = now.limits().events();
+    for (Intervention intervention : run.interventions()) {
+      if (limit == null && intervention.when().time() <= end) {
+        runTo(intervention.when());
+        intervene(intervention);
+      }
+    }
+    Stop stop = limit == null ? runTo(end, Long.MAX_VALUE) : Stop.HALTED;
     if (limit == null && until.isPresent() && until.get() < now.duration()
         + now.settle() && stop == Stop.TIME) {
       limit = "the run was cut short";
@@ -223,20 +244,32 @@ public final class Simulation {
     return ending;
   }
 
+  /** Runs to a point between two events; what is to be done there is no event, and so moves none. */
+  private void runTo(When when) {
+    if (when.time() > engine.now()) {
+      runTo(when.time() - 1, Long.MAX_VALUE);
+      engine.passTo(when.time());
+    }
+    if (limit == null) {
+      runTo(when.time(), when.events() - engine.happenedNow());
+    }
+  }
+
   /** Runs in pieces, between which it looks how much is under way. */
-  private Stop runTo(long end) {
+  private Stop runTo(long end, long most) {
     Limits limits = now.limits();
-    long left = limits.events();
+    long asked = most;
     Stop stop = Stop.LIMIT;
-    while (stop == Stop.LIMIT && left > 0 && limit == null) {
-      long piece = Math.min(left, EVENTS_AT_ONCE);
-      stop = engine.run(end, piece);
-      left -= piece;
+    while (stop == Stop.LIMIT && asked > 0 && eventsLeft > 0 && limit == null) {
+      long before = engine.happened();
+      stop = engine.run(end, Math.min(Math.min(eventsLeft, asked), EVENTS_AT_ONCE));
+      eventsLeft -= engine.happened() - before;
+      asked -= engine.happened() - before;
       if (engine.pending() > limits.pending() && limit == null) {
         limit = "the limit of " + limits.pending() + " events under way at once";
       }
     }
-    if (stop == Stop.LIMIT && limit == null) {
+    if (stop == Stop.LIMIT && eventsLeft <= 0 && limit == null) {
       limit = "the limit of " + limits.events() + " events";
     }
     return stop;
@@ -256,19 +289,51 @@ public final class Simulation {
   /** Faults and changes of time 0 come first: a node that is to be down from the start never begins. */
   private void begin() {
     network.prepare();
-    run.interventions().forEach(this::schedule);
     now.faults().forEach(faults::add);
     engine.at(0, network::begin);
   }
 
-  private void schedule(Intervention intervention) {
-    engine.at(intervention.at(), () -> intervene(intervention));
+  /** What a fault has waited for is over before anything else happens. */
+  private void intervene(Intervention intervention) {
+    act(intervention);
+    engine.finish();
   }
 
-  private void intervene(Intervention intervention) {
+  private void act(Intervention intervention) {
     chronicle.because(0);
-    now = intervention.settings();
-    for (Map.Entry<String, String> change : intervention.changed().entrySet()) {
+    if (intervention instanceof Intervention.Settings settings) {
+      configure(settings);
+    } else if (intervention instanceof Intervention.Fault fault) {
+      NodeName where = InterventionText.place(fault.trouble()).map(world.byName::get)
+          .orElse(world.nodes.get(0));
+      faults.beginNow(fault.trouble(), fault.lasting(),
+          tell(where, InterventionText.of(fault.trouble(), fault.lasting()), true));
+    } else if (intervention instanceof Intervention.Hand hand) {
+      boolean takes = hands.reaches(hand.touch());
+      chronicle.because(tell(hands.place(hand.touch()), hand.touch().text(), takes));
+      if (takes) {
+        hands.act(hand.touch());
+      }
+    } else if (intervention instanceof Intervention.Doing doing) {
+      NodeName client = world.byName.get(doing.session());
+      boolean takes = network.node(client) != null && engine.now() <= now.duration();
+      long id = tell(client, doing.session() + " does something besides", takes);
+      network.visit(client, node -> {
+        chronicle.because(id);
+        ((SessionClient) node).besides(doing.steps());
+      });
+    }
+  }
+
+  private long tell(NodeName where, String what, boolean took) {
+    long id = chronicle.nextId();
+    chronicle.tell(new Observation.Intervened(id, engine.now(), where, 0, what, took));
+    return id;
+  }
+
+  private void configure(Intervention.Settings settings) {
+    now = settings.scenario();
+    for (Map.Entry<String, String> change : settings.changed().entrySet()) {
       long id = chronicle.nextId();
       chronicle.tell(
           new Observation.SettingChanged(
@@ -323,6 +388,9 @@ public final class Simulation {
     if (limit == null) {
       limit = which;
     }
-    engine.halt();
+    // What is done by hand is no event: there the run ends because the limit is set.
+    if (engine.isRunning()) {
+      engine.halt();
+    }
   }
 }

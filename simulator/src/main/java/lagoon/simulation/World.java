@@ -29,7 +29,8 @@ final class World {
   private final List<Version> initial = new ArrayList<>();
   private final List<Integer> sessionsOf = new ArrayList<>();
 
-  World(Scenario scenario) {
+  World(Run run) {
+    Scenario scenario = run.scenario();
     for (String name : scenario.cluster().settings().replicas()) {
       replicas.add(node(name));
     }
@@ -52,6 +53,14 @@ final class World {
                 workloadKeys.add(key(Workload.keyName(i)));
               }
             });
+    // Last, so that no key of the run without them has another number.
+    for (Intervention intervention : run.interventions()) {
+      if (intervention instanceof Intervention.Doing doing) {
+        Set<String> names = new LinkedHashSet<>();
+        collect(doing.steps(), names);
+        names.forEach(this::key);
+      }
+    }
   }
 
   private NodeName node(String name) {
@@ -111,7 +120,7 @@ final class World {
     return names;
   }
 
-  private static void collect(List<Step> steps, Set<String> names) {
+  static void collect(List<Step> steps, Set<String> names) {
     for (Step step : steps) {
       Verb verb = step.verb();
       if (verb instanceof Verb.Read read) {

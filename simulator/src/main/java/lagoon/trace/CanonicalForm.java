@@ -18,9 +18,9 @@ import lagoon.history.Version;
  * bytes depend on nothing but what is written here: no {@code toString} of a record, no hash code, no locale,
  * no charset of the platform.
  *
- * <p>Left out are {@code id}, {@code cause}, an operation's {@code invokedOrder} and other ids. They number what was
- * made, and what is made depends on who listens: with a checker that reports violations among the listeners,
- * every later id is greater. The order of the observations says what the ids would.
+ * <p>Left out are {@code id}, {@code cause}, an operation's {@code invokedOrder} and other ids. They
+ * number what was made, and what is made depends on who listens: with a checker that reports violations
+ * among the listeners, every later id is greater. The order of the observations says what the ids would.
  *
  * <p>An operation is written in full where it is invoked and by its number elsewhere. A message is written
  * by its kind and its text, a facet by its text.
@@ -154,6 +154,10 @@ public final class CanonicalForm {
     } else if (observation instanceof Observation.FaultEnded ended) {
       begin(23, ended);
       out.text(ended.what());
+    } else if (observation instanceof Observation.Intervened intervened) {
+      begin(30, intervened);
+      out.text(intervened.what());
+      out.octet(intervened.took() ? 1 : 0);
     } else if (observation instanceof Observation.Violated violated) {
       begin(21, violated);
       out.text(violated.guarantee());

@@ -16,14 +16,16 @@ public final class Trace {
 
   private final Cast cast;
   private final List<Observation> observations;
+  private final int[] events;
   private final long missed;
   private final Checkpoints checkpoints;
   private Journeys journeys;
   private Endings endings;
 
-  Trace(Cast cast, List<Observation> observations, long missed) {
+  Trace(Cast cast, List<Observation> observations, int[] events, long missed) {
     this.cast = cast;
     this.observations = List.copyOf(observations);
+    this.events = events;
     this.missed = missed;
     this.checkpoints = new Checkpoints(this);
   }
@@ -43,7 +45,7 @@ public final class Trace {
             + " ns cannot follow observation " + before.id() + " at " + before.time() + " ns");
       }
     }
-    return new Trace(cast, observations, 0);
+    return new Trace(cast, observations, new int[observations.size()], 0);
   }
 
   public Cast cast() {
@@ -63,6 +65,15 @@ public final class Trace {
   /** The observation at that position. */
   public Observation get(int position) {
     return observations.get(position);
+  }
+
+  /**
+   * How many events had happened at the time of that observation when it was made, with the event that it
+   * belongs to: observations of one time with one such number belong to one event, and a run can be changed
+   * between two events only. 0 throughout where the recording did not know.
+   */
+  public int eventsAt(int position) {
+    return events[position];
   }
 
   /** How many observations came after the last one that was kept. */

@@ -26,8 +26,8 @@ class ConvergenceTest {
     assertThat(violation.witnesses()).containsExactly(write);
     assertThat(violation.time()).isEqualTo(20_000_000_000L);
     assertThat(violation.proof()).isEqualTo(
-        "The run came to rest at 20 s, with no fault in the way. But of x, primary holds 1 (v2) and replica-2 "
-            + "holds 0 (v1): nothing is under way that would bring them together.");
+        "The run came to rest at 20 s, with no fault in the way. But of x, primary holds 1 (v2) and "
+            + "replica-2 holds 0 (v1): nothing is under way that would bring them together.");
   }
 
   @Test

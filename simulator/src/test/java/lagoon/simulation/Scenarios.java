@@ -253,7 +253,8 @@ public final class Scenarios {
     List<Intervention> interventions = new ArrayList<>();
     for (Later one : later) {
       one.change.accept(this);
-      interventions.add(new Intervention(one.at, scenario(), Map.of("test", one.what)));
+      interventions.add(
+          new Intervention.Settings(When.before(one.at), scenario(), Map.of("test", one.what)));
     }
     return new Run(beginning, seed, interventions);
   }

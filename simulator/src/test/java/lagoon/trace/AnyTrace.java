@@ -183,6 +183,8 @@ public final class AnyTrace {
   private void violate(int rest, NodeName node, long cause) {
     if (rest % 4 == 2) {
       disturb(rest, node, cause);
+    } else if (rest % 5 == 0) {
+      script.intervened(node, text(rest, "crash"), rest % 2 == 0);
     } else if (rest % 2 == 0 || all.isEmpty()) {
       script.setting(text(rest, "cluster.lag"), text(rest + 1, "20ms"));
     } else {

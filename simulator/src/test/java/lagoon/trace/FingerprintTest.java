@@ -174,6 +174,6 @@ class FingerprintTest {
   }
 
   private static Trace renumbered(Trace trace, List<Observation> observations) {
-    return new Trace(trace.cast(), observations, 0);
+    return new Trace(trace.cast(), observations, new int[observations.size()], 0);
   }
 }

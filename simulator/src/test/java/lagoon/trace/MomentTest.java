@@ -114,7 +114,8 @@ class MomentTest {
     long first = script.faultBegan(n0, "drop Ack");
     long second = script.faultBegan(n1, "drop Ack");
     script.at(5).faultEnded(first, 0);
-    assertThat(script.trace().at(4_000_000).faults()).extracting(Observation::id).containsExactly(first, second);
+    assertThat(script.trace().at(4_000_000).faults()).extracting(Observation::id)
+        .containsExactly(first, second);
     assertThat(script.trace().at(5_000_000).faults()).extracting(Observation::id).containsExactly(second);
   }
 

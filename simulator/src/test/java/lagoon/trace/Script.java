@@ -171,6 +171,10 @@ public final class Script {
     return add(new Observation.SettingChanged(nextId(), now, node(0), 0, path, value));
   }
 
+  public long intervened(NodeName node, String what, boolean took) {
+    return add(new Observation.Intervened(nextId(), now, node, 0, what, took));
+  }
+
   public long violated(NodeName node, long cause, String guarantee, String proof, Operation... witnesses) {
     return add(new Observation.Violated(nextId(), now, node, cause, guarantee, List.of(witnesses), proof));
   }

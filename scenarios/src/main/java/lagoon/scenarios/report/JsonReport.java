@@ -51,7 +51,7 @@ public final class JsonReport {
     return text.append('\n').toString();
   }
 
-  private static void judgements(JsonGenerator json, String name, List<Judgement> judgements) {
+  static void judgements(JsonGenerator json, String name, List<Judgement> judgements) {
     json.writeObjectPropertyStart(name);
     for (Judgement one : judgements) {
       json.writeObjectPropertyStart(one.guarantee());
@@ -87,7 +87,7 @@ public final class JsonReport {
     json.writeEndArray();
   }
 
-  private static void ends(JsonGenerator json, Report report) {
+  static void ends(JsonGenerator json, Report report) {
     json.writeObjectPropertyStart("final");
     report.ends()
         .forEach(
@@ -99,7 +99,7 @@ public final class JsonReport {
     Json.strings(json, "diverged", report.diverged());
   }
 
-  private static void metrics(JsonGenerator json, Costs costs, long time) {
+  static void metrics(JsonGenerator json, Costs costs, long time) {
     json.writeObjectPropertyStart("metrics");
     json.writeNumberProperty("time", time);
     json.writeNumberProperty("operations", costs.operations());

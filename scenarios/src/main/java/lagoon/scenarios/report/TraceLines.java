@@ -135,6 +135,9 @@ public final class TraceLines implements Observer {
     } else if (observation instanceof Observation.SettingChanged changed) {
       json.writeStringProperty("path", changed.path());
       json.writeStringProperty("value", changed.value());
+    } else if (observation instanceof Observation.Intervened hand) {
+      json.writeStringProperty("what", hand.what());
+      json.writeBooleanProperty("took", hand.took());
     }
   }
 }

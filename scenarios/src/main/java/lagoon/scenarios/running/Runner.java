@@ -42,6 +42,7 @@ public final class Runner {
     Simulation simulation =
         new Simulation(
             new Run(scenario, seed, loaded.interventions()), protocols, listeners::of, true);
+    listeners.simulation = simulation;
     Judge judge = simulation.judge().orElseThrow();
     judge.measure((read, versions, behind) -> listeners.meter.staleness(versions, behind));
     End end = simulation.run(options.until());
@@ -102,6 +103,7 @@ public final class Runner {
   private static final class Listeners {
     final Options options;
     final Optional<Fingerprint> fingerprint;
+    Simulation simulation;
     CostMeter meter;
     Optional<Recording> recording = Optional.empty();
 
@@ -115,7 +117,8 @@ public final class Runner {
       List<Observer> all = new ArrayList<>(List.of(meter));
       fingerprint.ifPresent(all::add);
       if (options.keptObservations() > 0) {
-        recording = Optional.of(new Recording(cast, options.keptObservations()));
+        recording =
+            Optional.of(new Recording(cast, options.keptObservations(), () -> simulation.eventsNow()));
         all.add(recording.get());
       }
       all.addAll(options.observers());
