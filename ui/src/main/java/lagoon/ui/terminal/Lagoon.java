@@ -24,8 +24,8 @@ final class Lagoon extends Command {
         .exitCodeListHeading("%nExit status:%n")
         .exitCodeList(statuses);
     for (Command command : List.of(
-        new RunCommand(terminal), new ListCommand(terminal), new ShowCommand(terminal),
-            new CheckCommand(terminal),
+        new RunCommand(terminal), new CompareCommand(terminal), new ListCommand(terminal),
+        new ShowCommand(terminal), new CheckCommand(terminal),
         new SchemaCommand(terminal), new Completion(terminal))) {
       spec().addSubcommand(command.spec().name(), command.spec());
     }

@@ -14,7 +14,8 @@ final class Rehearsal {
       "--version", "--help", "--no-such-option", "run double-bank-transfer", "run busy-service --until 50ms",
       "run double-bank-transfer --format json --seed 1",
           "run double-bank-transfer --set reads={version-token:{}}",
-      "run settings-overwritten", "list", "show profile-bio", "check cricket-score", "run no-such-scenario");
+      "compare double-bank-transfer --over reads=leader --over reads=followers", "run settings-overwritten",
+      "list", "show profile-bio", "check cricket-score", "run no-such-scenario");
 
   private Rehearsal() {}
 

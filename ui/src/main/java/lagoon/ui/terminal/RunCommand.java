@@ -36,7 +36,7 @@ final class RunCommand extends Command {
   }
 
   /** How Lagoon was called, so that what is printed can be pasted. */
-  private static final String COMMAND = ShellWord.of(System.getProperty("lagoon.command", "lagoon"));
+  static final String COMMAND = ShellWord.of(System.getProperty("lagoon.command", "lagoon"));
   private static final int PICTURE_ROWS = 100;
   private static final int ALL_ROWS = 100_000;
   private static final int KEPT = 200_000;

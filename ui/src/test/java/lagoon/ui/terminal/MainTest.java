@@ -60,7 +60,7 @@ class MainTest {
   @CsvSource({
       "--versoin, there is no option '--versoin'; did you mean --version? (lagoon --help)",
       "--zebra, there is no option '--zebra' (lagoon --help)",
-      "complete, there is no command 'complete'; did you mean completion? (lagoon --help)"})
+      "complete, there is no command 'complete'; did you mean completion or compare? (lagoon --help)"})
   void badUsageIsOneLineThatHelps(String argument, String sentence) {
     assertThat(run(argument)).isEqualTo(Main.REFUSED);
     assertThat(out.toString()).isEmpty();

@@ -1,0 +1,112 @@
+package lagoon.scenarios.report;
+
+import java.util.List;
+import java.util.Optional;
+import lagoon.guarantee.Verdict;
+import lagoon.picture.Style;
+import lagoon.picture.Tone;
+import lagoon.scenarios.running.Comparison;
+
+/**
+ * A comparison for people in a terminal: the runs by letter, then a table with a column for each. Where the
+ * runs differ, a star stands in front of the row. In 80 columns there is room for six runs.
+ */
+public final class ComparisonText {
+
+  /** As many letters as there are columns in the narrowest table. */
+  public static final int MOST = 6;
+
+  private static final int LABEL = 26;
+  private static final int WIDEST = 22;
+
+  private final Comparison comparison;
+  private final Lines lines;
+  private final Style style;
+  private final int cell;
+
+  private ComparisonText(Comparison comparison, int width, Style style) {
+    this.comparison = comparison;
+    this.lines = new Lines(width, style);
+    this.style = style;
+    this.cell = Math.min(WIDEST, Math.max(9, (width - LABEL) / comparison.columns().size()));
+  }
+
+  /**
+   * The comparison as text.
+   *
+   * @param width columns, at least 80 for six runs
+   */
+  public static String of(Comparison comparison, int width, Style style) {
+    ComparisonText text = new ComparisonText(comparison, width, style);
+    text.legend();
+    text.table();
+    return text.lines.toString();
+  }
+
+  private void legend() {
+    for (int i = 0; i < comparison.columns().size(); i++) {
+      lines.paragraph("  ", letter(i) + "  " + Lines.plain(comparison.columns().get(i).name()));
+    }
+    lines.blank();
+  }
+
+  private static String letter(int column) {
+    return String.valueOf((char) ('A' + column));
+  }
+
+  private void table() {
+    Comparison.Group group = null;
+    boolean isAnyStarred = false;
+    for (Comparison.Row row : comparison.rows()) {
+      if (row.group() != group) {
+        group = row.group();
+        heading(group);
+      }
+      row(row);
+      isAnyStarred |= row.differs();
+    }
+    lines.blank();
+    lines.paragraph("", isAnyStarred ? "* where they differ" : "They differ in nothing that is measured.");
+  }
+
+  private void heading(Comparison.Group group) {
+    StringBuilder line = new StringBuilder(switch (group) {
+      case GUARANTEE -> "guarantee";
+      case INVARIANT -> "invariant";
+      case COST -> "what it cost";
+      case END -> "in the end";
+    });
+    pad(line, LABEL);
+    for (int i = 0; group == Comparison.Group.GUARANTEE && i < comparison.columns().size(); i++) {
+      line.append(letter(i));
+      pad(line, LABEL + (i + 1) * cell);
+    }
+    lines.painted(style.paint(Tone.HEADING, line.toString().stripTrailing()) + "\n");
+  }
+
+  private void row(Comparison.Row row) {
+    StringBuilder line = new StringBuilder(row.differs() ? "* " : "  ");
+    line.append(cut(Lines.plain(row.name()), LABEL - 3));
+    pad(line, LABEL);
+    List<Comparison.Cell> cells = row.cells();
+    boolean areAllShort = cells.stream().allMatch(one -> one.text().length() < cell);
+    for (int i = 0; i < cells.size(); i++) {
+      String text = Lines.plain(areAllShort ? cells.get(i).text() : cells.get(i).brief());
+      line.append(cut(text, cell - 1));
+      pad(line, LABEL + (i + 1) * cell);
+    }
+    boolean isBroken = cells.stream().anyMatch(one -> one.verdict().equals(Optional.of(Verdict.VIOLATED)));
+    lines.painted(style.paint(isBroken ? Tone.VIOLATION : Tone.COPY, line.toString().stripTrailing()) + "\n");
+  }
+
+  /** Cut in front of the end, with a point as the sign that ASCII has. */
+  private static String cut(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, width - 1) + ".";
+  }
+
+  private static void pad(StringBuilder line, int width) {
+    while (line.length() < width) {
+      line.append(' ');
+    }
+  }
+}

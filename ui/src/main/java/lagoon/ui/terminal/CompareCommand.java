@@ -1,0 +1,169 @@
+package lagoon.ui.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lagoon.picture.Style;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.LoadedScenario;
+import lagoon.scenarios.ScenarioFormat;
+import lagoon.scenarios.report.ComparisonJson;
+import lagoon.scenarios.report.ComparisonText;
+import lagoon.scenarios.report.ShellWord;
+import lagoon.scenarios.running.Comparison;
+import lagoon.scenarios.running.Options;
+import lagoon.scenarios.running.Report;
+import lagoon.scenarios.running.Runner;
+import lagoon.scenarios.text.Document;
+import lagoon.setting.Durations;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code lagoon compare}: the same story and seed with other settings, side by side. */
+final class CompareCommand extends Command {
+
+  private final PositionalParamSpec scenario = add(ScenarioArgument.one());
+  private final OptionSpec overs =
+      add(
+          OptionSpec.builder("--over").paramLabel("PATH=YAML[,PATH=YAML...]").type(List.class)
+              .auxiliaryTypes(String.class)
+              .description("A variant: --over reads=leader; 2 to " + ComparisonText.MOST + " of them. "
+                  + "One alone is compared with the file as it is."));
+  private final OptionSpec sets =
+      add(
+          OptionSpec.builder("--set").paramLabel("PATH=YAML").type(List.class).auxiliaryTypes(String.class)
+              .description("Change a setting of all variants; may be repeated."));
+  private final OptionSpec seed =
+      add(OptionSpec.builder("--seed").paramLabel("N").type(Long.class)
+          .description("Run all variants with another seed than the scenario's."));
+  private final OptionSpec until =
+      add(OptionSpec.builder("--until").paramLabel("T").type(String.class)
+          .description("Cut the runs short at that time: 300ms, 2s."));
+  private final OptionSpec format =
+      add(
+          OptionSpec.builder("--format").paramLabel("text|json").type(RunCommand.Format.class)
+              .defaultValue("text").description("How the table is written; text if nothing is said."));
+  private final OptionSpec width =
+      add(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class)
+          .description("How wide the table may be; 80 if nothing is said."));
+  private final OptionSpec strict =
+      add(OptionSpec.builder("--strict").type(boolean.class)
+          .description("Let the file's expectations decide the exit status for every variant."));
+
+  CompareCommand(Terminal terminal) {
+    super(terminal, "compare",
+        "Runs a scenario with different settings: verdicts and costs in columns, and where they differ.");
+  }
+
+  @Override
+  public Integer call() {
+    if (scenario.getValue() == null) {
+      return refuse("which scenario? (lagoon list shows those that come with Lagoon; lagoon compare --help)");
+    }
+    int columns = width.getValue() == null ? 80 : width.getValue();
+    if (columns < 80 || columns > 1000) {
+      return refuse("--width is between 80 and 1000 columns, not " + columns);
+    }
+    List<Variant> variants = variants();
+    if (variants.size() < 2 || variants.size() > ComparisonText.MOST) {
+      return refuse(variants.isEmpty()
+          ? "what is to be compared? (--over reads=leader --over reads=followers)"
+          : "there are " + variants.size() + " variants; expected at most " + ComparisonText.MOST);
+    }
+    Optional<Long> end = Optional.empty();
+    if (until.getValue() != null) {
+      try {
+        end = Optional.of(Durations.parse(until.getValue()));
+      } catch (IllegalArgumentException fault) {
+        return refuse("--until " + fault.getMessage());
+      }
+    }
+    Optional<Document> document = new Sources(terminal()).find(scenario.getValue());
+    return document.isEmpty() ? Main.REFUSED : compare(document.get(), variants, end, columns);
+  }
+
+  private List<Variant> variants() {
+    List<Variant> variants = new ArrayList<>();
+    texts(overs).forEach(typed -> variants.add(Variant.of(typed)));
+    if (variants.size() == 1) {
+      variants.add(0, Variant.AS_IS);
+    }
+    return variants;
+  }
+
+  /** Every variant is looked at before the first one runs. */
+  private int compare(Document document, List<Variant> variants, Optional<Long> end, int columns) {
+    Protocols protocols = Protocols.installed();
+    ScenarioFormat scenarios = new ScenarioFormat(protocols);
+    List<LoadedScenario> loaded = new ArrayList<>();
+    boolean isGood = true;
+    for (Variant variant : variants) {
+      LoadedScenario one = scenarios.load(document, assignments(variant));
+      loaded.add(one);
+      if (isGood && !one.isGood()) {
+        one.problems().lines().forEach(terminal().err()::println);
+        isGood = false;
+      }
+    }
+    if (!isGood) {
+      return Main.REFUSED;
+    }
+    List<Comparison.Column> runs = new ArrayList<>();
+    boolean isMet = true;
+    // The table shows no fingerprint.
+    boolean isTold = format.getValue() == RunCommand.Format.json;
+    for (int i = 0; i < variants.size(); i++) {
+      Progress progress = new Progress(terminal(), loaded.get(i).scenario());
+      Report report = new Runner(protocols).run(loaded.get(i),
+          new Options(Optional.ofNullable(seed.getValue()), end, 0, isTold, progress.observers()));
+      progress.done();
+      runs.add(new Comparison.Column(variants.get(i).name(), report));
+      isMet &= report.passed() || !counts(variants.get(i));
+    }
+    terminal().out().print(text(Comparison.of(runs), variants, columns));
+    return isMet ? Main.MET : Main.NOT_MET;
+  }
+
+  /** Whether the file's expectations were written for that run. */
+  private boolean counts(Variant variant) {
+    boolean isFiles = assignments(variant).isEmpty() && seed.getValue() == null && until.getValue() == null;
+    return isFiles || Boolean.TRUE.equals(strict.getValue());
+  }
+
+  private String text(Comparison comparison, List<Variant> variants, int columns) {
+    if (format.getValue() == RunCommand.Format.json) {
+      return ComparisonJson.of(comparison, variants.stream().map(Variant::settings).toList(),
+          variants.stream().map(this::replay).toList());
+    }
+    return ComparisonText.of(comparison, columns, terminal().colour() ? new AnsiStyle() : Style.PLAIN);
+  }
+
+  private String replay(Variant variant) {
+    StringBuilder command = new StringBuilder(RunCommand.COMMAND).append(" run ")
+        .append(ShellWord.of(scenario.getValue()));
+    if (seed.getValue() != null) {
+      command.append(" --seed ").append(seed.<Long>getValue());
+    }
+    assignments(variant).forEach(set -> command.append(" --set ").append(ShellWord.of(set)));
+    if (until.getValue() != null) {
+      command.append(" --until ").append(ShellWord.of(until.getValue()));
+    }
+    return command.toString();
+  }
+
+  private List<String> assignments(Variant variant) {
+    List<String> all = new ArrayList<>(texts(sets));
+    all.addAll(variant.settings());
+    return all;
+  }
+
+  private static List<String> texts(OptionSpec option) {
+    List<String> given = option.getValue();
+    return given == null ? List.of() : given;
+  }
+
+  private int refuse(String sentence) {
+    terminal().err().println("lagoon: " + sentence);
+    return Main.REFUSED;
+  }
+}

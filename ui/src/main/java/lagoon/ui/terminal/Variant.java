@@ -1,0 +1,57 @@
+package lagoon.ui.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of the runs that are compared, as typed after {@code --over}: {@code PATH=YAML[,PATH=YAML...]}.
+ *
+ * @param name what was typed, or what the file is called that nothing is changed in
+ * @param settings each setting as after {@code --set}; none for the file as it is
+ */
+record Variant(String name, List<String> settings) {
+
+  /** The file as it is. */
+  static final Variant AS_IS = new Variant("the file as it is", List.of());
+
+  /**
+   * Takes apart what was typed. A comma inside of brackets or quotes belongs to a value; so does one after
+   * which no {@code PATH=} stands.
+   */
+  static Variant of(String typed) {
+    List<String> settings = new ArrayList<>();
+    int depth = 0;
+    char quote = 0;
+    int start = 0;
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '{' || c == '[') {
+        depth++;
+      } else if (c == '}' || c == ']') {
+        depth--;
+      } else if (c == ',' && depth == 0 && beginsSetting(typed, i + 1)) {
+        settings.add(typed.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    settings.add(typed.substring(start).strip());
+    return new Variant(typed.strip(), List.copyOf(settings));
+  }
+
+  private static boolean beginsSetting(String typed, int from) {
+    for (int i = from; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      if (c == '=') {
+        return i > from;
+      }
+      if (c == ',' || c == '{' || c == ':') {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+package lagoon.ui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command that compares: what it takes, what it refuses, how it ends. */
+class CompareCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int compare(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "compare";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    Terminal terminal = new Terminal(InputStream.nullInputStream(), new PrintWriter(out),
+        new PrintWriter(err), false, false);
+    int status = Main.run(terminal, all);
+    terminal.out().flush();
+    terminal.err().flush();
+    return status;
+  }
+
+  @Test
+  void twoStrategiesStandSideBySide() {
+    assertThat(compare("double-bank-transfer", "--over", "reads=leader", "--over",
+        "reads={recent-writer: {window: 5s}}")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("A reads=leader", "B reads={recent-writer: {window: 5s}}",
+        "read-your-writes", "reads at the leader");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void oneVariantIsComparedWithTheFile() {
+    assertThat(compare("double-bank-transfer", "--over", "reads=leader")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("A the file as it is", "B reads=leader", "* once november-rent");
+  }
+
+  @Test
+  void theSettingsOfAllVariantsAndTheSeedAreTheSame() {
+    assertThat(compare("double-bank-transfer", "--set", "cluster.lag=20ms", "--seed", "5", "--format", "json",
+        "--over", "reads=leader", "--over", "reads=followers")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("\"seed\" : 5",
+        "lagoon run double-bank-transfer --seed 5 --set cluster.lag=20ms --set reads=leader",
+        "\"differences\"");
+  }
+
+  @Test
+  void expectationsDecideOnlyForTheFileAsItIsUnlessStrict() {
+    assertThat(compare("double-bank-transfer", "--over", "reads=leader", "--over", "reads=nearest"))
+        .isEqualTo(Main.MET);
+    assertThat(compare("double-bank-transfer", "--over", "reads=leader", "--over", "reads=nearest",
+        "--strict")).isEqualTo(Main.NOT_MET);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "double-bank-transfer|what is to be compared?",
+      "double-bank-transfer --over reads=lader --over reads=leader|did you mean leader?",
+      "no-such-scenario --over reads=leader|there is no scenario",
+      "double-bank-transfer --over reads=leader --width 20|--width is between 80 and 1000",
+      "double-bank-transfer --over reads=leader --until soon|--until",
+      "double-bank-transfer --over a=1 --over a=1 --over a=1 --over a=1 --over a=1 --over a=1 --over a=1"
+          + "|there are 7 variants; expected at most 6",
+      "--over reads=leader|which scenario?"})
+  void whatItCannotDoItRefusesBeforeAnythingRuns(String arguments, String sentence) {
+    assertThat(compare(arguments.split(" "))).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains(sentence);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aCommaSeparatesSettingsOnlyWhereAPathFollows() {
+    assertThat(Variant.of("reads={sticky: {replica: a}},cluster.lag=20ms").settings())
+        .isEqualTo(List.of("reads={sticky: {replica: a}}", "cluster.lag=20ms"));
+    assertThat(Variant.of("cluster.followers=[a,b], reads=leader").settings())
+        .isEqualTo(List.of("cluster.followers=[a,b]", "reads=leader"));
+    assertThat(Variant.of("title=one, two").settings()).isEqualTo(List.of("title=one, two"));
+    assertThat(Variant.of("title='a,b=c',seed=2").settings()).isEqualTo(List.of("title='a,b=c'", "seed=2"));
+    assertThat(Variant.of("reads=leader").settings()).isEqualTo(List.of("reads=leader"));
+  }
+
+  @Test
+  void itsHelpAndTheCompletionKnowIt() {
+    assertThat(compare("--help")).isZero();
+    assertThat(out.toString()).contains("--over", "2 to 6 of them");
+    StringWriter script = new StringWriter();
+    Main.run(new Terminal(System.in, new PrintWriter(script, true), new PrintWriter(err), false, false),
+        "completion");
+    assertThat(script.toString()).contains("compare", "--over");
+  }
+}
