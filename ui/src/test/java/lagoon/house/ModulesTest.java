@@ -27,7 +27,7 @@ class ModulesTest {
       "scenarios", List.of("tools.jackson", "com.fasterxml.jackson.annotation", "org.snakeyaml.engine",
           "com.github.victools.jsonschema", "org.HdrHistogram"),
       "lessons", List.of(),
-      "ui", List.of("picocli", "javafx"));
+      "ui", List.of("picocli", "javafx", "org.HdrHistogram"));
 
   @ParameterizedTest
   @ValueSource(strings = {"simulator", "scenarios", "ui"})
@@ -50,6 +50,32 @@ class ModulesTest {
     assertThat(breaches("scenarios", terminal)).anyMatch(breach -> breach.contains("picocli"));
     assertThat(breaches("simulator", Code.example(ModulesTest.class)))
         .anyMatch(breach -> breach.contains("org.junit"));
+  }
+
+  @Test
+  void playbackNeedsNoScreenAndNoTerminal() {
+    assertThat(outside(Code.of("ui").stream()
+        .filter(type -> type.getPackageName().equals("lagoon.ui.playback")).toList())).isEmpty();
+  }
+
+  @Test
+  void aViewInPlaybackIsFound() {
+    assertThat(outside(Code.of("ui").stream()
+        .filter(type -> type.getPackageName().equals("lagoon.ui.terminal")).toList()))
+        .anyMatch(breach -> breach.contains("picocli"));
+  }
+
+  /** What reaches to a screen, to a terminal or to a sibling package. */
+  private static List<String> outside(List<JavaClass> classes) {
+    assertThat(classes).isNotEmpty();
+    return classes.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .filter(dependency -> {
+          String target = dependency.getTargetClass().getBaseComponentType().getPackageName() + ".";
+          return target.startsWith("javafx.") || target.startsWith("java.awt.")
+              || target.startsWith("picocli.")
+              || target.startsWith("lagoon.ui.") && !target.startsWith("lagoon.ui.playback.");
+        })
+        .map(Dependency::getDescription).toList();
   }
 
   private static List<String> breaches(String module, List<JavaClass> classes) {

@@ -1,0 +1,16 @@
+package lagoon.ui.playback;
+
+import java.util.concurrent.Executor;
+
+/**
+ * Who does the work of a project.
+ *
+ * @param background computes runs; a pool with few threads, or {@code Runnable::run} in a test
+ * @param delivery brings results to the thread that owns the project: {@code Platform::runLater} in a
+ *     desktop, {@code Runnable::run} where the background is the caller itself
+ */
+public record Crew(Executor background, Executor delivery) {
+
+  /** Everything at once on the caller's thread. */
+  public static final Crew DIRECT = new Crew(Runnable::run, Runnable::run);
+}

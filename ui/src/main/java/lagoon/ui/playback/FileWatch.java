@@ -1,0 +1,122 @@
+package lagoon.ui.playback;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import lagoon.scenarios.text.Document;
+
+/**
+ * Watches one file and tells of its new text whenever it was saved. Editors save in several steps (write
+ * beside, rename, write again): it waits until the folder has been still for a moment, and tells only where
+ * the text is another one than before. A file that is away is not told of; it may come back.
+ */
+public final class FileWatch implements Closeable {
+
+  private static final long STILL_MILLIS = 100;
+
+  private final Path file;
+  private final Executor delivery;
+  private final Consumer<Document> changed;
+  private final WatchService service;
+  private String known;
+  private volatile boolean closed;
+
+  private FileWatch(Path file, String known, Executor delivery, Consumer<Document> changed)
+      throws IOException {
+    this.file = file.toAbsolutePath();
+    this.known = known;
+    this.delivery = delivery;
+    this.changed = changed;
+    this.service = FileSystems.getDefault().newWatchService();
+  }
+
+  /**
+   * Begins to watch.
+   *
+   * @param known the file's text as it was read; a text saved since then is told of at once
+   * @param delivery brings new texts to the thread that wants them
+   * @throws IOException if the file's folder cannot be watched
+   */
+  public static FileWatch on(Path file, String known, Executor delivery, Consumer<Document> changed)
+      throws IOException {
+    FileWatch watch = new FileWatch(file, known, delivery, changed);
+    try {
+      watch.file.getParent().register(watch.service, StandardWatchEventKinds.ENTRY_CREATE,
+          StandardWatchEventKinds.ENTRY_MODIFY);
+    } catch (IOException | RuntimeException fault) {
+      watch.close();
+      throw fault;
+    }
+    Thread thread = new Thread(watch::run, "lagoon-watch");
+    thread.setDaemon(true);
+    thread.start();
+    return watch;
+  }
+
+  /** The file, by its absolute path. */
+  public Path file() {
+    return file;
+  }
+
+  private void run() {
+    try {
+      // What was saved before the watch began, or is being saved just now, is looked at first.
+      boolean concerns = true;
+      while (!closed) {
+        for (WatchKey more = service.poll(STILL_MILLIS, TimeUnit.MILLISECONDS); more != null;
+            more = service.poll(STILL_MILLIS, TimeUnit.MILLISECONDS)) {
+          concerns |= drain(more);
+        }
+        if (concerns) {
+          look();
+        }
+        concerns = drain(service.take());
+      }
+    } catch (ClosedWatchServiceException | InterruptedException over) {
+      closed = true;
+    }
+  }
+
+  /** Whether what happened in the folder may concern the file; after an overflow nobody knows. */
+  private boolean drain(WatchKey key) {
+    boolean concerns = false;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      concerns |= event.kind() == StandardWatchEventKinds.OVERFLOW
+          || file.getFileName().equals(event.context());
+    }
+    key.reset();
+    return concerns;
+  }
+
+  private void look() {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    Document now = Document.read(file);
+    if (!now.text().equals(known)) {
+      known = now.text();
+      delivery.execute(() -> {
+        if (!closed) {
+          changed.accept(now);
+        }
+      });
+    }
+  }
+
+  /** Watches no longer; nothing more is told. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    service.close();
+  }
+}

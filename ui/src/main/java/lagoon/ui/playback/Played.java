@@ -1,0 +1,62 @@
+package lagoon.ui.playback;
+
+import java.util.List;
+import lagoon.scenarios.LoadedScenario;
+import lagoon.scenarios.running.Report;
+import lagoon.simulation.Intervention;
+import lagoon.simulation.Scenario;
+import lagoon.simulation.When;
+import lagoon.trace.Trace;
+
+/**
+ * A branch that was run to its end.
+ *
+ * @param loaded the scenario with everything that was done by hand in it
+ * @param report verdicts, violations, costs, fingerprint
+ * @param trace what happened; truncated where the run was longer than is kept
+ */
+public record Played(LoadedScenario loaded, Report report, Trace trace) {
+
+  /**
+   * The point of the run at which a change made at the cursor happens: after the event of the last
+   * observation before the cursor, or before everything of the cursor's time where that is later than the
+   * last observation. A cursor inside an event stands for the point after it.
+   */
+  public When when(Cursor cursor) {
+    int last = cursor.last();
+    return last < 0 || trace.get(last).time() < cursor.time()
+        ? When.before(cursor.time())
+        : new When(cursor.time(), trace.eventsAt(last));
+  }
+
+  /** The cursor at the point before the event to which an observation belongs. */
+  public Cursor beforeEventOf(int position) {
+    int first = position;
+    while (first > 0 && trace.get(first - 1).time() == trace.get(position).time()
+        && trace.eventsAt(first - 1) == trace.eventsAt(position)) {
+      first--;
+    }
+    return Cursor.before(trace, first);
+  }
+
+  /** The point before the event to which an observation belongs. */
+  public When beforeEvent(int position) {
+    return new When(trace.get(position).time(), Math.max(0, trace.eventsAt(position) - 1));
+  }
+
+  /** The settings that hold at a point. */
+  public Scenario settings(When when) {
+    Scenario now = loaded.scenario();
+    for (Intervention intervention : loaded.interventions()) {
+      if (intervention instanceof Intervention.Settings change && change.when().compareTo(when) <= 0) {
+        now = change.scenario();
+      }
+    }
+    return now;
+  }
+
+  /** What was done and what changed, in order: what the file says and what was done by hand. */
+  public List<Intervention> interventions() {
+    return loaded.interventions();
+  }
+}

@@ -1,0 +1,140 @@
+package lagoon.ui.playback;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Property;
+import lagoon.guarantee.Verdict;
+import lagoon.guarantee.Violation;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.Outcome;
+import lagoon.history.Session;
+import lagoon.scenarios.LoadedScenario;
+import lagoon.scenarios.running.Report;
+import lagoon.simulation.Change;
+import lagoon.simulation.Scenario;
+import lagoon.simulation.When;
+
+/** Tries what would have prevented a violation: every read strategy, from just before the read. */
+final class Preventer {
+
+  private final Player player;
+  private final Source source;
+  private final Branch branch;
+  private final Played played;
+
+  Preventer(Player player, Source source, Branch branch, Played played) {
+    this.player = player;
+    this.source = source;
+    this.branch = branch;
+    this.played = played;
+  }
+
+  /** What was found; empty where it was called off. */
+  Optional<Prevention> find(Violation violation, Computation computation) {
+    Optional<Operation> read = read(violation);
+    int at = read.map(one -> played.trace().positionOf(one.invokedOrder())).orElse(-1);
+    if (at < 0) {
+      return Optional.of(new Prevention(violation, Optional.empty(), List.of(),
+          "No read led to this violation, so that no other way of reading could have prevented it."));
+    }
+    When from = played.beforeEvent(at);
+    Scenario now = played.settings(from);
+    String path = path(now, read.get().session());
+    List<Prevention.Attempt> attempts = new ArrayList<>();
+    try {
+      for (Strategies.Candidate one : Strategies.all(player.format(), path, now)) {
+        attempt(violation, read.get(), from, path, one, computation).ifPresent(attempts::add);
+      }
+    } catch (CancellationException calledOff) {
+      return Optional.empty();
+    }
+    attempts.sort(Comparator.comparing((Prevention.Attempt one) -> !one.prevents())
+        .thenComparing(one -> one.costs().leaderShare())
+        .thenComparing(one -> one.costs().readP99()));
+    String note = attempts.isEmpty()
+        ? "How this session reads cannot be changed during a run (" + path + ")." : "";
+    return Optional.of(new Prevention(violation, Optional.of(from), attempts, note));
+  }
+
+  /** The read that shows it, or else the last one of the session that suffered it. */
+  private Optional<Operation> read(Violation violation) {
+    List<Operation> witnesses = violation.witnesses();
+    for (int i = witnesses.size() - 1; i >= 0; i--) {
+      if (!witnesses.get(i).action().isWrite()) {
+        return Optional.of(witnesses.get(i));
+      }
+    }
+    Optional<Session> session = violation.session()
+        .or(() -> witnesses.isEmpty() ? Optional.empty()
+            : Optional.of(witnesses.get(witnesses.size() - 1).session()));
+    for (int i = played.trace().positionOf(violation.observation()); session.isPresent() && i >= 0; i--) {
+      if (played.trace().get(i) instanceof Observation.Invoked invoked
+          && invoked.operation().session().equals(session.get()) && !invoked.operation().action().isWrite()) {
+        return Optional.of(invoked.operation());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the session's way of reading is set. */
+  private static String path(Scenario scenario, Session session) {
+    if (session.index() < scenario.sessions().size()) {
+      boolean isOwn = scenario.sessions().get(session.index()).reads().isPresent();
+      return isOwn ? "sessions[" + session.index() + "].reads" : "reads";
+    }
+    boolean isOwn = scenario.workload().flatMap(one -> one.strategy()).isPresent();
+    return isOwn ? "workload.strategy" : "reads";
+  }
+
+  private Optional<Prevention.Attempt> attempt(Violation violation, Operation read, When from, String path,
+      Strategies.Candidate candidate, Computation computation) {
+    Change change = Change.set(path, candidate.strategy()).at(from);
+    List<Change> changes = new ArrayList<>(branch.changes());
+    changes.removeIf(other -> other.when().compareTo(from) > 0);
+    changes.add(change);
+    LoadedScenario loaded = player.load(source, new Branch(branch.id(), "", Optional.empty(),
+        Optional.of(from), branch.settings(), changes));
+    if (!loaded.isGood()) {
+      return Optional.empty();
+    }
+    Played tried = player.play(source, loaded, computation, share -> {});
+    Judgement judgement = judgement(tried.report(), violation.guarantee());
+    return Optional.of(new Prevention.Attempt(candidate.strategy(), candidate.meaning(), change,
+        prevents(violation, read, tried, judgement), judgement, tried.report().costs()));
+  }
+
+  private static Judgement judgement(Report report, String guarantee) {
+    List<Judgement> all = new ArrayList<>(report.verdicts());
+    all.addAll(report.invariants());
+    return all.stream().filter(one -> one.guarantee().equals(guarantee)).findFirst().orElseThrow();
+  }
+
+  /**
+   * Where the read itself shows the violation: that read is answered and shows none. Otherwise: the whole run
+   * has none. Where there are more violations than are kept, nobody can tell, and the answer is no.
+   */
+  private static boolean prevents(Violation violation, Operation read, Played tried, Judgement judgement) {
+    if (judgement.verdict() != Verdict.VIOLATED) {
+      return isAnswered(tried, read);
+    }
+    return violation.witnesses().contains(read) && judgement.violations() <= Property.KEPT
+        && isAnswered(tried, read)
+        && tried.report().violations().stream().noneMatch(other ->
+            other.guarantee().equals(violation.guarantee()) && other.witnesses().contains(read));
+  }
+
+  private static boolean isAnswered(Played tried, Operation read) {
+    for (int i = Math.max(0, tried.trace().positionOf(read.invokedOrder())); i < tried.trace().size(); i++) {
+      if (tried.trace().get(i) instanceof Observation.Completed completed
+          && completed.operation().equals(read)) {
+        return completed.outcome() == Outcome.OK;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+package lagoon.ui.playback;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.trace.Trace;
+
+/**
+ * Steps through a trace. Each step is a cursor right after an observation, so that the world drawn there
+ * shows it as having happened; empty where there is none further.
+ *
+ * @param trace through which it steps
+ */
+public record Walk(Trace trace) {
+
+  /** One observation forwards. */
+  public Optional<Cursor> forward(Cursor from) {
+    return next(from, one -> true);
+  }
+
+  /** One observation back; from after the first, to the beginning. */
+  public Optional<Cursor> back(Cursor from) {
+    if (from.count() == 0) {
+      return Optional.empty();
+    }
+    boolean isBetween = from.time() > trace.get(from.last()).time();
+    int last = isBetween ? from.last() : from.last() - 1;
+    return Optional.of(last < 0 ? Cursor.START : Cursor.after(trace, last));
+  }
+
+  /** After the next observation that is one of those. */
+  public Optional<Cursor> next(Cursor from, Predicate<Observation> wanted) {
+    for (int position = from.count(); position < trace.size(); position++) {
+      if (wanted.test(trace.get(position))) {
+        return Optional.of(Cursor.after(trace, position));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** After the one before, of those: the one after which the cursor stands does not count. */
+  public Optional<Cursor> previous(Cursor from, Predicate<Observation> wanted) {
+    boolean isBetween = from.count() > 0 && from.time() > trace.get(from.last()).time();
+    for (int position = isBetween ? from.last() : from.last() - 1; position >= 0; position--) {
+      if (wanted.test(trace.get(position))) {
+        return Optional.of(Cursor.after(trace, position));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What happens at a node. */
+  public static Predicate<Observation> at(NodeName node) {
+    return one -> one.node().equals(node);
+  }
+
+  /** What happens to one message: it is sent, and arrives or is lost. */
+  public static Predicate<Observation> ofMessage(long sent) {
+    return one -> one.id() == sent
+        || one.cause() == sent
+            && (one instanceof Observation.Delivered || one instanceof Observation.Dropped);
+  }
+
+  /** What goes wrong or is right again, and what a hand does. */
+  public static Predicate<Observation> faults() {
+    return one -> Kind.of(one) == Kind.FAULT || one instanceof Observation.Intervened;
+  }
+
+  /** A guarantee breaks. */
+  public static Predicate<Observation> violations() {
+    return Observation.Violated.class::isInstance;
+  }
+}

@@ -1,0 +1,86 @@
+package lagoon.ui.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import lagoon.history.Observation;
+import lagoon.network.Trouble;
+import lagoon.simulation.Change;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Steps through a trace, and cursors between them. */
+class WalkTest {
+
+  private Opened bank;
+  private Walk walk;
+
+  @BeforeEach
+  void open() {
+    bank = Opened.bank();
+    walk = new Walk(bank.trace());
+  }
+
+  @Test
+  void stepsForwardsVisitEveryObservationOnceAndBackTheSameWay() {
+    Cursor cursor = Cursor.START;
+    int steps = 0;
+    for (Optional<Cursor> next = walk.forward(cursor); next.isPresent(); next = walk.forward(cursor)) {
+      cursor = next.get();
+      assertThat(cursor.count()).isEqualTo(++steps);
+      assertThat(cursor.time()).isEqualTo(bank.trace().get(cursor.last()).time());
+    }
+    assertThat(steps).isEqualTo(bank.trace().size());
+    for (Optional<Cursor> back = walk.back(cursor); back.isPresent(); back = walk.back(cursor)) {
+      cursor = back.get();
+      assertThat(cursor.count()).isEqualTo(--steps);
+    }
+    assertThat(cursor).isEqualTo(Cursor.START);
+  }
+
+  @Test
+  void backFromBetweenTwoTimesIsAfterTheLastThatHappened() {
+    Cursor between = Cursor.at(bank.trace(), 50 * Opened.MS);
+    assertThat(walk.back(between).orElseThrow().count()).isEqualTo(between.count());
+    assertThat(walk.back(between).orElseThrow().time()).isLessThan(50 * Opened.MS);
+  }
+
+  @Test
+  void theNextOfANodeIsAtThatNode() {
+    Cursor cursor = Cursor.at(bank.trace(), 20 * Opened.MS);
+    Cursor next = walk.next(cursor, Walk.at(bank.node("replica-1"))).orElseThrow();
+    assertThat(bank.trace().get(next.last()).node().name()).isEqualTo("replica-1");
+    Cursor before = walk.previous(next, Walk.at(bank.node("replica-1"))).orElseThrow();
+    assertThat(before.count()).isLessThan(cursor.count());
+  }
+
+  @Test
+  void aMessageIsFollowedFromItsSendingToItsArrivalAndBack() {
+    int sent = bank.position(Observation.Sent.class, 0);
+    long id = bank.trace().get(sent).id();
+    Cursor arrival = walk.next(Cursor.after(bank.trace(), sent), Walk.ofMessage(id)).orElseThrow();
+    assertThat(bank.trace().get(arrival.last())).isInstanceOf(Observation.Delivered.class);
+    assertThat(walk.previous(arrival, Walk.ofMessage(id))).contains(Cursor.after(bank.trace(), sent));
+    assertThat(walk.next(arrival, Walk.ofMessage(id))).isEmpty();
+  }
+
+  @Test
+  void violationsAndFaultsAreFoundBothWays() {
+    Cursor violation = walk.next(Cursor.START, Walk.violations()).orElseThrow();
+    assertThat(bank.trace().get(violation.last())).isInstanceOf(Observation.Violated.class);
+    assertThat(walk.previous(Cursor.atEnd(bank.trace()), Walk.violations())).isPresent();
+    assertThat(walk.next(Cursor.START, Walk.faults())).isEmpty();
+    bank.project.moveTo(Opened.MS);
+    bank.project.intervene(Change.fault(new Trouble.Crash("replica-2")));
+    Cursor fault = new Walk(bank.trace()).next(Cursor.START, Walk.faults()).orElseThrow();
+    assertThat(fault.time()).isEqualTo(Opened.MS);
+  }
+
+  @Test
+  void aTimeOutsideOfTheRunIsItsNearestEnd() {
+    assertThat(Cursor.at(bank.trace(), Long.MAX_VALUE)).isEqualTo(Cursor.atEnd(bank.trace()));
+    assertThat(Cursor.at(bank.trace(), -1).time()).isZero();
+    assertThatThrownBy(() -> new Cursor(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
