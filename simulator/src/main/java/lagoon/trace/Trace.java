@@ -176,6 +176,16 @@ public final class Trace {
    * @throws IndexOutOfBoundsException if there are fewer
    */
   public Moment after(int count) {
-    return checkpoints.after(count, count == 0 ? 0 : observations.get(count - 1).time());
+    return after(count, count == 0 ? 0 : observations.get(count - 1).time());
+  }
+
+  /**
+   * The world at that time, after the first {@code count} observations.
+   *
+   * @param time not before the last of them
+   * @throws IndexOutOfBoundsException if there are fewer
+   */
+  public Moment after(int count, long time) {
+    return checkpoints.after(count, time);
   }
 }

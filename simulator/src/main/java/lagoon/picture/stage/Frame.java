@@ -53,6 +53,17 @@ public record Frame(
     return new FrameMaker(trace, layout, options).frame(trace.after(count), count);
   }
 
+  /**
+   * The stage at a time, after the first {@code count} observations: between two events, and between those of
+   * one time.
+   *
+   * @param time not before the last of them
+   * @throws IndexOutOfBoundsException if the trace has fewer
+   */
+  public static Frame after(Trace trace, int count, long time, Layout layout, StageOptions options) {
+    return new FrameMaker(trace, layout, options).frame(trace.after(count, time), count);
+  }
+
   /** The mark of that node; empty where it stands in the crowd. */
   public Optional<NodeMark> node(NodeName name) {
     return nodes.stream().filter(mark -> mark.name().equals(name)).findFirst();

@@ -28,7 +28,10 @@ final class Carrying {
 
   static Selection selection(Played from, Played to, Selection selection) {
     if (selection instanceof Selection.OfNode node) {
-      return node(to, node.node().name());
+      return node(to, node.node()).<Selection>map(Selection.OfNode::new).orElse(Selection.NOTHING);
+    } else if (selection instanceof Selection.OfLink link) {
+      return node(to, link.a()).flatMap(a -> node(to, link.b()).<Selection>map(
+          b -> new Selection.OfLink(a, b))).orElse(Selection.NOTHING);
     } else if (selection instanceof Selection.OfObservation one) {
       return counterpart(from.trace(), to.trace(), one.id())
           .<Selection>map(Selection.OfObservation::new).orElse(Selection.NOTHING);
@@ -43,13 +46,8 @@ final class Carrying {
     return selection;
   }
 
-  private static Selection node(Played to, String name) {
-    for (NodeName node : to.trace().cast().nodes()) {
-      if (node.name().equals(name)) {
-        return new Selection.OfNode(node);
-      }
-    }
-    return Selection.NOTHING;
+  private static Optional<NodeName> node(Played to, NodeName like) {
+    return to.trace().cast().nodes().stream().filter(one -> one.name().equals(like.name())).findFirst();
   }
 
   private static boolean same(Violation one, Violation other) {

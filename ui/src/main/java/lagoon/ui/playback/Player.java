@@ -75,10 +75,8 @@ final class Player {
     Report report = new Runner(protocols)
         .run(loaded, new Options(source.seed(), Optional.empty(), KEPT, true, List.of(watch)));
     computation.check();
-    Trace trace = report.trace().orElseThrow();
     // What a trace computes on demand is computed here, so that no view waits for it.
-    trace.journeys();
-    trace.at(trace.end());
+    Trace trace = report.trace().orElseThrow().prepared();
     return new Played(loaded, report, trace);
   }
 

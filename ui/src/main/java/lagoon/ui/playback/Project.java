@@ -89,7 +89,7 @@ public final class Project {
     cursor = Cursor.START;
     selection = Selection.NOTHING;
     story = Optional.empty();
-    clock = PlayClock.STOPPED;
+    clock = clock.playing(false);
     listeners.forEach(ProjectListener::treeChanged);
     listeners.forEach(ProjectListener::cursorMoved);
     listeners.forEach(ProjectListener::selectionChanged);
@@ -354,7 +354,7 @@ public final class Project {
       return;
     }
     long end = shown.trace().end();
-    moveTo(clock.advance(cursor.time(), elapsed, end));
+    moveTo(clock.advance(shown.trace(), cursor.time(), elapsed));
     if (cursor.time() >= end) {
       clock(clock.playing(false));
     }
@@ -372,7 +372,8 @@ public final class Project {
     story = Optional.empty();
     listeners.forEach(ProjectListener::selectionChanged);
     Played of = shown;
-    if (of == null || next instanceof Selection.Nothing || next instanceof Selection.OfNode) {
+    if (of == null || next instanceof Selection.Nothing || next instanceof Selection.OfNode
+        || next instanceof Selection.OfLink) {
       return;
     }
     crew.background().execute(() -> {

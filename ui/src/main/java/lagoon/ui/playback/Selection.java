@@ -18,6 +18,9 @@ public sealed interface Selection {
   /** A node; a session is the node of its client. */
   record OfNode(NodeName node) implements Selection {}
 
+  /** A link, {@code a} of the smaller index. */
+  record OfLink(NodeName a, NodeName b) implements Selection {}
+
   /**
    * A message on its way, or come to its end.
    *

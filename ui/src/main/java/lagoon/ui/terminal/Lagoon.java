@@ -25,7 +25,7 @@ final class Lagoon extends Command {
         .exitCodeList(statuses);
     for (Command command : List.of(
         new RunCommand(terminal), new CompareCommand(terminal), new ListCommand(terminal),
-        new ShowCommand(terminal), new CheckCommand(terminal),
+        new ShowCommand(terminal), new CheckCommand(terminal), new UiCommand(terminal),
         new SchemaCommand(terminal), new Completion(terminal))) {
       spec().addSubcommand(command.spec().name(), command.spec());
     }

@@ -3,6 +3,7 @@ package lagoon.ui.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lagoon.trace.Trace;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -18,7 +19,7 @@ class PlayClockTest {
       @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long elapsed,
       @ForAll @LongRange(min = 1, max = 100_000) long thousandths) {
     long end = from + 1_000_000_000L;
-    PlayClock clock = new PlayClock(true, Speed.of(thousandths / 1000.0));
+    PlayClock clock = new PlayClock(true, Speed.of(thousandths / 1000.0), false);
     assertThat(clock.advance(from, elapsed, end)).isBetween(from, end);
     assertThat(clock.playing(false).advance(from, elapsed, end)).isEqualTo(from);
   }
@@ -30,8 +31,37 @@ class PlayClockTest {
 
   @Test
   void oneSecondAtAThousandthIsAMillisecond() {
-    PlayClock clock = new PlayClock(true, Speed.of(0.001));
+    PlayClock clock = new PlayClock(true, Speed.of(0.001), false);
     assertThat(clock.advance(0, 1_000_000_000L, Long.MAX_VALUE)).isEqualTo(1_000_000L);
+  }
+
+  @Test
+  void nobodyWaitsLongForTheNextObservationWhereIdleStretchesPassQuickly() {
+    Trace trace = Opened.bank().trace();
+    PlayClock clock = new PlayClock(true, Speed.of(0.001), true);
+    long time = 0;
+    int waited = 0;
+    while (time < trace.end()) {
+      int next = trace.countUpTo(time);
+      long due = next == trace.size() ? trace.end() : trace.get(next).time();
+      long later = clock.advance(trace, time, PlayClock.LONGEST_WAIT + 1);
+      assertThat(later).isGreaterThanOrEqualTo(due);
+      waited += later > time ? 1 : 0;
+      time = later;
+    }
+    assertThat(waited).isGreaterThan(10);
+    assertThat(clock.compressed(false).advance(trace, 0, 1_000_000_000L)).isEqualTo(1_000_000L);
+  }
+
+  @Property(tries = 100, seed = "3")
+  void manyShortTicksComeAsFarAsOneLong(@ForAll @LongRange(min = 1, max = 200) long ticks) {
+    Trace trace = Opened.bank().trace();
+    PlayClock clock = new PlayClock(true, Speed.of(0.05), true);
+    long time = 0;
+    for (int i = 0; i < ticks; i++) {
+      time = clock.advance(trace, time, 16_000_000L);
+    }
+    assertThat(time).isCloseTo(clock.advance(trace, 0, ticks * 16_000_000L), Offset.offset(2_000L * ticks));
   }
 
   @Test

@@ -299,7 +299,7 @@ class ProjectTest {
   @Test
   void itPlaysToTheEndAndStopsThere() {
     Opened bank = Opened.bank();
-    bank.project.clock(new PlayClock(true, Speed.of(0.01)));
+    bank.project.clock(new PlayClock(true, Speed.of(0.01), false));
     bank.project.tick(1_000 * MS);
     assertThat(bank.project.cursor().time()).isEqualTo(10 * MS);
     bank.project.clock(bank.project.clock().at(Speed.of(100)));

@@ -1,0 +1,145 @@
+package lagoon.ui.desktop;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import lagoon.scenarios.text.Problem;
+import lagoon.ui.desktop.desk.Command;
+import lagoon.ui.desktop.desk.Controls;
+import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.Panel;
+import lagoon.ui.desktop.stage.StagePanel;
+import lagoon.ui.desktop.time.Transport;
+import lagoon.ui.playback.ProjectListener;
+
+/** One window: the views of one project, side by side. */
+public final class Window implements ProjectListener {
+
+  /** Below this width the diagram stands below the stage, not beside it. */
+  private static final double WIDE = 1500;
+
+  private final Desk desk;
+  private final Stage stage;
+  private final Scene scene;
+  private final StagePanel stagePanel;
+  private final Transport transport;
+  private final TabPane side = new TabPane();
+  private final TabPane lower = new TabPane();
+  private final SplitPane main = new SplitPane();
+  private final SplitPane whole = new SplitPane();
+
+  /** A window for a project, on a stage of JavaFX that is not shown yet. */
+  public Window(Desk desk, Stage stage) {
+    this.desk = desk;
+    this.stage = stage;
+    this.stagePanel = new StagePanel(desk);
+    this.transport = new Transport(desk);
+    this.scene = new Scene(content(), 1280, 800);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, desk.commands()::press);
+    desk.appearance().dress(scene);
+    desk.project().add(this);
+    desk.onShow(this::select);
+    stage.setScene(scene);
+    stage.setMinWidth(640);
+    stage.setMinHeight(420);
+    treeChanged();
+  }
+
+  private Node bar() {
+    MenuBar menus = Controls.menuBar(desk.commands());
+    HBox.setHgrow(menus, Priority.ALWAYS);
+    HBox bar = new HBox(menus);
+    bar.getStyleClass().add("top-bar");
+    return bar;
+  }
+
+  private BorderPane content() {
+    List<Panel> sidePanels = List.of();
+    List<Panel> lowerPanels = List.of();
+    fill(side, sidePanels);
+    fill(lower, lowerPanels);
+    side.setId("side");
+    lower.setId("lower");
+    main.getItems().addAll(stagePanel.node(), lower);
+    main.setOrientation(Orientation.VERTICAL);
+    main.setDividerPositions(0.56);
+    main.widthProperty().addListener((property, was, is) ->
+        main.setOrientation(is.doubleValue() > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL));
+    whole.getItems().addAll(main, side);
+    whole.setDividerPositions(0.72);
+    SplitPane.setResizableWithParent(side, false);
+    desk.commands().add(commands(sidePanels, lowerPanels));
+    Label notice = new Label();
+    notice.setId("notice");
+    notice.textProperty().bind(desk.noticeProperty());
+    BorderPane root = new BorderPane(whole, bar(), null, new VBox(transport.node(), notice), null);
+    root.getStyleClass().add("window");
+    return root;
+  }
+
+  private static void fill(TabPane tabs, List<Panel> panels) {
+    for (Panel panel : panels) {
+      Tab tab = new Tab(panel.title(), panel.node());
+      tab.setId(panel.id());
+      tab.setGraphic(Controls.icon(panel.icon()));
+      tab.setClosable(false);
+      tabs.getTabs().add(tab);
+    }
+  }
+
+  private List<Command> commands(List<Panel> sidePanels, List<Panel> lowerPanels) {
+    return List.of();
+  }
+
+  private void select(String panel) {
+    for (TabPane tabs : List.of(side, lower)) {
+      tabs.getTabs().stream().filter(tab -> panel.equals(tab.getId()))
+          .forEach(tabs.getSelectionModel()::select);
+    }
+  }
+
+  /** Shows it. */
+  public void show() {
+    stage.show();
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  public StagePanel stagePanel() {
+    return stagePanel;
+  }
+
+  @Override
+  public void treeChanged() {
+    String title = desk.project().tree().activeBranch().name();
+    stage.setTitle(title.isEmpty() ? "Lagoon" : title + " - Lagoon");
+    desk.commands().refresh();
+  }
+
+  @Override
+  public void runChanged() {
+    desk.commands().refresh();
+  }
+
+  @Override
+  public void problemsFound(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      desk.say(problems.get(0).toString());
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package lagoon.ui.desktop.canvas;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Ink;
+import lagoon.picture.look.Palette;
+import lagoon.picture.look.Point;
+import lagoon.picture.paint.Brush;
+
+/** Paints on a canvas of JavaFX. One belongs to one palette; fonts and colours are made once. */
+public final class CanvasBrush implements Brush {
+
+  /** The family of fonts for which the pictures leave room; where it is missing, the system's own. */
+  private static final String FAMILY = "System";
+
+  private final Map<Ink, Color> colours = new EnumMap<>(Ink.class);
+  private final Map<Double, javafx.scene.text.Font> plain = new HashMap<>();
+  private final Map<Double, javafx.scene.text.Font> bold = new HashMap<>();
+  private GraphicsContext on;
+
+  public CanvasBrush(Palette palette) {
+    for (Ink ink : Ink.values()) {
+      colours.put(ink, Color.web(palette.hex(ink)));
+    }
+  }
+
+  /** Paints there from now on. */
+  public void begin(GraphicsContext context) {
+    on = context;
+    on.setGlobalAlpha(1);
+    on.setLineCap(StrokeLineCap.ROUND);
+    on.setLineJoin(StrokeLineJoin.ROUND);
+    on.setTextBaseline(VPos.BASELINE);
+  }
+
+  /** The colour of an ink. */
+  public Color colour(Ink ink) {
+    return colours.get(ink);
+  }
+
+  @Override
+  public void opacity(double opacity) {
+    on.setGlobalAlpha(opacity);
+  }
+
+  private void stroke(Stroke stroke) {
+    on.setStroke(colours.get(stroke.ink()));
+    on.setLineWidth(stroke.width());
+    List<Double> pattern = stroke.dash().pattern();
+    if (pattern.isEmpty()) {
+      on.setLineDashes((double[]) null);
+    } else {
+      on.setLineDashes(pattern.get(0), pattern.get(1));
+    }
+  }
+
+  @Override
+  public void line(List<Point> points, Stroke stroke) {
+    stroke(stroke);
+    if (points.size() == 2) {
+      on.strokeLine(points.get(0).x(), points.get(0).y(), points.get(1).x(), points.get(1).y());
+      return;
+    }
+    on.strokePolyline(xs(points), ys(points), points.size());
+  }
+
+  @Override
+  public void polygon(List<Point> points, Ink fill, Stroke stroke) {
+    double[] xs = xs(points);
+    double[] ys = ys(points);
+    if (fill != null) {
+      on.setFill(colours.get(fill));
+      on.fillPolygon(xs, ys, xs.length);
+    }
+    if (stroke != null) {
+      stroke(stroke);
+      on.strokePolygon(xs, ys, xs.length);
+    }
+  }
+
+  private static double[] xs(List<Point> points) {
+    double[] xs = new double[points.size()];
+    for (int i = 0; i < xs.length; i++) {
+      xs[i] = points.get(i).x();
+    }
+    return xs;
+  }
+
+  private static double[] ys(List<Point> points) {
+    double[] ys = new double[points.size()];
+    for (int i = 0; i < ys.length; i++) {
+      ys[i] = points.get(i).y();
+    }
+    return ys;
+  }
+
+  @Override
+  public void box(Box box, double radius, Ink fill, Stroke stroke) {
+    if (fill != null) {
+      on.setFill(colours.get(fill));
+      if (radius == 0) {
+        on.fillRect(box.x(), box.y(), box.width(), box.height());
+      } else {
+        on.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+      }
+    }
+    if (stroke != null) {
+      stroke(stroke);
+      on.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+    }
+  }
+
+  @Override
+  public void circle(Point centre, double radius, Ink fill, Stroke stroke) {
+    double x = centre.x() - radius;
+    double y = centre.y() - radius;
+    if (fill != null) {
+      on.setFill(colours.get(fill));
+      on.fillOval(x, y, 2 * radius, 2 * radius);
+    }
+    if (stroke != null) {
+      stroke(stroke);
+      on.strokeOval(x, y, 2 * radius, 2 * radius);
+    }
+  }
+
+  @Override
+  public void arc(Point centre, double radius, double fraction, Stroke stroke) {
+    stroke(stroke);
+    on.strokeArc(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius, 90, -360 * fraction,
+        ArcType.OPEN);
+  }
+
+  @Override
+  public void text(Point base, String text, Font font) {
+    on.setFont(font(font));
+    on.setTextAlign(switch (font.anchor()) {
+      case START -> TextAlignment.LEFT;
+      case MIDDLE -> TextAlignment.CENTER;
+      case END -> TextAlignment.RIGHT;
+    });
+    if (font.halo()) {
+      on.setStroke(colours.get(Ink.GROUND));
+      on.setLineWidth(3.5);
+      on.setLineDashes((double[]) null);
+      on.strokeText(text, base.x(), base.y());
+    }
+    on.setFill(colours.get(font.ink()));
+    on.fillText(text, base.x(), base.y());
+  }
+
+  private javafx.scene.text.Font font(Font font) {
+    return font.bold()
+        ? bold.computeIfAbsent(font.size(), size -> javafx.scene.text.Font.font(FAMILY, FontWeight.BOLD, size))
+        : plain.computeIfAbsent(font.size(), size -> javafx.scene.text.Font.font(FAMILY, size));
+  }
+}

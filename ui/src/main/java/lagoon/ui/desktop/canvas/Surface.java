@@ -1,0 +1,68 @@
+package lagoon.ui.desktop.canvas;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import lagoon.ui.desktop.desk.Redraw;
+
+/** A canvas as large as its place, drawn anew when that changes or somebody asks. It can have the focus. */
+public final class Surface extends Region {
+
+  /** Draws everything. */
+  @FunctionalInterface
+  public interface Drawing {
+
+    /** On an empty canvas of that size, in pixels of the screen at its natural scale. */
+    void draw(GraphicsContext on, double width, double height);
+  }
+
+  private final Canvas canvas = new Canvas();
+  private final Drawing drawing;
+  private final Redraw redraw = new Redraw(this::draw);
+
+  public Surface(String id, String accessible, Drawing drawing) {
+    this.drawing = drawing;
+    setId(id);
+    setAccessibleText(accessible);
+    setFocusTraversable(true);
+    getStyleClass().add("surface");
+    setMinSize(60, 40);
+    getChildren().add(canvas);
+    addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+  }
+
+  /** Asks for a new picture in the next pulse. */
+  public void redraw() {
+    redraw.request();
+  }
+
+  /** What it shows, for an export. */
+  public Canvas canvas() {
+    return canvas;
+  }
+
+  private void draw() {
+    double width = canvas.getWidth();
+    double height = canvas.getHeight();
+    if (width < 1 || height < 1) {
+      return;
+    }
+    GraphicsContext on = canvas.getGraphicsContext2D();
+    on.save();
+    on.clearRect(0, 0, width, height);
+    drawing.draw(on, width, height);
+    on.restore();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = Math.floor(getWidth());
+    double height = Math.floor(getHeight());
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      // At once: a canvas of a new size is empty.
+      draw();
+    }
+  }
+}

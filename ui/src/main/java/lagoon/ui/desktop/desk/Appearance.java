@@ -1,0 +1,75 @@
+package lagoon.ui.desktop.desk;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import lagoon.picture.look.Ink;
+import lagoon.picture.look.Palette;
+
+/** How everything looks: the palette of pictures and panels, and the larger type of a presentation. */
+public final class Appearance {
+
+  /** The size of letters on a desk, in pixels. */
+  private static final double NORMAL = 13;
+
+  /** The size of letters on a wall. */
+  private static final double LARGE = 19;
+
+  private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+  private final BooleanProperty presenting = new SimpleBooleanProperty();
+
+  /** The colours. */
+  public ObjectProperty<Palette> paletteProperty() {
+    return palette;
+  }
+
+  public Palette palette() {
+    return palette.get();
+  }
+
+  /** Whether it is shown to a class: larger type, panels away. */
+  public BooleanProperty presentingProperty() {
+    return presenting;
+  }
+
+  public boolean isPresenting() {
+    return presenting.get();
+  }
+
+  /** How much larger than at their natural size pictures are drawn. */
+  public double scale() {
+    return presenting.get() ? LARGE / NORMAL : 1;
+  }
+
+  /** Dresses a scene, now and whenever something changes. */
+  public void dress(Scene scene) {
+    Runnable dress = () -> {
+      boolean dark = palette.get().dark();
+      scene.setUserAgentStylesheet(
+          dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+      scene.getStylesheets().setAll(inks(), "lagoon/ui/desktop/desktop.css");
+    };
+    palette.addListener((property, was, is) -> dress.run());
+    presenting.addListener((property, was, is) -> dress.run());
+    dress.run();
+  }
+
+  /** The inks as looked-up colours, so that panels have those of the pictures: {@code -ink-violation}. */
+  private String inks() {
+    StringBuilder css = new StringBuilder(".root {\n");
+    for (Ink ink : Ink.values()) {
+      css.append("  -ink-").append(ink.name().toLowerCase(Locale.ROOT).replace('_', '-')).append(": ")
+          .append(palette.get().hex(ink)).append(";\n");
+    }
+    css.append("  -fx-font-size: ").append(presenting.get() ? LARGE : NORMAL).append("px;\n}\n");
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,74 @@
+package lagoon.ui.desktop.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Something that a person can let the window do, by a key, a menu or a button.
+ *
+ * @param id what buttons and tests call it: "step-forward"
+ * @param menu the menu in which it stands
+ * @param title a verb and what it is about: "Step forward"
+ * @param meaning one sentence for the tooltip and the page of keys
+ * @param keys the keys that do it, as {@link KeyCombination#valueOf} reads them, the first one shown: "Right"
+ * @param icon the Ikonli code of its picture; empty: it has none
+ * @param possible whether it can be done now
+ * @param action does it
+ */
+public record Command(
+    String id, Menu menu, String title, String meaning, List<KeyCombination> keys, Optional<String> icon,
+    BooleanSupplier possible, Runnable action) {
+  public Command {
+    keys = List.copyOf(keys);
+  }
+
+  /** The menus, in their order. */
+  public enum Menu {
+    FILE("File"),
+    EDIT("Edit"),
+    TIME("Time"),
+    SELECTION("Select"),
+    HAND("By hand"),
+    VIEW("View"),
+    HELP("Help");
+
+    private final String title;
+
+    Menu(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /** A command that is always possible and has neither keys nor a picture. */
+  public static Command of(String id, Menu menu, String title, String meaning, Runnable action) {
+    return new Command(id, menu, title, meaning, List.of(), Optional.empty(), () -> true, action);
+  }
+
+  /** The same with keys: "Ctrl+O", "Right", "Shift+F10"; Ctrl is the platform's own key for commands. */
+  public Command keys(String... names) {
+    List<KeyCombination> all = List.of(names).stream()
+        .map(name -> KeyCombination.valueOf(name.replace("Ctrl", "Shortcut"))).toList();
+    return new Command(id, menu, title, meaning, all, icon, possible, action);
+  }
+
+  /** The same with a picture. */
+  public Command icon(String code) {
+    return new Command(id, menu, title, meaning, keys, Optional.of(code), possible, action);
+  }
+
+  /** The same, possible only then. */
+  public Command when(BooleanSupplier condition) {
+    return new Command(id, menu, title, meaning, keys, icon, condition, action);
+  }
+
+  /** The first of its keys as people read it; empty where it has none. */
+  public String shownKeys() {
+    return keys.isEmpty() ? "" : keys.get(0).getDisplayText();
+  }
+}

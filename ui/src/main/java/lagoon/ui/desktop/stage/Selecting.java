@@ -1,0 +1,43 @@
+package lagoon.ui.desktop.stage;
+
+import java.util.Optional;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.picture.stage.StageOptions;
+import lagoon.ui.playback.Played;
+import lagoon.ui.playback.Project;
+import lagoon.ui.playback.Selection;
+
+/** From what is pointed at to what is selected, and from that to what is shown. */
+public final class Selecting {
+
+  private Selecting() {}
+
+  /** The selection for an observation: where that tells of a violation, the violation itself. */
+  public static Selection observation(Played run, long id) {
+    Optional<Observation> one = run.trace().find(id);
+    if (one.isPresent() && one.get() instanceof Observation.Violated told) {
+      return run.report().violations().stream()
+          .filter(other -> other.observation() == told.cause()
+              && other.guarantee().equals(told.guarantee()) && other.witnesses().equals(told.witnesses()))
+          .findFirst().<Selection>map(Selection.OfViolation::new)
+          .orElse(new Selection.OfObservation(id));
+    }
+    return new Selection.OfObservation(id);
+  }
+
+  /** With what is selected chosen, and its story bright. */
+  static StageOptions choose(StageOptions options, Project project) {
+    Selection selection = project.selection();
+    Optional<NodeName> node = selection instanceof Selection.OfNode one
+        ? Optional.of(one.node()) : Optional.empty();
+    return options.emphasising(project.story()).selecting(node, id(selection));
+  }
+
+  /** The id of the observation that is selected; 0: none. */
+  public static long id(Selection selection) {
+    return selection instanceof Selection.OfObservation one ? one.id()
+        : selection instanceof Selection.OfMessage message ? message.sent()
+        : selection instanceof Selection.OfViolation violation ? violation.violation().observation() : 0;
+  }
+}

@@ -1,0 +1,224 @@
+package lagoon.ui.desktop.time;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.picture.Times;
+import lagoon.ui.desktop.desk.Command;
+import lagoon.ui.desktop.desk.Controls;
+import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Played;
+import lagoon.ui.playback.ProjectListener;
+import lagoon.ui.playback.Selection;
+import lagoon.ui.playback.Speed;
+import lagoon.ui.playback.Walk;
+
+/** Play, pause, steps, speed and the line of the whole run. */
+public final class Transport implements ProjectListener {
+
+  private final Desk desk;
+  private final ScrubBar scrub;
+  private final Label time = new Label();
+  private final Slider speed = new Slider(0, 1, 0);
+  private final Label speedText = new Label();
+  private final VBox box;
+  private Button play;
+  private final AnimationTimer timer = new AnimationTimer() {
+    private long last;
+
+    @Override
+    public void start() {
+      last = 0;
+      super.start();
+    }
+
+    @Override
+    public void handle(long now) {
+      if (last != 0) {
+        desk.project().tick(now - last);
+      }
+      last = now;
+    }
+  };
+
+  public Transport(Desk desk) {
+    this.desk = desk;
+    this.scrub = new ScrubBar(desk);
+    desk.commands().add(commands());
+    this.box = new VBox(scrub.node(), buttons());
+    box.getStyleClass().add("transport");
+    speed.valueProperty().addListener((property, was, is) ->
+        desk.project().clock(desk.project().clock().at(Speed.atSlider(is.doubleValue()))));
+    desk.project().add(this);
+    clockChanged();
+    cursorMoved();
+  }
+
+  public Node node() {
+    return box;
+  }
+
+  private Node buttons() {
+    play = Controls.button(desk.commands(), "play");
+    play.getStyleClass().add("accent");
+    time.setId("time");
+    time.getStyleClass().add("time");
+    speed.setId("speed");
+    speed.setPrefWidth(130);
+    speed.setAccessibleText("Speed");
+    speed.setTooltip(new Tooltip("How fast virtual time passes, from 1/1000 to 100 times real time"));
+    speedText.setId("speed-text");
+    speedText.setMinWidth(140);
+    HBox room = new HBox();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    HBox line = new HBox(4, button("to-start"), button("step-back"), play, button("step-forward"),
+        button("to-end"), new Separator(javafx.geometry.Orientation.VERTICAL), button("previous-fault"),
+        button("next-fault"), button("previous-violation"), button("next-violation"), room, time,
+        new HBox(), speed, speedText);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("transport-line");
+    return line;
+  }
+
+  private Node button(String id) {
+    return Controls.button(desk.commands(), id);
+  }
+
+  private List<Command> commands() {
+    return List.of(
+        command("play", "Play or pause", "Lets virtual time pass at the chosen speed.", this::playOrPause)
+            .keys("Space").icon("fth-play"),
+        walk("step-forward", "Step forward", "One event forwards.", Walk::forward)
+            .keys("Right").icon("fth-chevron-right"),
+        walk("step-back", "Step back", "One event back.", Walk::back).keys("Left").icon("fth-chevron-left"),
+        command("to-start", "To the start", "Before anything has happened.",
+            () -> desk.project().moveTo(Cursor.START)).keys("Home").icon("fth-skip-back"),
+        command("to-end", "To the end", "After everything has happened.",
+            () -> played().ifPresent(one -> desk.project().moveTo(Cursor.atEnd(one.trace()))))
+            .keys("End").icon("fth-skip-forward"),
+        next("next-fault", "Next fault", "To the next fault, or the next thing done by hand.",
+            Walk.faults()).keys("F").icon("fth-zap"),
+        previous("previous-fault", "Previous fault", "To the fault before, or to what was done by hand.",
+            Walk.faults()).keys("Shift+F").icon("fth-zap-off"),
+        next("next-violation", "Next violation", "To the next moment at which a guarantee breaks.",
+            Walk.violations()).keys("V").icon("fth-alert-octagon"),
+        previous("previous-violation", "Previous violation", "To the moment before at which one broke.",
+            Walk.violations()).keys("Shift+V").icon("fth-alert-triangle"),
+        walk("next-of-node", "Next event of the node", "To what happens next at the selected node.",
+            (walk, from) -> selectedNode().flatMap(one -> walk.next(from, Walk.at(one))))
+            .keys("Shift+Right").when(() -> selectedNode().isPresent()),
+        walk("previous-of-node", "Previous event of the node", "To what happened before at the selected node.",
+            (walk, from) -> selectedNode().flatMap(one -> walk.previous(from, Walk.at(one))))
+            .keys("Shift+Left").when(() -> selectedNode().isPresent()),
+        walk("next-of-message", "Next event of the message", "To where the selected message arrives or is lost.",
+            (walk, from) -> message().flatMap(one -> walk.next(from, Walk.ofMessage(one))))
+            .keys("Ctrl+Right").when(() -> message().isPresent()),
+        walk("previous-of-message", "Previous event of the message", "To where the selected message was sent.",
+            (walk, from) -> message().flatMap(one -> walk.previous(from, Walk.ofMessage(one))))
+            .keys("Ctrl+Left").when(() -> message().isPresent()),
+        command("compress", "Pass idle time quickly, or not",
+            "Whether each event has the same room, or each second; the time line says which.",
+            () -> desk.project().clock(
+                desk.project().clock().compressed(!desk.project().clock().compressed()))).keys("I"),
+        command("faster", "Faster", "The next greater speed.",
+            () -> desk.project().clock(desk.project().clock().at(desk.project().clock().speed().faster())))
+            .keys("Plus", "Ctrl+Up", "Add"),
+        command("slower", "Slower", "The next smaller speed.",
+            () -> desk.project().clock(desk.project().clock().at(desk.project().clock().speed().slower())))
+            .keys("Minus", "Ctrl+Down", "Subtract"));
+  }
+
+  private Command command(String id, String title, String meaning, Runnable action) {
+    return Command.of(id, Command.Menu.TIME, title, meaning, action).when(() -> played().isPresent());
+  }
+
+  /** Where a step leads. */
+  @FunctionalInterface
+  private interface Step {
+    Optional<Cursor> from(Walk walk, Cursor cursor);
+  }
+
+  private Command walk(String id, String title, String meaning, Step step) {
+    return command(id, title, meaning, () -> {
+      desk.project().clock(desk.project().clock().playing(false));
+      Optional<Cursor> there =
+          played().flatMap(one -> step.from(new Walk(one.trace()), desk.project().cursor()));
+      there.ifPresentOrElse(desk.project()::moveTo, () -> desk.say("There is none further."));
+    });
+  }
+
+  private Command next(String id, String title, String meaning, Predicate<Observation> wanted) {
+    return walk(id, title, meaning, (walk, from) -> walk.next(from, wanted));
+  }
+
+  private Command previous(String id, String title, String meaning, Predicate<Observation> wanted) {
+    return walk(id, title, meaning, (walk, from) -> walk.previous(from, wanted));
+  }
+
+  private Optional<Played> played() {
+    return desk.project().played();
+  }
+
+  /** The node of the selection. */
+  private Optional<NodeName> selectedNode() {
+    return desk.project().selection() instanceof Selection.OfNode one
+        ? Optional.of(one.node()) : observation(Observation::node);
+  }
+
+  private Optional<Long> message() {
+    if (desk.project().selection() instanceof Selection.OfMessage one) {
+      return Optional.of(one.sent());
+    }
+    return observation(one -> one instanceof Observation.Sent ? one.id()
+        : one instanceof Observation.Delivered || one instanceof Observation.Dropped ? one.cause() : null);
+  }
+
+  private <T> Optional<T> observation(Function<Observation, T> part) {
+    return desk.project().selection() instanceof Selection.OfObservation one
+        ? played().flatMap(run -> run.trace().find(one.id())).map(part) : Optional.empty();
+  }
+
+  private void playOrPause() {
+    desk.project().clock(desk.project().clock().playing(!desk.project().clock().playing()));
+  }
+
+  @Override
+  public void clockChanged() {
+    boolean playing = desk.project().clock().playing();
+    play.setGraphic(Controls.icon(playing ? "fth-pause" : "fth-play"));
+    speed.setValue(desk.project().clock().speed().slider());
+    speedText.setText(desk.project().clock().speed().text());
+    if (playing) {
+      timer.start();
+    } else {
+      timer.stop();
+    }
+  }
+
+  @Override
+  public void cursorMoved() {
+    Cursor cursor = desk.project().cursor();
+    time.setText(played().map(one -> Times.at(cursor.time()) + "  ·  event " + cursor.count() + " of "
+        + one.trace().size()).orElse(""));
+  }
+
+  @Override
+  public void runChanged() {
+    cursorMoved();
+  }
+}
