@@ -1,0 +1,179 @@
+package lagoon.ui.desktop;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.Catalogue;
+import lagoon.scenarios.text.Document;
+import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Played;
+import lagoon.ui.playback.Project;
+import lagoon.ui.playback.Source;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A window of its own for a test, and a robot that uses it as a person would. Runs are computed on JavaFX's
+ * thread, so that what a click leads to is there when the robot comes back.
+ */
+public final class Screen implements AutoCloseable {
+
+  public final FxRobot robot = new FxRobot();
+  public final Window window;
+  private final Stage stage;
+
+  private Screen(double width, double height) {
+    start();
+    Object[] made = call(() -> {
+      Stage own = new Stage();
+      Desk desk = new Desk(new Project(Protocols.installed(), Crew.DIRECT), Crew.DIRECT);
+      Window one = new Window(desk, own);
+      own.setX(0);
+      own.setY(0);
+      own.setWidth(width);
+      own.setHeight(height);
+      one.show();
+      return new Object[] {own, one};
+    });
+    stage = (Stage) made[0];
+    window = (Window) made[1];
+    settle();
+  }
+
+  private static void start() {
+    try {
+      FxToolkit.registerPrimaryStage();
+      Platform.setImplicitExit(false);
+    } catch (TimeoutException late) {
+      throw new IllegalStateException("JavaFX did not start", late);
+    }
+  }
+
+  /** A window in which nothing is open. */
+  public static Screen empty() {
+    return new Screen(1280, 800);
+  }
+
+  /** A window of the usual size in which a scenario of the catalogue is open. */
+  public static Screen of(String name) {
+    return of(name, 1280, 800);
+  }
+
+  /** A window of that size in which a scenario of the catalogue is open. */
+  public static Screen of(String name, double width, double height) {
+    Screen screen = new Screen(width, height);
+    screen.open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
+    return screen;
+  }
+
+  /** A window in which a scenario with that text is open. */
+  public static Screen ofText(String text) {
+    Screen screen = empty();
+    screen.open(Source.shipped("test", Document.of("test.yaml", text)));
+    return screen;
+  }
+
+  public void open(Source source) {
+    act(() -> project().open(source));
+  }
+
+  public Desk desk() {
+    return window.desk();
+  }
+
+  public Project project() {
+    return window.desk().project();
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  public Played played() {
+    return call(() -> project().played().orElseThrow());
+  }
+
+  public Cursor cursor() {
+    return call(() -> project().cursor());
+  }
+
+  /** The node with that id. */
+  @SuppressWarnings("unchecked")
+  public <T extends Node> T find(String id) {
+    Node found = call(() -> stage.getScene().lookup("#" + id));
+    if (found == null) {
+      throw new AssertionError("nothing in the window is called " + id);
+    }
+    return (T) found;
+  }
+
+  /** Does a command, as its key, menu or button would. */
+  public boolean run(String command) {
+    boolean done = call(() -> desk().commands().run(command));
+    settle();
+    return done;
+  }
+
+  /** Does something on JavaFX's thread and waits until everything is drawn. */
+  public void act(Runnable action) {
+    call(() -> {
+      action.run();
+      return null;
+    });
+    settle();
+  }
+
+  /** Asks something on JavaFX's thread. */
+  public <T> T call(Callable<T> question) {
+    try {
+      return WaitForAsyncUtils.waitForAsyncFx(30_000, question);
+    } finally {
+      WaitForAsyncUtils.clearExceptions();
+    }
+  }
+
+  /** Waits until everything is drawn. */
+  public void settle() {
+    for (int pulse = 0; pulse < 3; pulse++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Writes what the window shows to {@code target/screenshots}, for people to look at. */
+  public void screenshot(String name) {
+    WritableImage image = call(() -> stage.getScene().snapshot(null));
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+      ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  @Override
+  public void close() {
+    act(stage::close);
+  }
+}
