@@ -23,6 +23,7 @@ import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.time.Transport;
+import lagoon.ui.desktop.verdicts.VerdictsPanel;
 import lagoon.ui.playback.ProjectListener;
 
 /** One window: the views of one project, side by side. */
@@ -67,7 +68,8 @@ public final class Window implements ProjectListener {
   }
 
   private BorderPane content() {
-    List<Panel> sidePanels = List.of();
+    List<Panel> sidePanels = List.of(
+        new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()));
     List<Panel> lowerPanels = List.of();
     fill(side, sidePanels);
     fill(lower, lowerPanels);

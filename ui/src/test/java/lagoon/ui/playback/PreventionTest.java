@@ -15,7 +15,7 @@ class PreventionTest {
 
   private static Prevention prevention(Opened opened, Violation violation) {
     List<Prevention> found = new ArrayList<>();
-    opened.project.prevent(violation, found::add);
+    opened.project.prevent(violation, share -> {}, found::add);
     assertThat(found).hasSize(1);
     return found.get(0);
   }
@@ -103,7 +103,7 @@ class PreventionTest {
     bank.project.open(Opened.shipped("double-bank-transfer"));
     later.all();
     List<Prevention> found = new ArrayList<>();
-    bank.project.prevent(of(bank, "read-your-writes"), found::add).cancel();
+    bank.project.prevent(of(bank, "read-your-writes"), share -> {}, found::add).cancel();
     later.all();
     assertThat(found).isEmpty();
   }
