@@ -3,6 +3,7 @@ package lagoon.ui.desktop.verdicts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,10 +29,15 @@ final class PreventionView extends VBox {
   private final ProgressBar progress = new ProgressBar(0);
   private final Node running;
   private final VBox found = new VBox();
+  private final Consumer<Node> reveal;
   private Computation computation;
 
-  PreventionView(Desk desk) {
+  /**
+   * @param reveal scrolls to what is new in it
+   */
+  PreventionView(Desk desk, Consumer<Node> reveal) {
     this.desk = desk;
+    this.reveal = reveal;
     setId("prevention");
     getStyleClass().add("prevention");
     Button ask = Controls.button(desk.commands(), "prevent");
@@ -96,6 +102,7 @@ final class PreventionView extends VBox {
       found.getChildren().add(heading("These would not"));
       others.forEach(one -> found.getChildren().add(row(prevention, one)));
     }
+    reveal.accept(this);
     desk.commands().refresh();
   }
 

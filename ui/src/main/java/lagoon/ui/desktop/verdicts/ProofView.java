@@ -23,6 +23,7 @@ final class ProofView extends VBox {
   private final Project project;
   private final Label title = new Label();
   private final Label place = new Label();
+  private final HBox walk = new HBox(4);
   private final TextFlow proof = new TextFlow();
 
   ProofView(Desk desk) {
@@ -38,17 +39,22 @@ final class ProofView extends VBox {
     proof.getStyleClass().add("proof");
     HBox room = new HBox();
     HBox.setHgrow(room, Priority.ALWAYS);
-    HBox line = new HBox(4, place, room, Controls.button(desk.commands(), "previous-of-guarantee"),
+    walk.getChildren().addAll(Controls.button(desk.commands(), "previous-of-guarantee"),
         Controls.button(desk.commands(), "next-of-guarantee"));
+    HBox line = new HBox(4, place, room, walk);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(title, line, proof);
   }
 
   /** Shows one of those violations. */
   void show(Played run, Violation violation, List<Violation> ofGuarantee) {
-    title.setText(Wording.title(violation.guarantee()) + ": violated"
-        + violation.session().map(one -> " for " + one).orElse("") + " at " + Times.at(violation.time()));
-    place.setText((ofGuarantee.indexOf(violation) + 1) + " of " + ofGuarantee.size());
+    title.setText(Wording.title(violation.guarantee()));
+    boolean isOne = ofGuarantee.size() == 1;
+    place.setText("violated" + violation.session().map(one -> " for " + one).orElse("") + " at "
+        + Times.at(violation.time())
+        + (isOne ? "" : ", " + (ofGuarantee.indexOf(violation) + 1) + " of " + ofGuarantee.size()));
+    walk.setVisible(!isOne);
+    walk.setManaged(!isOne);
     proof.getChildren().clear();
     int links = 0;
     for (Proof.Part part : Proof.of(violation, run.trace().cast()).parts()) {

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lagoon.guarantee.Violation;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.SideScroll;
 import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Evidence;
 import lagoon.ui.playback.Ladder;
@@ -32,7 +33,7 @@ public final class VerdictsPanel implements ProjectListener {
   private final ProofView proof;
   private final PreventionView prevention;
   private final VBox beneath;
-  private final ScrollPane scroll;
+  private final SideScroll scroll;
   /** The violation whose proof is shown. It stays while its parts are selected. */
   private Violation shown;
 
@@ -41,20 +42,21 @@ public final class VerdictsPanel implements ProjectListener {
     this.project = desk.project();
     desk.commands().add(commands());
     this.proof = new ProofView(desk);
-    this.prevention = new PreventionView(desk);
-    this.beneath = new VBox(proof, Controls.button(desk.commands(), "before-read"), prevention);
+    this.prevention = new PreventionView(desk, this::reveal);
+    Button back = Controls.button(desk.commands(), "before-read");
+    back.setMaxWidth(Double.MAX_VALUE);
+    this.beneath = new VBox(proof, back, prevention);
     beneath.getStyleClass().add("beneath");
     rungs.setId("rungs");
     head.getStyleClass().add("panel-head");
     head.setWrapText(true);
-    VBox all = new VBox(head, rungs, beneath);
-    all.getStyleClass().add("side-panel");
-    this.scroll = new ScrollPane(all);
-    scroll.setFitToWidth(true);
-    scroll.setId("guarantees-scroll");
-    scroll.getStyleClass().add("side-scroll");
+    this.scroll = new SideScroll("guarantees-scroll", new VBox(head, rungs, beneath));
     project.add(this);
     runChanged();
+  }
+
+  private void reveal(Node part) {
+    scroll.reveal(part);
   }
 
   public Node node() {
@@ -170,6 +172,7 @@ public final class VerdictsPanel implements ProjectListener {
       beneath.setManaged(shown != null);
       if (shown != null) {
         proof.show(project.played().orElseThrow(), shown, ofGuarantee());
+        reveal(beneath);
       }
       desk.commands().refresh();
     }

@@ -67,11 +67,11 @@ final class Wording {
     return violated == 2 && isAll ? "twice" : violated + (isAll ? " times" : "+ times");
   }
 
-  /** "1 checked, 1 contested · violated at 120 ms": how hard it was tried, and what is to come. */
+  /** "1 checked, 1 contested · breaks at 120 ms": how hard it was tried, and what is to come. */
   static String effort(Ladder.Rung rung) {
     String tried = rung.end().checked() + " checked, " + rung.end().contested() + " contested";
     Optional<Violation> coming = rung.violated() > 0 ? Optional.empty() : rung.next();
-    return tried + coming.map(one -> " · will be at " + Times.at(one.time())).orElse("");
+    return tried + coming.map(one -> " · breaks at " + Times.at(one.time())).orElse("");
   }
 
   /** "version-token, on-stale: leader" for {@code {version-token: {on-stale: leader}}}. */
@@ -80,9 +80,9 @@ final class Wording {
         ? written.replaceFirst("^\\{([^:{}]+): \\{", "$1, ").replaceAll("[{}]", "") : written;
   }
 
-  /** "0 % of reads at the leader, read latency 10 ms (p50)". */
+  /** "0 % read at the leader · p50 10 ms": where reads go then, and how long half of them take at most. */
   static String cost(Costs costs) {
-    return Math.round(100 * costs.leaderShare()) + " % of reads at the leader · read latency p50 "
+    return Math.round(100 * costs.leaderShare()) + " % read at the leader · p50 "
         + Times.span(costs.readP50());
   }
 }
