@@ -88,6 +88,9 @@ final class SettingGroups {
 
   /** "lag" for {@code cluster.lag}; "alice: reads" for {@code sessions[0].reads}. */
   private static String name(String path, Scenario now) {
+    if (path.equals("reads")) {
+      return "all sessions";
+    }
     List<String> words = new ArrayList<>();
     List<Path.Segment> segments = Path.of(path).segments();
     for (int i = segments.size() > 1 ? 1 : 0; i < segments.size(); i++) {

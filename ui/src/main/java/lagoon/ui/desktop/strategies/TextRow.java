@@ -11,7 +11,8 @@ final class TextRow extends SettingRow {
   TextRow(String name, Control.Text text, Changing changing) {
     super(name, text, changing);
     field = field(text.expected());
-    getChildren().addAll(line(field), problem());
+    field.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(name(), field, problem());
   }
 
   @Override
