@@ -109,8 +109,9 @@ public final class ScrubBar implements ProjectListener {
     brush.box(new Box(left, MIDDLE - 2, right - left, 4), 2, Ink.EDGE, null);
     brush.box(new Box(left, MIDDLE - 2, Math.max(0, now - left), 4), 2, Ink.SELECTED, null);
     for (Axis.Tick tick : axis.ticks(width)) {
-      brush.text(new Point(tick.x(), HEIGHT - 5), tick.text(),
-          Brush.Font.of(TEXT, Ink.FAINT).at(Brush.Anchor.MIDDLE));
+      Brush.Anchor anchor = tick.x() - left < 1 ? Brush.Anchor.START
+          : right - tick.x() < 1 ? Brush.Anchor.END : Brush.Anchor.MIDDLE;
+      brush.text(new Point(tick.x(), HEIGHT - 5), tick.text(), Brush.Font.of(TEXT, Ink.FAINT).at(anchor));
     }
     axis.faults(width).forEach(this::fault);
     axis.violations(width).forEach(this::violation);
