@@ -97,6 +97,14 @@ class PreventionTest {
   }
 
   @Test
+  void itTellsHowFarItIs() {
+    Opened bank = Opened.bank();
+    List<Double> shares = new ArrayList<>();
+    bank.project.prevent(of(bank, "read-your-writes"), shares::add, found -> {});
+    assertThat(shares).startsWith(0.0).isSorted().doesNotHaveDuplicates().allMatch(one -> one < 1);
+  }
+
+  @Test
   void whatIsCalledOffTellsNothing() {
     Later later = new Later();
     Opened bank = new Opened(later.crew());

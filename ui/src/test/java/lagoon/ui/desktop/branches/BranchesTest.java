@@ -2,17 +2,30 @@ package lagoon.ui.desktop.branches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import lagoon.picture.look.Palette;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.Catalogue;
 import lagoon.simulation.Change;
 import lagoon.ui.desktop.Screen;
 import lagoon.ui.desktop.desk.Command;
+import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.playback.Branch;
+import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Project;
+import lagoon.ui.playback.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +165,46 @@ class BranchesTest {
     screen.robot.clickOn("#save-branch");
     screen.settle();
     assertThat(asked[0]).isTrue();
+  }
+
+  @Test
+  void whatIsBeingComputedCanBeCalledOffAndBegunAgain() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    Crew crew = new Crew(waiting::add, Runnable::run);
+    Parent panel = screen.call(() -> {
+      Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
+      BorderPane node = (BorderPane) new BranchesPanel(desk).node();
+      Scene scene = new Scene(node, 350, 600);
+      desk.appearance().dress(scene);
+      String name = "double-bank-transfer";
+      desk.project().open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
+      node.applyCss();
+      node.layout();
+      return node;
+    });
+    assertThat(status(panel)).isEqualTo("computing, 0 %");
+    press(panel, "#branch-0-cancel");
+    assertThat(status(panel)).isEqualTo("not computed");
+    press(panel, "#branch-0-compute");
+    assertThat(status(panel)).isEqualTo("computing, 0 %");
+    screen.act(() -> {
+      while (!waiting.isEmpty()) {
+        waiting.remove().run();
+      }
+    });
+    assertThat(status(panel)).isEmpty();
+  }
+
+  private String status(Parent panel) {
+    return screen.call(() -> ((Label) panel.lookup("#branch-0-status")).getText());
+  }
+
+  private void press(Parent panel, String button) {
+    screen.act(() -> {
+      Button one = (Button) panel.lookup(button);
+      assertThat(one.isVisible()).isTrue();
+      one.fire();
+    });
   }
 
   @Test

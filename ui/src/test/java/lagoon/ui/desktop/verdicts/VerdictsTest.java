@@ -2,19 +2,30 @@ package lagoon.ui.desktop.verdicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import lagoon.guarantee.Violation;
 import lagoon.history.Observation;
+import lagoon.picture.look.Palette;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.Catalogue;
 import lagoon.ui.desktop.Screen;
+import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Evidence;
+import lagoon.ui.playback.Project;
 import lagoon.ui.playback.Selection;
-import lagoon.picture.look.Palette;
+import lagoon.ui.playback.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +165,34 @@ class VerdictsTest {
     assertThat(screen.cursor().time()).isEqualTo(110_000_000);
     assertThat(screen.played().trace().get(screen.cursor().count()))
         .as("what comes next is the change").isInstanceOf(Observation.SettingChanged.class);
+  }
+
+  @Test
+  void theQuestionCanBeCalledOffWhileStrategiesAreTried() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    Crew crew = new Crew(waiting::add, Runnable::run);
+    Project project = new Project(Protocols.installed(), crew);
+    Parent panel = screen.call(() -> {
+      Desk desk = new Desk(project, crew);
+      Parent node = (Parent) new VerdictsPanel(desk).node();
+      Scene scene = new Scene(node, 350, 600);
+      desk.appearance().dress(scene);
+      String name = "double-bank-transfer";
+      project.open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
+      waiting.remove().run();
+      project.select(new Selection.OfViolation(
+          project.played().orElseThrow().report().violations().get(0)));
+      waiting.clear();
+      node.applyCss();
+      node.layout();
+      desk.commands().run("prevent");
+      return node;
+    });
+    assertThat(screen.call(() -> panel.lookup("#prevent-progress").getParent().isVisible())).isTrue();
+    screen.act(() -> ((Button) panel.lookup("#prevent-cancel")).fire());
+    assertThat(screen.call(() -> panel.lookup("#prevent-progress").getParent().isVisible())).isFalse();
+    screen.act(() -> waiting.remove().run());
+    assertThat(screen.call(() -> panel.lookup("#attempt-leader"))).isNull();
   }
 
   @Test
