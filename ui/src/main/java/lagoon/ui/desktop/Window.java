@@ -21,6 +21,9 @@ import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
+import lagoon.ui.desktop.diagram.DiagramPanel;
+import lagoon.ui.desktop.events.EventsPanel;
+import lagoon.ui.desktop.inspector.InspectorPanel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.time.Transport;
 import lagoon.ui.playback.ProjectListener;
@@ -68,7 +71,9 @@ public final class Window implements ProjectListener {
 
   private BorderPane content() {
     List<Panel> sidePanels = List.of();
-    List<Panel> lowerPanels = List.of();
+    List<Panel> lowerPanels = List.of(
+        new DiagramPanel(desk).panel(),
+        new EventsPanel(desk).panel());
     fill(side, sidePanels);
     fill(lower, lowerPanels);
     side.setId("side");
@@ -78,9 +83,14 @@ public final class Window implements ProjectListener {
     main.setDividerPositions(0.56);
     main.widthProperty().addListener((property, was, is) ->
         main.setOrientation(is.doubleValue() > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL));
-    whole.getItems().addAll(main, side);
+    SplitPane right = new SplitPane(new InspectorPanel(desk).node());
+    right.setOrientation(Orientation.VERTICAL);
+    if (!sidePanels.isEmpty()) {
+      right.getItems().add(0, side);
+    }
+    whole.getItems().addAll(main, right);
     whole.setDividerPositions(0.72);
-    SplitPane.setResizableWithParent(side, false);
+    SplitPane.setResizableWithParent(right, false);
     desk.commands().add(commands(sidePanels, lowerPanels));
     Label notice = new Label();
     notice.setId("notice");
