@@ -38,6 +38,7 @@ public final class Window implements ProjectListener {
   private final Stage stage;
   private final Scene scene;
   private final StagePanel stagePanel;
+  private final DiagramPanel diagram;
   private final Transport transport;
   private final TabPane side = new TabPane();
   private final TabPane lower = new TabPane();
@@ -50,6 +51,7 @@ public final class Window implements ProjectListener {
     this.stage = stage;
     this.stagePanel = new StagePanel(desk);
     this.transport = new Transport(desk);
+    this.diagram = new DiagramPanel(desk);
     this.scene = new Scene(content(), 1280, 800);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, desk.commands()::press);
     desk.appearance().dress(scene);
@@ -72,7 +74,7 @@ public final class Window implements ProjectListener {
   private BorderPane content() {
     List<Panel> sidePanels = List.of();
     List<Panel> lowerPanels = List.of(
-        new DiagramPanel(desk).panel(),
+        diagram.panel(),
         new EventsPanel(desk).panel());
     fill(side, sidePanels);
     fill(lower, lowerPanels);
@@ -132,6 +134,10 @@ public final class Window implements ProjectListener {
 
   public StagePanel stagePanel() {
     return stagePanel;
+  }
+
+  public DiagramPanel diagram() {
+    return diagram;
   }
 
   @Override

@@ -42,12 +42,15 @@ final class ChartView {
   /**
    * What is shown.
    *
+   * @param interval the median interval between events of the run, in nanoseconds
    * @param cursor what lies after it is shaded
    * @param bright what is emphasised
    * @param selected the id of the observation that is chosen; 0: none
    * @param nodes the nodes that are chosen
    */
-  record Shown(Chart chart, Cursor cursor, Optional<Slice> bright, long selected, List<NodeName> nodes) {}
+  record Shown(
+      Chart chart, long interval, Cursor cursor, Optional<Slice> bright, long selected,
+      List<NodeName> nodes) {}
 
   /** What somebody pointed at: an observation, a lane, or neither. */
   record Pointed(OptionalLong observation, Optional<NodeName> lane) {}
@@ -188,7 +191,7 @@ final class ChartView {
   }
 
   private double scale() {
-    return shown.map(one -> zoom.scale(one.chart())).orElse(1.0);
+    return shown.map(one -> zoom.scale(one.chart(), one.interval())).orElse(1.0);
   }
 
   /** The window or the chart may have another size. */

@@ -1,18 +1,16 @@
 package lagoon.ui.desktop.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
 import lagoon.history.NodeName;
-import lagoon.history.Observation;
 import lagoon.picture.spacetime.Chart;
 import lagoon.picture.spacetime.ChartOptions;
-import lagoon.trace.Trace;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
@@ -43,8 +41,8 @@ public final class DiagramPanel implements ProjectListener {
   /** What is selected was pointed at here: it is where it is. */
   private boolean isPointing;
 
-  /** A chart, and the kinds of messages of its run. */
-  private record Made(Played run, List<String> kinds, Chart chart) {}
+  /** The chart of a run. */
+  private record Made(Played run, Overview overview, Chart chart) {}
 
   public DiagramPanel(Desk desk) {
     this.desk = desk;
@@ -67,12 +65,14 @@ public final class DiagramPanel implements ProjectListener {
     return new Panel("diagram", "Space-time", "fth-git-pull-request", node);
   }
 
-  ChartView view() {
-    return view;
+  /** The chart of the run on the screen, with what is chosen of it; empty while it is computed. */
+  public Optional<Chart> chart() {
+    return desk.project().played().filter(run -> made != null && made.run() == run)
+        .map(run -> made.chart());
   }
 
-  Choice choice() {
-    return choice;
+  ChartView view() {
+    return view;
   }
 
   private List<Command> commands() {
@@ -123,24 +123,14 @@ public final class DiagramPanel implements ProjectListener {
     desk.project().played().ifPresent(run -> {
       Choice wanted = choice;
       boolean compressed = desk.project().clock().compressed();
-      Optional<List<String>> known =
-          made != null && made.run() == run ? Optional.of(made.kinds()) : Optional.empty();
+      Optional<Overview> known =
+          made != null && made.run() == run ? Optional.of(made.overview()) : Optional.empty();
       charts.ask(() -> {
-        List<String> kinds = known.orElseGet(() -> kinds(run.trace()));
-        return new Made(run, kinds,
-            Chart.of(run.trace(), wanted.options(run.trace().cast(), kinds, compressed)));
+        Overview overview = known.orElseGet(() -> Overview.of(run.trace()));
+        return new Made(run, overview,
+            Chart.of(run.trace(), wanted.options(run.trace().cast(), overview.kinds(), compressed)));
       });
     });
-  }
-
-  private static List<String> kinds(Trace trace) {
-    TreeSet<String> kinds = new TreeSet<>();
-    for (Observation one : trace.observations()) {
-      if (one instanceof Observation.Sent sent) {
-        kinds.add(sent.message().kind());
-      }
-    }
-    return List.copyOf(kinds);
   }
 
   private void made(Made one) {
@@ -164,7 +154,7 @@ public final class DiagramPanel implements ProjectListener {
     boolean compressed = desk.project().clock().compressed();
     ChartOptions.Axis axis = compressed ? ChartOptions.Axis.COMPRESSED : ChartOptions.Axis.PROPORTIONAL;
     tools.show(choice, desk.project().played().map(run -> run.trace().cast().nodes()).orElse(List.of()),
-        made == null ? List.of() : made.kinds(), axis.text());
+        made == null ? List.of() : made.overview().kinds(), axis.text());
   }
 
   private void show() {
@@ -174,15 +164,9 @@ public final class DiagramPanel implements ProjectListener {
       int position = Selecting.position(run, selection);
       List<NodeName> nodes = selection instanceof Selection.OfNode one ? List.of(one.node())
           : selection instanceof Selection.OfLink link ? List.of(link.a(), link.b()) : List.of();
-      return new ChartView.Shown(chart, desk.project().cursor(), desk.project().story(),
-          position < 0 ? 0 : run.trace().get(position).id(), nodes);
+      return new ChartView.Shown(chart, made.overview().interval(), desk.project().cursor(),
+          desk.project().story(), position < 0 ? 0 : run.trace().get(position).id(), nodes);
     }));
-  }
-
-  /** The chart of the run on the screen; empty while it is computed. */
-  private Optional<Chart> chart() {
-    return desk.project().played().filter(run -> made != null && made.run() == run)
-        .map(run -> made.chart());
   }
 
   @Override
@@ -262,7 +246,7 @@ public final class DiagramPanel implements ProjectListener {
     if (menu != null) {
       menu.hide();
     }
-    List<String> ids = new java.util.ArrayList<>(List.of("go-to-selection", "hide-lane"));
+    List<String> ids = new ArrayList<>(List.of("go-to-selection", "hide-lane"));
     desk.commands().all().stream().filter(one -> one.menu() == Command.Menu.HAND).map(Command::id)
         .forEach(ids::add);
     menu = Controls.contextMenu(desk.commands(), ids);

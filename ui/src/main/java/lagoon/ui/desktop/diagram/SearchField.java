@@ -29,11 +29,10 @@ final class SearchField {
    */
   SearchField(Consumer<String> wanted, IntConsumer step, Runnable leave) {
     field.setId("search");
-    field.setPromptText("Search  ( / )");
+    field.setPromptText("Search (/)");
     field.setAccessibleText("Search in the space-time diagram");
     field.setLeft(Controls.icon("fth-search"));
     field.setPrefColumnCount(14);
-    field.getStyleClass().add(Styles.SMALL);
     count.setId("search-count");
     count.getStyleClass().add(Styles.TEXT_MUTED);
     count.setMinWidth(HBox.USE_PREF_SIZE);

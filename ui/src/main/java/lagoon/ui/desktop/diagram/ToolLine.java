@@ -1,6 +1,5 @@
 package lagoon.ui.desktop.diagram;
 
-import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -9,6 +8,7 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -16,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import lagoon.history.NodeName;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
@@ -30,7 +29,7 @@ final class ToolLine {
   private final Consumer<UnaryOperator<Choice>> change;
   private final MenuButton lanes = new MenuButton("Lanes", Controls.icon("fth-columns"));
   private final MenuButton kinds = new MenuButton("Kinds", Controls.icon("fth-filter"));
-  private final ToggleSwitch heartbeats = new ToggleSwitch("Collapse heartbeats");
+  private final CheckBox heartbeats = new CheckBox("Collapse heartbeats");
   private final Button axis;
   private final SearchField search;
   private final Label left = new Label();
@@ -59,12 +58,10 @@ final class ToolLine {
     });
     axis = Controls.button(desk.commands(), "compress");
     axis.setId("chart-axis");
-    List.of(lanes, kinds, axis).forEach(one -> one.getStyleClass().addAll(Styles.SMALL, Styles.FLAT));
+    List.of(lanes, kinds, axis).forEach(one -> one.getStyleClass().add(Styles.FLAT));
     left.setId("lanes-hidden");
     left.getStyleClass().add(Styles.TEXT_MUTED);
-    HBox switches = new HBox(heartbeats);
-    switches.setAlignment(Pos.CENTER_LEFT);
-    node = new FlowPane(8, 4, lanes, left, kinds, axis, switches, search.node());
+    node = new FlowPane(8, 4, lanes, left, kinds, axis, heartbeats, search.node());
     node.setAlignment(Pos.CENTER_LEFT);
     node.getStyleClass().add("tool-line");
   }

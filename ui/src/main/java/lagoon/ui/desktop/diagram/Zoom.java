@@ -17,8 +17,8 @@ record Zoom(double compressed, double proportional) {
   private static final double LEAST_ROW = 1;
   private static final double GREATEST_ROW = 90;
 
-  /** Between these, times as long as where the axis gives each event a row's room on average. */
-  private static final double LEAST = 1.0 / 512;
+  /** Between these, times as long as where the median interval between two events has a row's room. */
+  private static final double LEAST = 1.0 / 65_536;
 
   private static final double GREATEST = 4096;
 
@@ -34,13 +34,14 @@ record Zoom(double compressed, double proportional) {
         ? new Zoom(compressed * factor, proportional) : new Zoom(compressed, proportional * factor);
   }
 
-  /** The scale for a view of that chart. */
-  double scale(Chart chart) {
-    if (isCompressed(chart)) {
-      return compressed * ChartOptions.View.ROW;
-    }
-    double seconds = Math.max(1e-6, chart.trace().end() / 1e9);
-    return proportional * Math.max(600, chart.size() * ChartOptions.View.ROW) / seconds;
+  /**
+   * The scale for a view of that chart.
+   *
+   * @param interval the median interval between events of its run, in nanoseconds
+   */
+  double scale(Chart chart, long interval) {
+    return isCompressed(chart)
+        ? compressed * ChartOptions.View.ROW : proportional * ChartOptions.View.ROW / (interval / 1e9);
   }
 
   static boolean isCompressed(Chart chart) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -32,6 +33,15 @@ final class EventTable {
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final double HEIGHT = 25;
 
+  /** The room of the scroll bar. */
+  private static final double BAR = 16;
+
+  /** The columns have at least this. */
+  private static final double[] WIDTHS = {86, 100, 92, 120};
+
+  /** So many are seen before the one to which is scrolled when nothing else is known. */
+  private static final int FEW = 3;
+
   /** A table would have other uses for them: here there are no cells to choose from. */
   private static final Set<KeyCode> OF_TIME = Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.SPACE);
 
@@ -50,14 +60,17 @@ final class EventTable {
     table.setId("event-table");
     table.setAccessibleText("Events: Enter moves the cursor to one");
     table.setPlaceholder(empty);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    table.getColumns().add(column("Time", 90, row -> Times.at(row.observation().time())));
-    table.getColumns().add(column("Node", 120, row -> row.observation().node().name()));
-    table.getColumns().add(column("Kind", 100, row -> row.kind().word()));
-    table.getColumns().add(column("What happened", 500, EventList.Row::text));
+    table.getColumns().add(column("Time", row -> Times.at(row.observation().time())));
+    table.getColumns().add(column("Node", row -> row.observation().node().name()));
+    table.getColumns().add(column("Kind", row -> row.kind().word()));
+    table.getColumns().add(column("What happened", EventList.Row::text));
     table.getColumns().get(0).getStyleClass().add("event-time");
     table.setRowFactory(one -> new Row());
     scaled(1);
+    table.getColumns().forEach(column -> column.widthProperty().addListener(property -> fill()));
+    table.widthProperty().addListener(property -> fill());
+    // Before the table was seen for the first time nothing could be scrolled.
+    table.skinProperty().addListener(property -> Platform.runLater(() -> reveal(Math.max(0, now))));
     table.getSelectionModel().selectedIndexProperty().addListener((property, was, is) -> {
       if (!isSetting && is.intValue() >= 0) {
         chosen.accept(is.intValue());
@@ -79,10 +92,8 @@ final class EventTable {
     });
   }
 
-  private TableColumn<Lines.Line, String> column(
-      String title, double width, Function<EventList.Row, String> part) {
+  private TableColumn<Lines.Line, String> column(String title, Function<EventList.Row, String> part) {
     TableColumn<Lines.Line, String> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(line -> new ReadOnlyStringWrapper(part.apply(line.getValue().row())));
@@ -93,9 +104,23 @@ final class EventTable {
     return table;
   }
 
-  /** Rows of that many times the usual height: for larger letters. */
+  /** Everything that many times its usual size: for larger letters. */
   void scaled(double scale) {
     table.setFixedCellSize(HEIGHT * scale);
+    for (int i = 0; i < WIDTHS.length; i++) {
+      table.getColumns().get(i).setMinWidth(WIDTHS[i] * scale);
+      table.getColumns().get(i).setPrefWidth(WIDTHS[i] * scale);
+    }
+  }
+
+  /** The last column has all that is left. */
+  private void fill() {
+    double others = 0;
+    int last = table.getColumns().size() - 1;
+    for (int i = 0; i < last; i++) {
+      others += table.getColumns().get(i).getWidth();
+    }
+    table.getColumns().get(last).setPrefWidth(Math.max(WIDTHS[last], table.getWidth() - others - BAR));
   }
 
   /** Shows that list; null: nothing, and says why not. */
@@ -139,7 +164,7 @@ final class EventTable {
     IndexedCell<?> first = flow.getFirstVisibleCell();
     IndexedCell<?> last = flow.getLastVisibleCell();
     if (first == null || last == null) {
-      table.scrollTo(row);
+      table.scrollTo(Math.max(0, row - FEW));
       return;
     }
     int seen = Math.max(1, last.getIndex() - first.getIndex());

@@ -92,8 +92,7 @@ public final class EventsPanel implements ProjectListener {
     search.setPromptText("Filter");
     search.setAccessibleText("Show only events with these words");
     search.setLeft(Controls.icon("fth-filter"));
-    search.setPrefColumnCount(12);
-    search.getStyleClass().add(Styles.SMALL);
+    search.setPrefColumnCount(8);
     search.textProperty().addListener((property, was, is) -> {
       filter = filter.search(is);
       compute();

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,8 @@ import lagoon.ui.playback.Selection;
 
 /** What is known of the selection, at the cursor. */
 public final class InspectorPanel implements ProjectListener {
+
+  private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
   private final Desk desk;
   private final Label kind = new Label();
@@ -136,6 +139,7 @@ public final class InspectorPanel implements ProjectListener {
     boolean isOther = sheet == null || next == null || !sheet.title().equals(next.title());
     sheet = next;
     kind.setText(next == null ? "" : next.kind());
+    title.pseudoClassStateChanged(BROKEN, next != null && next.kind().equals("violation"));
     title.setText(next == null ? "Nothing is open" : next.title());
     List<Sheet.Part> wanted = next == null ? List.of() : next.parts();
     while (parts.size() < wanted.size()) {

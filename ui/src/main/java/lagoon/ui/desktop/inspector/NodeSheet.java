@@ -28,6 +28,7 @@ final class NodeSheet {
   private static final int COPIES = 40;
 
   private static final int TIMERS = 12;
+  private static final int LABEL = 16;
   private static final int LETTERS = 2000;
 
   private NodeSheet() {}
@@ -115,7 +116,10 @@ final class NodeSheet {
 
   private static void shown(Sheet.Draft draft, State state) {
     if (state instanceof Facet.Gauge gauge) {
-      draft.fact(visible(gauge.name()), gauge.value() + (gauge.unit().isEmpty() ? "" : " " + gauge.unit()));
+      // A long name needs the whole width.
+      boolean isLong = gauge.name().length() > LABEL;
+      draft.fact(isLong ? "" : visible(gauge.name()), isLong ? visible(gauge.text())
+          : gauge.value() + (gauge.unit().isEmpty() ? "" : " " + gauge.unit()));
     } else if (state instanceof Facet.Log log) {
       draft.fact("Log", visible(log.text().replaceFirst("^log ", "")));
     } else if (state instanceof Facet.Waiting waiting) {

@@ -1,5 +1,6 @@
 package lagoon.ui.desktop.inspector;
 
+import java.util.List;
 import java.util.Locale;
 import lagoon.guarantee.End;
 import lagoon.picture.Times;
@@ -28,12 +29,21 @@ final class RunSheet {
         + (run.trace().isTruncated() ? String.format(Locale.ROOT, " kept, %,d not", run.trace().missed())
             : ""));
     end(draft, report.end());
-    draft.part("Expected");
-    for (Expectation one : report.expectations()) {
-      draft.fact(one.what(), one.found() + (one.met() ? ", as expected" : ", not " + one.expected()),
-          one.met() ? Tone.PLAIN : Tone.BAD);
-    }
+    expectations(draft, report.expectations());
     return draft.sheet();
+  }
+
+  private static void expectations(Sheet.Draft draft, List<Expectation> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    long met = all.stream().filter(Expectation::met).count();
+    draft.part("Expected by its author");
+    draft.fact("", met == all.size()
+        ? "All " + met + " expectations are met." : met + " of " + all.size() + " expectations are met.",
+        met == all.size() ? Tone.GOOD : Tone.BAD);
+    all.stream().filter(one -> !one.met()).forEach(one ->
+        draft.fact("", one.what() + ": " + one.found() + ", not " + one.expected(), Tone.BAD));
   }
 
   private static void end(Sheet.Draft draft, End end) {

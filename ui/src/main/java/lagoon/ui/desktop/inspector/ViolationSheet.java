@@ -4,7 +4,6 @@ import lagoon.guarantee.Violation;
 import lagoon.history.Operation;
 import lagoon.history.Version;
 import lagoon.picture.Times;
-import lagoon.ui.desktop.inspector.Sheet.Tone;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Selection;
 
@@ -21,7 +20,7 @@ final class ViolationSheet {
     one.replica().ifPresent(node -> draft.link("Replica", node.name(), new Selection.OfNode(node)));
     one.seenBy().ifPresent(session ->
         draft.link("Seen by", session.name(), new Selection.OfNode(session.node())));
-    draft.part("Proof").fact("", NodeSheet.visible(one.proof()), Tone.BAD);
+    draft.part("Proof").fact("", NodeSheet.visible(one.proof()));
     draft.part("Witnesses");
     for (Operation witness : one.witnesses()) {
       draft.link(Times.at(witness.invokedAt()), NodeSheet.visible(witness.toString()),
