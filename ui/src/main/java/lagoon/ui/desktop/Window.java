@@ -1,7 +1,7 @@
 package lagoon.ui.desktop;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,6 +23,7 @@ import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
 import lagoon.ui.desktop.diagram.DiagramPanel;
 import lagoon.ui.desktop.events.EventsPanel;
+import lagoon.ui.desktop.help.Help;
 import lagoon.ui.desktop.inspector.InspectorPanel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.time.Transport;
@@ -40,6 +41,7 @@ public final class Window implements ProjectListener {
   private final StagePanel stagePanel;
   private final DiagramPanel diagram;
   private final Transport transport;
+  private final Help help;
   private final TabPane side = new TabPane();
   private final TabPane lower = new TabPane();
   private final SplitPane main = new SplitPane();
@@ -52,7 +54,10 @@ public final class Window implements ProjectListener {
     this.stagePanel = new StagePanel(desk);
     this.transport = new Transport(desk);
     this.diagram = new DiagramPanel(desk);
-    this.scene = new Scene(content(), 1280, 800);
+    BorderPane root = content();
+    this.help = new Help(desk, stage);
+    root.setTop(bar());
+    this.scene = new Scene(root, 1280, 800);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, desk.commands()::press);
     desk.appearance().dress(scene);
     desk.project().add(this);
@@ -66,7 +71,8 @@ public final class Window implements ProjectListener {
   private Node bar() {
     MenuBar menus = Controls.menuBar(desk.commands());
     HBox.setHgrow(menus, Priority.ALWAYS);
-    HBox bar = new HBox(menus);
+    HBox bar = new HBox(menus, Controls.button(desk.commands(), "palette"),
+        Controls.button(desk.commands(), "present"), Controls.button(desk.commands(), "keys"));
     bar.getStyleClass().add("top-bar");
     return bar;
   }
@@ -93,11 +99,15 @@ public final class Window implements ProjectListener {
     whole.getItems().addAll(main, right);
     whole.setDividerPositions(0.72);
     SplitPane.setResizableWithParent(right, false);
-    desk.commands().add(commands(sidePanels, lowerPanels));
+    List<Panel> all = Stream.concat(sidePanels.stream(), lowerPanels.stream()).toList();
+    for (int i = 0; i < all.size(); i++) {
+      desk.commands().add(shows(all.get(i), i + 1));
+    }
+    new Presentation(desk, stage, main, lower, whole, right);
     Label notice = new Label();
     notice.setId("notice");
     notice.textProperty().bind(desk.noticeProperty());
-    BorderPane root = new BorderPane(whole, bar(), null, new VBox(transport.node(), notice), null);
+    BorderPane root = new BorderPane(whole, null, null, new VBox(transport.node(), notice), null);
     root.getStyleClass().add("window");
     return root;
   }
@@ -112,8 +122,10 @@ public final class Window implements ProjectListener {
     }
   }
 
-  private List<Command> commands(List<Panel> sidePanels, List<Panel> lowerPanels) {
-    return List.of();
+  private Command shows(Panel panel, int number) {
+    return Command.of("show-" + panel.id(), Command.Menu.VIEW, panel.title(),
+        "Brings this panel to the front.", () -> select(panel.id()))
+        .keys("Ctrl+" + number).icon(panel.icon());
   }
 
   private void select(String panel) {
@@ -130,6 +142,11 @@ public final class Window implements ProjectListener {
 
   public Desk desk() {
     return desk;
+  }
+
+  /** The pages of help. */
+  public Help help() {
+    return help;
   }
 
   public StagePanel stagePanel() {

@@ -3,6 +3,7 @@ package lagoon.ui.playback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import lagoon.guarantee.Violation;
 import lagoon.protocol.Protocols;
@@ -30,7 +31,8 @@ public final class Project {
   private final Crew crew;
   private final Runs runs;
   private final History history = new History();
-  private final List<ProjectListener> listeners = new ArrayList<>();
+  /** One may come or go while all are told. */
+  private final List<ProjectListener> listeners = new CopyOnWriteArrayList<>();
   /** What is on the screen; null where nothing is. */
   private Source source;
   /** What was to be opened and is not good yet; null where there is nothing like that. */
