@@ -12,7 +12,7 @@ import lagoon.picture.spacetime.Section;
 final class Overlay {
 
   /** How much of what is after the cursor shows through its shade. */
-  private static final double SHADE = 0.5;
+  private static final double SHADE = 0.45;
 
   private static final double CHOSEN = 0.1;
   private static final double HANDLE = 6;

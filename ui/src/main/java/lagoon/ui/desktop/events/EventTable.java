@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -69,8 +68,6 @@ final class EventTable {
     scaled(1);
     table.getColumns().forEach(column -> column.widthProperty().addListener(property -> fill()));
     table.widthProperty().addListener(property -> fill());
-    // Before the table was seen for the first time nothing could be scrolled.
-    table.skinProperty().addListener(property -> Platform.runLater(() -> reveal(Math.max(0, now))));
     table.getSelectionModel().selectedIndexProperty().addListener((property, was, is) -> {
       if (!isSetting && is.intValue() >= 0) {
         chosen.accept(is.intValue());
@@ -138,6 +135,15 @@ final class EventTable {
     rows.forEach(Row::mark);
     if (row >= 0) {
       reveal(row);
+    }
+  }
+
+  /** The table is seen again: while it was not, nothing could be scrolled. */
+  void seen() {
+    table.applyCss();
+    table.layout();
+    if (now >= 0) {
+      reveal(now);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -53,6 +54,11 @@ public final class EventsPanel implements ProjectListener {
         desk.commands()::press);
     this.node = new BorderPane(table.node(), filters(), null, null, null);
     node.getStyleClass().add("events");
+    node.parentProperty().addListener((property, was, tab) -> {
+      if (tab != null) {
+        tab.visibleProperty().addListener(visible -> Platform.runLater(table::seen));
+      }
+    });
     desk.appearance().presentingProperty().addListener(
         (property, was, is) -> table.scaled(desk.appearance().scale()));
     desk.commands().add(Command.of("filter-events", Command.Menu.VIEW, "Filter the events",
