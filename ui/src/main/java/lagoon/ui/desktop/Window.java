@@ -22,7 +22,10 @@ import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
+import lagoon.ui.desktop.diagram.DiagramPanel;
+import lagoon.ui.desktop.events.EventsPanel;
 import lagoon.ui.desktop.help.Help;
+import lagoon.ui.desktop.inspector.InspectorPanel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.strategies.StrategiesPanel;
 import lagoon.ui.desktop.time.Transport;
@@ -39,6 +42,7 @@ public final class Window implements ProjectListener {
   private final Stage stage;
   private final Scene scene;
   private final StagePanel stagePanel;
+  private final DiagramPanel diagram;
   private final Transport transport;
   private final Help help;
   private final TabPane side = new TabPane();
@@ -52,6 +56,7 @@ public final class Window implements ProjectListener {
     this.stage = stage;
     this.stagePanel = new StagePanel(desk);
     this.transport = new Transport(desk);
+    this.diagram = new DiagramPanel(desk);
     BorderPane root = content();
     this.help = new Help(desk, stage);
     root.setTop(bar());
@@ -80,7 +85,9 @@ public final class Window implements ProjectListener {
         new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
         new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
         new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node()));
-    List<Panel> lowerPanels = List.of();
+    List<Panel> lowerPanels = List.of(
+        diagram.panel(),
+        new EventsPanel(desk).panel());
     fill(side, sidePanels);
     fill(lower, lowerPanels);
     side.setId("side");
@@ -90,14 +97,19 @@ public final class Window implements ProjectListener {
     main.setDividerPositions(0.56);
     main.widthProperty().addListener((property, was, is) ->
         main.setOrientation(is.doubleValue() > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL));
-    whole.getItems().addAll(main, side);
+    SplitPane right = new SplitPane(new InspectorPanel(desk).node());
+    right.setOrientation(Orientation.VERTICAL);
+    if (!sidePanels.isEmpty()) {
+      right.getItems().add(0, side);
+    }
+    whole.getItems().addAll(main, right);
     whole.setDividerPositions(0.72);
-    SplitPane.setResizableWithParent(side, false);
+    SplitPane.setResizableWithParent(right, false);
     List<Panel> all = Stream.concat(sidePanels.stream(), lowerPanels.stream()).toList();
     for (int i = 0; i < all.size(); i++) {
       desk.commands().add(shows(all.get(i), i + 1));
     }
-    new Presentation(desk, stage, main, lower, whole, side);
+    new Presentation(desk, stage, main, lower, whole, right);
     Label notice = new Label();
     notice.setId("notice");
     notice.textProperty().bind(desk.noticeProperty());
@@ -145,6 +157,10 @@ public final class Window implements ProjectListener {
 
   public StagePanel stagePanel() {
     return stagePanel;
+  }
+
+  public DiagramPanel diagram() {
+    return diagram;
   }
 
   @Override

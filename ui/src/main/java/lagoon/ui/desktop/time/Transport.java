@@ -192,9 +192,10 @@ public final class Transport implements ProjectListener {
     if (desk.project().selection() instanceof Selection.OfMessage one) {
       return Optional.of(one.sent());
     }
+    // Objects on both sides: a null must not be made a number.
     return observation(one -> one instanceof Observation.Sent ? Long.valueOf(one.id())
         : one instanceof Observation.Delivered || one instanceof Observation.Dropped
-        ? Long.valueOf(one.cause()) : null);
+            ? Long.valueOf(one.cause()) : null);
   }
 
   private <T> Optional<T> observation(Function<Observation, T> part) {
