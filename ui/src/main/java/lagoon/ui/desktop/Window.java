@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lagoon.scenarios.text.Problem;
@@ -21,6 +23,7 @@ import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
+import lagoon.ui.desktop.hand.Deeds;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.time.Transport;
 import lagoon.ui.playback.ProjectListener;
@@ -66,7 +69,8 @@ public final class Window implements ProjectListener {
     return bar;
   }
 
-  private BorderPane content() {
+  private Parent content() {
+    new Deeds(desk);
     List<Panel> sidePanels = List.of();
     List<Panel> lowerPanels = List.of();
     fill(side, sidePanels);
@@ -87,7 +91,7 @@ public final class Window implements ProjectListener {
     notice.textProperty().bind(desk.noticeProperty());
     BorderPane root = new BorderPane(whole, bar(), null, new VBox(transport.node(), notice), null);
     root.getStyleClass().add("window");
-    return root;
+    return new StackPane(root, desk.sheets().node());
   }
 
   private static void fill(TabPane tabs, List<Panel> panels) {

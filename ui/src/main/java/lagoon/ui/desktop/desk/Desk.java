@@ -15,6 +15,7 @@ public final class Desk {
   private final Crew crew;
   private final Commands commands = new Commands();
   private final Appearance appearance = new Appearance();
+  private final Sheets sheets = new Sheets();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private Consumer<String> panels = id -> {};
 
@@ -36,6 +37,11 @@ public final class Desk {
   /** How it looks. */
   public Appearance appearance() {
     return appearance;
+  }
+
+  /** What is asked. */
+  public Sheets sheets() {
+    return sheets;
   }
 
   /** The last thing that was to be said in a line. */
