@@ -11,7 +11,9 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import lagoon.protocol.Protocols;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.files.SystemFileChoice;
 import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Project;
 import lagoon.ui.playback.Source;
 
@@ -41,7 +43,7 @@ public final class Desktop extends Application {
     });
     Crew crew = new Crew(pool, Platform::runLater);
     Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
-    Window window = new Window(desk, stage);
+    Window window = new Window(desk, stage, Home.ofUser(), new SystemFileChoice(stage));
     window.show();
     toOpen.join().ifPresent(desk.project()::open);
   }

@@ -18,14 +18,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import lagoon.scenarios.text.Problem;
+import javafx.stage.WindowEvent;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
+import lagoon.ui.desktop.files.Cabinet;
+import lagoon.ui.desktop.files.FileChoice;
 import lagoon.ui.desktop.hand.Deeds;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.time.Transport;
+import lagoon.ui.playback.Home;
 import lagoon.ui.playback.ProjectListener;
 
 /** One window: the views of one project, side by side. */
@@ -38,19 +41,27 @@ public final class Window implements ProjectListener {
   private final Stage stage;
   private final Scene scene;
   private final StagePanel stagePanel;
+  private final Cabinet cabinet;
   private final Transport transport;
   private final TabPane side = new TabPane();
   private final TabPane lower = new TabPane();
   private final SplitPane main = new SplitPane();
   private final SplitPane whole = new SplitPane();
 
-  /** A window for a project, on a stage of JavaFX that is not shown yet. */
-  public Window(Desk desk, Stage stage) {
+  /**
+   * A window for a project, on a stage of JavaFX that is not shown yet.
+   *
+   * @param home where things are kept
+   * @param choice asks for files
+   */
+  public Window(Desk desk, Stage stage, Home home, FileChoice choice) {
     this.desk = desk;
     this.stage = stage;
     this.stagePanel = new StagePanel(desk);
+    this.cabinet = new Cabinet(desk, stage, home, choice, stagePanel.view()::frame);
     this.transport = new Transport(desk);
-    this.scene = new Scene(content(), 1280, 800);
+    this.scene = new Scene(content());
+    cabinet.accept(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, desk.commands()::press);
     desk.appearance().dress(scene);
     desk.project().add(this);
@@ -58,11 +69,13 @@ public final class Window implements ProjectListener {
     stage.setScene(scene);
     stage.setMinWidth(640);
     stage.setMinHeight(420);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> cabinet.close());
     treeChanged();
   }
 
   private Node bar() {
     MenuBar menus = Controls.menuBar(desk.commands());
+    cabinet.addTo(menus);
     HBox.setHgrow(menus, Priority.ALWAYS);
     HBox bar = new HBox(menus);
     bar.getStyleClass().add("top-bar");
@@ -89,7 +102,8 @@ public final class Window implements ProjectListener {
     Label notice = new Label();
     notice.setId("notice");
     notice.textProperty().bind(desk.noticeProperty());
-    BorderPane root = new BorderPane(whole, bar(), null, new VBox(transport.node(), notice), null);
+    BorderPane root = new BorderPane(new StackPane(whole, cabinet.welcome()),
+        new VBox(bar(), cabinet.banners()), null, new VBox(transport.node(), notice), null);
     root.getStyleClass().add("window");
     return new StackPane(root, desk.sheets().node());
   }
@@ -124,6 +138,11 @@ public final class Window implements ProjectListener {
     return desk;
   }
 
+  /** Where files are opened and saved. */
+  public Cabinet cabinet() {
+    return cabinet;
+  }
+
   public StagePanel stagePanel() {
     return stagePanel;
   }
@@ -138,12 +157,5 @@ public final class Window implements ProjectListener {
   @Override
   public void runChanged() {
     desk.commands().refresh();
-  }
-
-  @Override
-  public void problemsFound(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      desk.say(problems.get(0).toString());
-    }
   }
 }

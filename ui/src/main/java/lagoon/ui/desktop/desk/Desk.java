@@ -66,6 +66,11 @@ public final class Desk {
     });
   }
 
+  /** Runs something on the thread of JavaFX, from any other. */
+  public void deliver(Runnable action) {
+    crew.delivery().execute(action);
+  }
+
   /** Runs something away from the thread of JavaFX. */
   public Executor background() {
     return crew.background();
