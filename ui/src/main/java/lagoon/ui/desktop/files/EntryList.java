@@ -20,6 +20,9 @@ import lagoon.ui.desktop.desk.Desk;
 /** The scenarios of the catalogue with a field to search in: type, choose with the arrows, Enter. */
 final class EntryList {
 
+  /** The room beside the words: the list's edges and its scroll bar, in pixels. */
+  private static final double BESIDE = 48;
+
   private final VBox box;
   private final TextField search = new TextField();
   private final ListView<Entry> list = new ListView<>();
@@ -53,6 +56,11 @@ final class EntryList {
 
   Node node() {
     return box;
+  }
+
+  /** From now on one types into the field. */
+  void focus() {
+    search.requestFocus();
   }
 
   private void fill(List<Entry> all) {
@@ -97,13 +105,20 @@ final class EntryList {
       story.getStyleClass().add("faint");
       story.setWrapText(true);
       story.setMinHeight(Region.USE_PREF_SIZE);
-      lines.prefWidthProperty().bind(list.widthProperty().subtract(48));
+      lines.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE));
       lines.setMaxWidth(Region.USE_PREF_SIZE);
       setOnMouseClicked(event -> {
         if (!isEmpty()) {
           chosen.accept(getItem().name());
         }
       });
+    }
+
+    /** As high as the story needs at the list's width. */
+    @Override
+    protected double computePrefHeight(double width) {
+      return isEmpty() ? super.computePrefHeight(width)
+          : lines.prefHeight(Math.max(0, list.getWidth() - BESIDE)) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override

@@ -21,7 +21,10 @@ import lagoon.ui.playback.ProjectListener;
 /** What is wrong with the file, as lines that can be copied; it is there only while something is. */
 final class ProblemBanner implements ProjectListener {
 
-  private static final int LINES = 5;
+  private static final int LINES = 6;
+
+  /** About as many stand in a line of a window of the usual size. */
+  private static final int LETTERS = 130;
 
   private final Desk desk;
   private final Label title = new Label();
@@ -85,7 +88,8 @@ final class ProblemBanner implements ProjectListener {
     boolean hasRun = desk.project().played().isPresent();
     title.setText(count + (hasRun ? "; the last good run stays on the screen." : "; nothing can be shown."));
     lines.setText(text(problems));
-    lines.setPrefRowCount(Math.min(LINES, problems.size()));
+    int rows = problems.stream().mapToInt(one -> 1 + one.toString().length() / LETTERS).sum();
+    lines.setPrefRowCount(Math.min(LINES, rows));
     show(!problems.isEmpty());
     desk.commands().refresh();
   }

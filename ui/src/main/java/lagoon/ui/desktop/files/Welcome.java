@@ -3,6 +3,7 @@ package lagoon.ui.desktop.files;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,11 +25,12 @@ final class Welcome implements ProjectListener {
   private final Opening opening;
   private final VBox recent = new VBox(2);
   private final HBox box;
+  private final EntryList list;
 
   Welcome(Desk desk, Opening opening) {
     this.desk = desk;
     this.opening = opening;
-    EntryList list = new EntryList(desk, "catalogue", opening::open);
+    this.list = new EntryList(desk, "catalogue", opening::open);
     VBox catalogue = new VBox(10, heading("Scenarios that come with Lagoon"), list.node());
     VBox.setVgrow(list.node(), Priority.ALWAYS);
     HBox.setHgrow(catalogue, Priority.ALWAYS);
@@ -72,6 +74,8 @@ final class Welcome implements ProjectListener {
     box.setVisible(nothing);
     if (nothing) {
       fill(opening.recent());
+      // When the window is there.
+      Platform.runLater(list::focus);
     }
   }
 
