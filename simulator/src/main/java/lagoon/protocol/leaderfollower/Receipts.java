@@ -13,9 +13,14 @@ final class Receipts {
   /**
    * What became of a request.
    *
+   * @param number the request's
    * @param entry the entry that it made; 0: it was refused
    */
-  record Receipt(Reply reply, long entry) {}
+  record Receipt(long number, Reply reply, long entry) {
+    Receipt(Reply reply, long entry) {
+      this(reply.number(), reply, entry);
+    }
+  }
 
   private static final int ROOM = 2;
 
@@ -29,7 +34,7 @@ final class Receipts {
   void settle(long number) {
     if (number > settledBelow) {
       settledBelow = number;
-      while (first < last && kept[first].reply.number() < number) {
+      while (first < last && kept[first].number < number) {
         kept[first++] = null;
       }
       if (first == last) {
@@ -50,7 +55,7 @@ final class Receipts {
   /** What became of that request; null if it is new. */
   Receipt of(long number) {
     int place = place(number);
-    return place < last && kept[place].reply.number() == number ? kept[place] : null;
+    return place < last && kept[place].number == number ? kept[place] : null;
   }
 
   /** Keeps what became of a request that is new. */
@@ -60,7 +65,7 @@ final class Receipts {
       last -= first;
       first = 0;
     }
-    int place = place(receipt.reply.number());
+    int place = place(receipt.number);
     System.arraycopy(kept, place, kept, place + 1, last - place);
     kept[place] = receipt;
     last++;
@@ -72,7 +77,7 @@ final class Receipts {
     int high = last;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (kept[middle].reply.number() < number) {
+      if (kept[middle].number < number) {
         low = middle + 1;
       } else {
         high = middle;
