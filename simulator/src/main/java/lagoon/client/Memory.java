@@ -17,12 +17,21 @@ public final class Memory {
   /** Never: before any time of a run. */
   public static final long NEVER = -1;
 
+  private static final int LATELY = 12;
+
   private final VersionTable written = new VersionTable(true);
   /** Where there is no room for a board; else null. */
   private final VersionTable read;
   /** Both once more; null where there is no room for it. */
   private final VersionBoard board;
   private final int owner;
+  /**
+   * What was read lately and stands nowhere else yet, as long as nobody has ever asked: one place to visit
+   * for each read, and then many at once, which a processor does faster than one after the other.
+   */
+  private final Version[] lately = new Version[LATELY];
+  private int latelyRead;
+  private boolean isAsked;
   private long activeAt = NEVER;
   private NodeName sticky;
   private Optional<String> stickyWish = Optional.empty();
@@ -56,11 +65,30 @@ public final class Memory {
   /** A read returned. */
   public void read(List<Version> versions) {
     for (int i = 0; i < versions.size(); i++) {
-      if (board == null) {
-        read.keep(versions.get(i), NEVER);
+      if (isAsked) {
+        keepRead(versions.get(i));
       } else {
-        board.keepRead(owner, versions.get(i));
+        if (latelyRead == LATELY) {
+          keepLately();
+        }
+        lately[latelyRead++] = versions.get(i);
       }
+    }
+  }
+
+  private void keepLately() {
+    for (int i = 0; i < latelyRead; i++) {
+      keepRead(lately[i]);
+      lately[i] = null;
+    }
+    latelyRead = 0;
+  }
+
+  private void keepRead(Version version) {
+    if (board == null) {
+      read.keep(version, NEVER);
+    } else {
+      board.keepRead(owner, version);
     }
   }
 
@@ -69,6 +97,8 @@ public final class Memory {
   }
 
   private Version read(Key key) {
+    isAsked = true;
+    keepLately();
     return board == null ? read.get(key) : board.read(owner, key.index());
   }
 
