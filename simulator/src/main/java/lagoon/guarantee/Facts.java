@@ -150,11 +150,13 @@ final class Facts {
       return;
     }
     if (completed.outcome() == Outcome.OK) {
-      write.isAcknowledged = true;
-      for (Version version : completed.versions()) {
+      boolean wasLacked = write.lag == Writes.WAS_LACKED;
+      for (int i = 0; i < completed.versions().size(); i++) {
+        Version version = completed.versions().get(i);
         write.made(version);
-        write.wasLacked |= knowsCopies && !copies.isEverywhere(version);
+        wasLacked |= knowsCopies && !copies.isEverywhere(version);
       }
+      writes.acknowledge(write, wasLacked);
     }
     write.hasFailed = completed.outcome() == Outcome.FAILED;
   }
