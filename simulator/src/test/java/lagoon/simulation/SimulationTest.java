@@ -106,6 +106,31 @@ class SimulationTest {
   }
 
   @Test
+  void aLimitOnWhatIsUnderWayIsNoticedInAShortRunToo() {
+    assertThat(underWay(2)).contains("the limit of 2 events under way at once");
+    assertThat(underWay(1000)).isEmpty();
+  }
+
+  private static Optional<String> underWay(int pending) {
+    return store().pending(pending).session("alice", add("k", 1)).run().ending().limit();
+  }
+
+  @Test
+  void afterALimitNothingIsChangedAnyMoreAndNoTimePasses() {
+    Trial whole = changedAtEightSeconds().run();
+    assertThat(whole.all(Observation.SettingChanged.class)).hasSize(1);
+    Trial limited = changedAtEightSeconds().limits(100_000, 3, 1000).run();
+    assertThat(limited.ending().limit()).contains("the limit of 3 operations");
+    assertThat(limited.ending().time()).isEqualTo(30_000_000);
+    assertThat(limited.all(Observation.SettingChanged.class)).isEmpty();
+  }
+
+  private static Scenarios changedAtEightSeconds() {
+    return store().lag("500ms").session("alice", repeat(9, add("k", 1)))
+        .later("8s", "cluster.lag", changed -> changed.lag("20ms"));
+  }
+
+  @Test
   void interventionsChangeWhatComesAfterThemAndAreTold() {
     Trial trial = bank().lag("500ms")
         .session("alice", write("checking", 1), read("checking"), at("2s"), read("checking"))
