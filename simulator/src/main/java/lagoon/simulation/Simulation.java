@@ -237,7 +237,7 @@ public final class Simulation {
     Stop stop = limit == null ? runTo(end, Long.MAX_VALUE) : Stop.HALTED;
     if (limit == null && until.isPresent() && until.get() < now.duration()
         + now.settle() && stop == Stop.TIME) {
-      limit = "the run was cut short";
+      limit = "it was cut short";
     }
     List<String> open = new ArrayList<>(network.openFaults());
     open.addAll(faults.open());

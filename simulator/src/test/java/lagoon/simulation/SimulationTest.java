@@ -81,7 +81,7 @@ class SimulationTest {
   void aRunMayBeCutShort() {
     Trial trial = store().session("alice", every("1s", 5, add("k", 1))).runUntil("2500ms");
     assertThat(trial.ending().time()).isEqualTo(2500_000_000L);
-    assertThat(trial.ending().limit()).contains("the run was cut short");
+    assertThat(trial.ending().limit()).contains("it was cut short");
     assertThat(trial.ending().quiet()).as("what was cut short is not at rest").isFalse();
     assertThat(trial.copies("primary")).containsEntry("k", "3");
     assertThat(store().session("alice", add("k", 1)).runUntil("5s").ending().limit())
