@@ -206,6 +206,13 @@ class ReportsTest {
   }
 
   @Test
+  void theTimerOfTheReadmeIsThere() {
+    assertThat(text(run("profile-bio", "changes=[{at: 400ms, fire-now: {timer: %s, of: primary}}]"
+        .formatted("resend to replica-1")), 80, false, Glyphs.UNICODE))
+        .contains("by hand: fire timer \"resend to replica-1\" of primary ╌");
+  }
+
+  @Test
   void aProofBearsTheTimeUnderWhichItsRowStands() {
     String text = told(
         """
