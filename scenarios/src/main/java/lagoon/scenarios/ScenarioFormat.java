@@ -73,7 +73,8 @@ public final class ScenarioFormat {
   public LoadedScenario load(Document document, List<String> assignments) {
     LoadedScenario loaded = checked(document, format.load(document, assignments));
     if (loaded.isGood() && assignments.isEmpty()) {
-      // What repairs it is offered as a command: it must be right, too. Other settings may be without its paths.
+      // What repairs it is offered as a command: it must be right, too. With other settings its paths may be
+      // missing.
       repaired(loaded).ifPresent(repaired -> repaired.problems().first()
           .forEach(problem -> loaded.problems().add(problem.at(), problem.message())));
     }

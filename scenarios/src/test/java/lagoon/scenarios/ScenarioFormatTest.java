@@ -76,7 +76,8 @@ class ScenarioFormatTest {
 
   @Test
   void aNameThatStandsTwiceIsOfferedOnce() {
-    String file = STORE + "data: {k: 1}\ninvariants: [{final: {k: 1}}, {final: {k: 1}}]\nexpect: {invariants: {x: holds}}";
+    String file = STORE + "data: {k: 1}\ninvariants: [{final: {k: 1}}, {final: {k: 1}}]\n"
+        + "expect: {invariants: {x: holds}}";
     assertThat(problems(file)).hasSize(2).last().asString()
         .endsWith("there is no invariant x; expected final k = 1");
   }

@@ -68,8 +68,8 @@ public final class Wording {
   }
 
   /**
-   * What became of a message that was dropped: "lost", "lost: node down". One direction that a fault cuts is no
-   * partition, so that for both the link is named.
+   * What became of a message that was dropped: "lost", "lost: node down". One direction that a fault cuts is
+   * no partition, so that for both the link is named.
    *
    * @param why as the observation says it
    */

@@ -247,8 +247,8 @@ public final class Simulation {
   }
 
   /**
-   * Runs to a point between two events; what is to be done there is no event, and so moves none. Where a limit
-   * ends the run on the way, its time is the time of the last event.
+   * Runs to a point between two events; what is to be done there is no event, and so moves none. Where a
+   * limit ends the run on the way, its time is the time of the last event.
    */
   private void runTo(When when) {
     if (when.time() > engine.now()) {

@@ -264,7 +264,7 @@ public final class TextReport {
         missed.isEmpty() ? Tone.HEADING : Tone.VIOLATION,
         (missed.isEmpty() ? met(all.size()) : notMet(missed.size(), all.size()))
             + (missed.isEmpty() || !isChanged ? ""
-                : all.size() == 1 ? "; it was written for another run" : "; they were written for another run"));
+                : "; " + (all.size() == 1 ? "it was" : "they were") + " written for another run"));
     for (Expectation one : missed) {
       lines.paragraph(
           "  ", Lines.plain(one.what() + ": expected " + one.expected() + ", found " + one.found()));
