@@ -241,13 +241,15 @@ public final class Simulation {
     for (Intervention intervention : run.interventions()) {
       if (limit == null && intervention.when().time() <= end) {
         runTo(intervention.when());
+      }
+      if (limit == null && intervention.when().time() <= end) {
         intervene(intervention);
       }
     }
     Stop stop = limit == null ? runTo(end, Long.MAX_VALUE) : Stop.HALTED;
     if (limit == null && until.isPresent() && until.get() < now.duration()
         + now.settle() && stop == Stop.TIME) {
-      limit = "the run was cut short";
+      limit = "it was cut short";
     }
     List<String> open = new ArrayList<>(network.openFaults());
     open.addAll(faults.open());
@@ -256,25 +258,33 @@ public final class Simulation {
     return ending;
   }
 
-  /** Runs to a point between two events; what is to be done there is no event, and so moves none. */
+  /**
+   * Runs to a point between two events; what is to be done there is no event, and so moves none. Where a
+   * limit ends the run on the way, its time is the time of the last event.
+   */
   private void runTo(When when) {
     if (when.time() > engine.now()) {
       runTo(when.time() - 1, Long.MAX_VALUE);
-      engine.passTo(when.time());
+      if (limit == null) {
+        engine.passTo(when.time());
+      }
     }
     if (limit == null) {
       runTo(when.time(), when.events() - engine.happenedNow());
     }
   }
 
-  /** Runs in pieces, between which it looks how much is under way. */
+  /**
+   * Runs in pieces, between which it looks how much is under way: the more often, the less that may be.
+   */
   private Stop runTo(long end, long most) {
     Limits limits = now.limits();
+    long piece = Math.min(limits.pending(), EVENTS_AT_ONCE);
     long asked = most;
     Stop stop = Stop.LIMIT;
     while (stop == Stop.LIMIT && asked > 0 && eventsLeft > 0 && limit == null) {
       long before = engine.happened();
-      stop = engine.run(end, Math.min(Math.min(eventsLeft, asked), EVENTS_AT_ONCE));
+      stop = engine.run(end, Math.min(Math.min(eventsLeft, asked), piece));
       eventsLeft -= engine.happened() - before;
       asked -= engine.happened() - before;
       if (engine.pending() > limits.pending() && limit == null) {
