@@ -131,7 +131,7 @@ class BranchesTest {
   @Test
   void whatIsTickedIsComparedAndWhatIsDeletedNoLonger() {
     screen.robot.clickOn("#compare-1");
-    press(KeyCode.C);
+    press(KeyCode.U);
     assertThat(screen.call(() -> List.copyOf(screen.desk().comparing()))).containsExactly(1, 2);
     press(KeyCode.DELETE);
     assertThat(screen.call(() -> List.copyOf(screen.desk().comparing()))).containsExactly(1);
