@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import lagoon.ui.desktop.branches.BranchesPanel;
+import lagoon.ui.desktop.compare.ComparePanel;
+import lagoon.ui.desktop.compare.StageArea;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
@@ -28,6 +30,7 @@ import lagoon.ui.desktop.files.FileChoice;
 import lagoon.ui.desktop.hand.Deeds;
 import lagoon.ui.desktop.help.Help;
 import lagoon.ui.desktop.inspector.InspectorPanel;
+import lagoon.ui.desktop.numbers.NumbersPanel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.strategies.StrategiesPanel;
 import lagoon.ui.desktop.time.Transport;
@@ -44,6 +47,7 @@ public final class Window implements ProjectListener {
   private final Desk desk;
   private final Stage stage;
   private final StagePanel stagePanel;
+  private final StageArea stageArea;
   private final DiagramPanel diagram;
   private final Cabinet cabinet;
   private final Transport transport;
@@ -61,6 +65,7 @@ public final class Window implements ProjectListener {
     this.desk = desk;
     this.stage = stage;
     this.stagePanel = new StagePanel(desk);
+    this.stageArea = new StageArea(desk, stagePanel);
     this.cabinet = new Cabinet(desk, stage, home, choice, stagePanel.view()::frame);
     this.transport = new Transport(desk);
     this.diagram = new DiagramPanel(desk);
@@ -69,7 +74,11 @@ public final class Window implements ProjectListener {
         new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
         new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
         new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node())));
-    this.lower = new Tabs("lower", List.of(diagram.panel(), new EventsPanel(desk).panel()));
+    this.lower = new Tabs("lower", List.of(
+        diagram.panel(),
+        new EventsPanel(desk).panel(),
+        new Panel("numbers", "Numbers", "fth-bar-chart-2", new NumbersPanel(desk).node()),
+        new Panel("compare", "Side by side", "fth-columns", new ComparePanel(desk).node())));
     SplitPane views = views();
     this.help = new Help(desk, stage);
     Scene scene = new Scene(new StackPane(frame(views), desk.sheets().node()));
@@ -90,7 +99,7 @@ public final class Window implements ProjectListener {
 
   /** The stage with the lower panels, and what stands at the right. */
   private SplitPane views() {
-    SplitPane left = new SplitPane(stagePanel.node(), lower.node());
+    SplitPane left = new SplitPane(stageArea.node(), lower.node());
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(0.56);
     left.widthProperty().addListener((property, was, is) ->
@@ -158,6 +167,10 @@ public final class Window implements ProjectListener {
 
   public StagePanel stagePanel() {
     return stagePanel;
+  }
+
+  public StageArea stageArea() {
+    return stageArea;
   }
 
   public DiagramPanel diagram() {
