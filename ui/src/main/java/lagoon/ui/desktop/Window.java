@@ -2,6 +2,8 @@ package lagoon.ui.desktop;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,6 +45,9 @@ public final class Window implements ProjectListener {
 
   /** Below this width the diagram stands below the stage, not beside it. */
   private static final double WIDE = 1500;
+
+  /** So wide is what stands at the right, in pixels, until somebody moves its edge. */
+  private static final double SIDE = 360;
 
   private final Desk desk;
   private final Stage stage;
@@ -108,7 +113,16 @@ public final class Window implements ProjectListener {
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.6);
     SplitPane whole = new SplitPane(left, right);
-    whole.setDividerPositions(0.72);
+    whole.widthProperty().addListener(new ChangeListener<>() {
+      @Override
+      public void changed(ObservableValue<? extends Number> width, Number was, Number is) {
+        // Once, when it is known how wide the window is.
+        if (is.doubleValue() > 0) {
+          width.removeListener(this);
+          whole.setDividerPositions(1 - SIDE * desk.appearance().scale() / is.doubleValue());
+        }
+      }
+    });
     SplitPane.setResizableWithParent(right, false);
     List<Panel> all = Stream.concat(side.panels().stream(), lower.panels().stream()).toList();
     for (int i = 0; i < all.size(); i++) {
@@ -146,9 +160,10 @@ public final class Window implements ProjectListener {
     return bar;
   }
 
-  /** Shows it. */
+  /** Shows it. Keys go to the stage until somebody works elsewhere. */
   public void show() {
     stage.show();
+    stagePanel.node().requestFocus();
   }
 
   public Desk desk() {

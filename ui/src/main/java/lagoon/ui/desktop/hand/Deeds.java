@@ -65,7 +65,7 @@ public final class Deeds implements ProjectListener {
                 name + " stops")).keys("Shift+Z"),
         onNode("resume", "Resume", "The selected node goes on with what has arrived meanwhile.",
             at -> at.node(Moment.Life.PAUSED), name -> new Trouble.Resume(name), "goes on")
-            .keys("G").icon("fth-play-circle"),
+            .keys("Y").icon("fth-play-circle"),
         hand("fire-timer", "Fire a timer now",
             "A timer of the selected node fires at this moment; which one is asked where it has several.",
             AtHand::hasTimer, this::fire).keys("T").icon("fth-clock"));
@@ -119,7 +119,7 @@ public final class Deeds implements ProjectListener {
         link("heal", "Heal", "The selected link works again, whatever had cut it.", AtHand.Ends::isCut,
             this::heal).keys("H").icon("fth-link"),
         link("slow", "Slow ...", "Messages on the selected link take longer: how much is asked.", ends -> true,
-            ends -> asking.slow(ends)).keys("S").icon("fth-wind"));
+            ends -> asking.slow(ends)).keys("E").icon("fth-wind"));
   }
 
   private Command link(String id, String title, String meaning, Predicate<AtHand.Ends> possible,

@@ -77,7 +77,7 @@ class DeedsTest {
     assertThat(changes()).containsExactly(placed(Change.fault(new Trouble.Pause("replica-2")).lasting(2000 * MS)));
     assertThat(happened(Observation.Resumed.class, one -> one.time() == 2100 * MS)).isTrue();
     assertThat(possible("resume")).isTrue();
-    type(KeyCode.G);
+    type(KeyCode.Y);
     assertThat(changes()).hasSize(2);
   }
 
@@ -127,7 +127,7 @@ class DeedsTest {
   void aLinkIsSlowedByATimeThatIsAsked() {
     at(100 * MS);
     link("primary", "replica-1");
-    type(KeyCode.S);
+    type(KeyCode.E);
     screen.robot.write("2s");
     ComboBox<String> way = screen.find("way");
     screen.act(() -> way.getSelectionModel().select(1));
