@@ -3,6 +3,8 @@ package lagoon.ui.desktop.desk;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -23,7 +25,7 @@ public class PressableRow extends VBox {
     setFocusTraversable(true);
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !isForAnother(event)) {
         action.run();
       }
     });
@@ -34,6 +36,18 @@ public class PressableRow extends VBox {
         event.consume();
       }
     });
+  }
+
+  /** A button or a field that stands in the row does something of its own. */
+  private boolean isForAnother(MouseEvent event) {
+    Node at = event.getTarget() instanceof Node node ? node : this;
+    while (at != this && at != null) {
+      if (at instanceof ButtonBase || at instanceof TextInputControl) {
+        return true;
+      }
+      at = at.getParent();
+    }
+    return false;
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class VerdictsPanel implements ProjectListener {
     rungs.setVisible(ladder.isPresent());
     head.setText(ladder.map(one -> one.isFinal()
         ? "What the whole run says. Choose one that is violated to see why."
-        : "What can be said at the cursor; verdicts come at the end of the run.")
+        : "Up to the cursor; verdicts come at the end. Checked and contested count the whole run.")
         .orElse("Open a scenario to see which guarantees it keeps."));
     ladder.ifPresent(one -> one.rungs().forEach(rung -> rows.get(rung.name()).show(
         rung, one.isFinal(), shown != null && shown.guarantee().equals(rung.name()))));

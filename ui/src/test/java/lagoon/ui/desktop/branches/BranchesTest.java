@@ -14,6 +14,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import lagoon.picture.look.Palette;
 import lagoon.protocol.Protocols;
@@ -129,7 +131,7 @@ class BranchesTest {
   @Test
   void whatIsTickedIsComparedAndWhatIsDeletedNoLonger() {
     screen.robot.clickOn("#compare-1");
-    press(KeyCode.C);
+    press(KeyCode.U);
     assertThat(screen.call(() -> List.copyOf(screen.desk().comparing()))).containsExactly(1, 2);
     press(KeyCode.DELETE);
     assertThat(screen.call(() -> List.copyOf(screen.desk().comparing()))).containsExactly(1);
@@ -193,6 +195,15 @@ class BranchesTest {
       }
     });
     assertThat(status(panel)).isEmpty();
+  }
+
+  @Test
+  void aButtonInTheRowOfABranchDoesNotLookAtTheBranch() {
+    screen.act(() -> screen.project().activate(0));
+    Node button = screen.find("branch-2-cancel");
+    screen.act(() -> button.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0,
+        MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null)));
+    assertThat(active()).isZero();
   }
 
   private String status(Parent panel) {
