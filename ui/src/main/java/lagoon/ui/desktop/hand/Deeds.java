@@ -50,7 +50,8 @@ public final class Deeds implements ProjectListener {
     return List.of(
         onNode("crash", "Crash", "The selected replica loses its memory and is gone, until it is restarted.",
             Deeds::upReplica, name -> new Trouble.Crash(name), "crashes").keys("C").icon("fth-power"),
-        asked("crash-for", "Crash for a while ...", "The same, and it comes back by itself.", Deeds::upReplica,
+        asked("crash-for", "Crash for a while ...", "The same, and it comes back by itself.",
+            Deeds::upReplica,
             name -> asking.lasting("Crash " + name, "Crash", Change.fault(new Trouble.Crash(name.name())),
                 name + " crashes")).keys("Shift+C"),
         onNode("restart", "Restart", "The selected replica comes back with what it had written to disk.",
@@ -118,8 +119,8 @@ public final class Deeds implements ProjectListener {
             ends -> asking.cut(ends)).keys("Shift+X"),
         link("heal", "Heal", "The selected link works again, whatever had cut it.", AtHand.Ends::isCut,
             this::heal).keys("H").icon("fth-link"),
-        link("slow", "Slow ...", "Messages on the selected link take longer: how much is asked.", ends -> true,
-            ends -> asking.slow(ends)).keys("S").icon("fth-wind"));
+        link("slow", "Slow ...", "Messages on the selected link take longer: how much is asked.",
+            ends -> true, ends -> asking.slow(ends)).keys("S").icon("fth-wind"));
   }
 
   private Command link(String id, String title, String meaning, Predicate<AtHand.Ends> possible,

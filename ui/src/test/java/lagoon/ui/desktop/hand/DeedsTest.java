@@ -74,7 +74,8 @@ class DeedsTest {
     screen.run("pause-for");
     write("for", "2 s");
     type(KeyCode.ENTER);
-    assertThat(changes()).containsExactly(placed(Change.fault(new Trouble.Pause("replica-2")).lasting(2000 * MS)));
+    assertThat(changes()).containsExactly(
+        placed(Change.fault(new Trouble.Pause("replica-2")).lasting(2000 * MS)));
     assertThat(happened(Observation.Resumed.class, one -> one.time() == 2100 * MS)).isTrue();
     assertThat(possible("resume")).isTrue();
     type(KeyCode.G);
@@ -293,7 +294,8 @@ class DeedsTest {
 
   /** Selects the first replication message, half way. */
   private Observation.Sent message() {
-    int at = position(one -> one instanceof Observation.Sent sent && sent.message().kind().equals("Replicate"));
+    int at = position(one ->
+        one instanceof Observation.Sent sent && sent.message().kind().equals("Replicate"));
     Observation.Sent sent = (Observation.Sent) screen.played().trace().get(at);
     at((sent.time() + sent.arrivesAt()) / 2);
     screen.act(() -> screen.project().select(new Selection.OfMessage(sent.id())));
