@@ -27,7 +27,7 @@ class ModulesTest {
       "scenarios", List.of("tools.jackson", "com.fasterxml.jackson.annotation", "org.snakeyaml.engine",
           "com.github.victools.jsonschema", "org.HdrHistogram"),
       "lessons", List.of(),
-      "ui", List.of("picocli", "javafx", "org.HdrHistogram"));
+      "ui", List.of("picocli", "javafx", "atlantafx", "org.kordamp.ikonli", "org.HdrHistogram"));
 
   @ParameterizedTest
   @ValueSource(strings = {"simulator", "scenarios", "ui"})
@@ -86,6 +86,38 @@ class ModulesTest {
         .filter(dependency -> (dependency.getTargetClass().getBaseComponentType().getPackageName() + ".")
             .startsWith(other + "."))
         .map(Dependency::getDescription).toList();
+  }
+
+  /** What views share; each other package below the desktop is a view, which knows no other view. */
+  private static final List<String> SHARED = List.of("desk", "canvas", "stage");
+
+  @Test
+  void viewsMeetInTheProjectAloneAndKnowNoTerminal() {
+    assertThat(meddling(Code.of("ui"))).isEmpty();
+  }
+
+  @Test
+  void aViewThatKnowsAnotherIsFound() {
+    // The window knows them all: seen as a view, it would be one that meddles.
+    assertThat(Code.of("ui").stream().filter(type -> type.getPackageName().equals(DESKTOP))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .anyMatch(dependency -> isForeign("nowhere", dependency))).isTrue();
+  }
+
+  private static final String DESKTOP = "lagoon.ui.desktop";
+
+  private static List<String> meddling(List<JavaClass> classes) {
+    return classes.stream().filter(type -> type.getPackageName().startsWith(DESKTOP + "."))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream()
+            .filter(dependency -> isForeign(type.getPackageName(), dependency)))
+        .map(Dependency::getDescription).toList();
+  }
+
+  private static boolean isForeign(String from, Dependency dependency) {
+    String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+    boolean isShared = SHARED.stream().anyMatch(one -> target.equals(DESKTOP + "." + one));
+    return target.startsWith("lagoon.ui.terminal")
+        || target.startsWith(DESKTOP) && !target.equals(from) && !isShared;
   }
 
   /** What reaches to a screen, to a terminal or to a sibling package. */

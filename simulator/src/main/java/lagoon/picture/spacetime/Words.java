@@ -80,6 +80,8 @@ public final class Words {
       return began.what() + " begins";
     } else if (observation instanceof Observation.FaultEnded ended) {
       return ended.what() + " is over";
+    } else if (observation instanceof Observation.Intervened hand) {
+      return "by hand: " + hand.what() + (hand.took() ? "" : " (nothing was there)");
     }
     return "";
   }

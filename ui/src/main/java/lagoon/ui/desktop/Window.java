@@ -1,10 +1,9 @@
 package lagoon.ui.desktop;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -19,15 +18,22 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import lagoon.ui.desktop.branches.BranchesPanel;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
+import lagoon.ui.desktop.diagram.DiagramPanel;
+import lagoon.ui.desktop.events.EventsPanel;
 import lagoon.ui.desktop.files.Cabinet;
 import lagoon.ui.desktop.files.FileChoice;
 import lagoon.ui.desktop.hand.Deeds;
+import lagoon.ui.desktop.help.Help;
+import lagoon.ui.desktop.inspector.InspectorPanel;
 import lagoon.ui.desktop.stage.StagePanel;
+import lagoon.ui.desktop.strategies.StrategiesPanel;
 import lagoon.ui.desktop.time.Transport;
+import lagoon.ui.desktop.verdicts.VerdictsPanel;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.ProjectListener;
 
@@ -42,7 +48,9 @@ public final class Window implements ProjectListener {
   private final Scene scene;
   private final StagePanel stagePanel;
   private final Cabinet cabinet;
+  private final DiagramPanel diagram;
   private final Transport transport;
+  private final Help help;
   private final TabPane side = new TabPane();
   private final TabPane lower = new TabPane();
   private final SplitPane main = new SplitPane();
@@ -60,7 +68,11 @@ public final class Window implements ProjectListener {
     this.stagePanel = new StagePanel(desk);
     this.cabinet = new Cabinet(desk, stage, home, choice, stagePanel.view()::frame);
     this.transport = new Transport(desk);
-    this.scene = new Scene(content());
+    this.diagram = new DiagramPanel(desk);
+    BorderPane root = content();
+    this.help = new Help(desk, stage);
+    root.setTop(new VBox(bar(), cabinet.banners()));
+    this.scene = new Scene(new StackPane(root, desk.sheets().node()));
     cabinet.accept(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, desk.commands()::press);
     desk.appearance().dress(scene);
@@ -77,15 +89,21 @@ public final class Window implements ProjectListener {
     MenuBar menus = Controls.menuBar(desk.commands());
     cabinet.addTo(menus);
     HBox.setHgrow(menus, Priority.ALWAYS);
-    HBox bar = new HBox(menus);
+    HBox bar = new HBox(menus, Controls.button(desk.commands(), "palette"),
+        Controls.button(desk.commands(), "present"), Controls.button(desk.commands(), "keys"));
     bar.getStyleClass().add("top-bar");
     return bar;
   }
 
-  private Parent content() {
+  private BorderPane content() {
     new Deeds(desk);
-    List<Panel> sidePanels = List.of();
-    List<Panel> lowerPanels = List.of();
+    List<Panel> sidePanels = List.of(
+        new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
+        new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
+        new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node()));
+    List<Panel> lowerPanels = List.of(
+        diagram.panel(),
+        new EventsPanel(desk).panel());
     fill(side, sidePanels);
     fill(lower, lowerPanels);
     side.setId("side");
@@ -95,17 +113,26 @@ public final class Window implements ProjectListener {
     main.setDividerPositions(0.56);
     main.widthProperty().addListener((property, was, is) ->
         main.setOrientation(is.doubleValue() > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL));
-    whole.getItems().addAll(main, side);
+    SplitPane right = new SplitPane(new InspectorPanel(desk).node());
+    right.setOrientation(Orientation.VERTICAL);
+    if (!sidePanels.isEmpty()) {
+      right.getItems().add(0, side);
+    }
+    whole.getItems().addAll(main, right);
     whole.setDividerPositions(0.72);
-    SplitPane.setResizableWithParent(side, false);
-    desk.commands().add(commands(sidePanels, lowerPanels));
+    SplitPane.setResizableWithParent(right, false);
+    List<Panel> all = Stream.concat(sidePanels.stream(), lowerPanels.stream()).toList();
+    for (int i = 0; i < all.size(); i++) {
+      desk.commands().add(shows(all.get(i), i + 1));
+    }
+    new Presentation(desk, stage, main, lower, whole, right);
     Label notice = new Label();
     notice.setId("notice");
     notice.textProperty().bind(desk.noticeProperty());
-    BorderPane root = new BorderPane(new StackPane(whole, cabinet.welcome()),
-        new VBox(bar(), cabinet.banners()), null, new VBox(transport.node(), notice), null);
+    BorderPane root = new BorderPane(new StackPane(whole, cabinet.welcome()), null, null,
+        new VBox(transport.node(), notice), null);
     root.getStyleClass().add("window");
-    return new StackPane(root, desk.sheets().node());
+    return root;
   }
 
   private static void fill(TabPane tabs, List<Panel> panels) {
@@ -118,8 +145,10 @@ public final class Window implements ProjectListener {
     }
   }
 
-  private List<Command> commands(List<Panel> sidePanels, List<Panel> lowerPanels) {
-    return List.of();
+  private Command shows(Panel panel, int number) {
+    return Command.of("show-" + panel.id(), Command.Menu.VIEW, panel.title(),
+        "Brings this panel to the front.", () -> select(panel.id()))
+        .keys("Ctrl+" + number).icon(panel.icon());
   }
 
   private void select(String panel) {
@@ -143,8 +172,17 @@ public final class Window implements ProjectListener {
     return cabinet;
   }
 
+  /** The pages of help. */
+  public Help help() {
+    return help;
+  }
+
   public StagePanel stagePanel() {
     return stagePanel;
+  }
+
+  public DiagramPanel diagram() {
+    return diagram;
   }
 
   @Override

@@ -58,6 +58,11 @@ public final class EventList {
     return positions[row];
   }
 
+  /** The row of the observation at that position of the trace; -1 where none shows it. */
+  public int rowOf(int position) {
+    return Math.max(-1, Arrays.binarySearch(positions, position));
+  }
+
   /** The last row that has happened at the cursor; -1 before the first. */
   public int rowAt(Cursor cursor) {
     int found = Arrays.binarySearch(positions, cursor.count());

@@ -67,6 +67,14 @@ public record Walk(Trace trace) {
     return one -> Kind.of(one) == Kind.FAULT || one instanceof Observation.Intervened;
   }
 
+  /** What a story is told by: operations, versions that arrive, faults, changes, violations. */
+  public static Predicate<Observation> beats() {
+    return one -> switch (Kind.of(one)) {
+      case OPERATION, COPY, FAULT, CHANGE, VIOLATION -> true;
+      case MESSAGE, TIMER, STATE, REMARK -> false;
+    };
+  }
+
   /** A guarantee breaks. */
   public static Predicate<Observation> violations() {
     return Observation.Violated.class::isInstance;

@@ -161,8 +161,8 @@ public final class CanvasBrush implements Brush {
   }
 
   private javafx.scene.text.Font font(Font font) {
-    return font.bold()
-        ? bold.computeIfAbsent(font.size(), size -> javafx.scene.text.Font.font(FAMILY, FontWeight.BOLD, size))
-        : plain.computeIfAbsent(font.size(), size -> javafx.scene.text.Font.font(FAMILY, size));
+    FontWeight weight = font.bold() ? FontWeight.BOLD : FontWeight.NORMAL;
+    return (font.bold() ? bold : plain)
+        .computeIfAbsent(font.size(), size -> javafx.scene.text.Font.font(FAMILY, weight, size));
   }
 }

@@ -28,7 +28,11 @@ public final class Surface extends Region {
     getStyleClass().add("surface");
     setMinSize(60, 40);
     getChildren().add(canvas);
-    addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+    addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> {
+      requestFocus();
+      // A tab around it would take the focus for itself.
+      event.consume();
+    });
   }
 
   /** Asks for a new picture in the next pulse. */

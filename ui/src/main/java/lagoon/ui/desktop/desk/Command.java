@@ -3,6 +3,7 @@ package lagoon.ui.desktop.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -50,11 +51,24 @@ public record Command(
     return new Command(id, menu, title, meaning, List.of(), Optional.empty(), () -> true, action);
   }
 
-  /** The same with keys: "Ctrl+O", "Right", "Shift+F10"; Ctrl is the platform's own key for commands. */
+  /**
+   * The same with keys: "Ctrl+O", "Page Down", "Shift+F10", "'?'"; Ctrl is the platform's own key for
+   * commands.
+   *
+   * @throws IllegalArgumentException if there is no such key
+   */
   public Command keys(String... names) {
-    List<KeyCombination> all = List.of(names).stream()
-        .map(name -> KeyCombination.valueOf(name.replace("Ctrl", "Shortcut"))).toList();
+    List<KeyCombination> all = List.of(names).stream().map(Command::read).toList();
     return new Command(id, menu, title, meaning, all, icon, possible, action);
+  }
+
+  private static KeyCombination read(String name) {
+    KeyCombination keys = KeyCombination.valueOf(name.replace("Ctrl", "Shortcut"));
+    // What JavaFX does not know as the name of a key it takes for a character, however long.
+    if (keys instanceof KeyCharacterCombination one && one.getCharacter().length() != 1) {
+      throw new IllegalArgumentException("there is no key " + name);
+    }
+    return keys;
   }
 
   /** The same with a picture. */

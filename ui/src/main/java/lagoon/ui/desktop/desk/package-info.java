@@ -1,6 +1,6 @@
 /**
- * What all views of a window share: the {@link lagoon.ui.desktop.desk.Desk} with its project, the one table
- * of {@link lagoon.ui.desktop.desk.Commands} from which menus, keys, buttons, tooltips and the page of keys
- * are made, and how everything looks ({@link lagoon.ui.desktop.desk.Appearance}).
+ * What all views of a window share. Start with the {@link lagoon.ui.desktop.desk.Desk} and its project. From
+ * the one table of {@link lagoon.ui.desktop.desk.Commands} menus, keys, buttons, tooltips and the page of
+ * keys are made; {@link lagoon.ui.desktop.desk.Appearance} is how everything looks.
  */
 package lagoon.ui.desktop.desk;

@@ -15,6 +15,7 @@ import lagoon.picture.stage.Target;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.Selecting;
 import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.ProjectListener;

@@ -28,6 +28,11 @@ public final class ScrubBar implements ProjectListener {
   private CanvasBrush brush;
   /** Null before there is a run. */
   private Axis axis;
+  /** Of which axis at which width the marks are known: there may be a hundred thousand. */
+  private Axis markedAxis;
+  private double marked;
+  private List<Double> faults = List.of();
+  private List<Double> violations = List.of();
   /** For which run the axis was asked for. */
   private Played known;
 
@@ -109,11 +114,18 @@ public final class ScrubBar implements ProjectListener {
     brush.box(new Box(left, MIDDLE - 2, right - left, 4), 2, Ink.EDGE, null);
     brush.box(new Box(left, MIDDLE - 2, Math.max(0, now - left), 4), 2, Ink.SELECTED, null);
     for (Axis.Tick tick : axis.ticks(width)) {
-      brush.text(new Point(tick.x(), HEIGHT - 5), tick.text(),
-          Brush.Font.of(TEXT, Ink.FAINT).at(Brush.Anchor.MIDDLE));
+      Brush.Anchor anchor = tick.x() - left < 1 ? Brush.Anchor.START
+          : right - tick.x() < 1 ? Brush.Anchor.END : Brush.Anchor.MIDDLE;
+      brush.text(new Point(tick.x(), HEIGHT - 5), tick.text(), Brush.Font.of(TEXT, Ink.FAINT).at(anchor));
     }
-    axis.faults(width).forEach(this::fault);
-    axis.violations(width).forEach(this::violation);
+    if (width != marked || axis != markedAxis) {
+      marked = width;
+      markedAxis = axis;
+      faults = axis.faults(width);
+      violations = axis.violations(width);
+    }
+    faults.forEach(this::fault);
+    violations.forEach(this::violation);
     brush.circle(new Point(now, MIDDLE), 6, Ink.SELECTED, Brush.Stroke.of(Ink.CARD, 2));
     String text = Times.at(desk.project().cursor().time());
     surface.setAccessibleText("The time line, at " + text);

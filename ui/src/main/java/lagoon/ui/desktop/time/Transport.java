@@ -38,6 +38,8 @@ public final class Transport implements ProjectListener {
   private final Label speedText = new Label();
   private final VBox box;
   private Button play;
+  /** Where playing stops; empty: at the end. */
+  private Optional<Cursor> goal = Optional.empty();
   private final AnimationTimer timer = new AnimationTimer() {
     private long last;
 
@@ -51,6 +53,7 @@ public final class Transport implements ProjectListener {
     public void handle(long now) {
       if (last != 0) {
         desk.project().tick(now - last);
+        stopAtGoal();
       }
       last = now;
     }
@@ -111,6 +114,11 @@ public final class Transport implements ProjectListener {
         command("to-end", "To the end", "After everything has happened.",
             () -> played().ifPresent(one -> desk.project().moveTo(Cursor.atEnd(one.trace()))))
             .keys("End").icon("fth-skip-forward"),
+        command("next-beat", "On with the story",
+            "Plays until the next thing that matters: asked, answered, applied, broken; again: jumps there.",
+            this::nextBeat).keys("Page Down"),
+        walk("previous-beat", "Back in the story", "To the thing before that matters.",
+            (walk, from) -> walk.previous(from, Walk.beats())).keys("Page Up"),
         next("next-fault", "Next fault", "To the next fault, or the next thing done by hand.",
             Walk.faults()).keys("F").icon("fth-zap"),
         previous("previous-fault", "Previous fault", "To the fault before, or to what was done by hand.",
@@ -122,13 +130,13 @@ public final class Transport implements ProjectListener {
         walk("next-of-node", "Next event of the node", "To what happens next at the selected node.",
             (walk, from) -> selectedNode().flatMap(one -> walk.next(from, Walk.at(one))))
             .keys("Shift+Right").when(() -> selectedNode().isPresent()),
-        walk("previous-of-node", "Previous event of the node", "To what happened before at the selected node.",
+        walk("previous-of-node", "Previous event of the node", "To what happened there before.",
             (walk, from) -> selectedNode().flatMap(one -> walk.previous(from, Walk.at(one))))
             .keys("Shift+Left").when(() -> selectedNode().isPresent()),
-        walk("next-of-message", "Next event of the message", "To where the selected message arrives or is lost.",
+        walk("next-of-message", "Next event of the message", "To where it arrives or is lost.",
             (walk, from) -> message().flatMap(one -> walk.next(from, Walk.ofMessage(one))))
             .keys("Ctrl+Right").when(() -> message().isPresent()),
-        walk("previous-of-message", "Previous event of the message", "To where the selected message was sent.",
+        walk("previous-of-message", "Previous event of the message", "To where it was sent.",
             (walk, from) -> message().flatMap(one -> walk.previous(from, Walk.ofMessage(one))))
             .keys("Ctrl+Left").when(() -> message().isPresent()),
         command("compress", "Pass idle time quickly, or not",
@@ -184,13 +192,36 @@ public final class Transport implements ProjectListener {
     if (desk.project().selection() instanceof Selection.OfMessage one) {
       return Optional.of(one.sent());
     }
-    return observation(one -> one instanceof Observation.Sent ? one.id()
-        : one instanceof Observation.Delivered || one instanceof Observation.Dropped ? one.cause() : null);
+    // Objects on both sides: a null must not be made a number.
+    return observation(one -> one instanceof Observation.Sent ? Long.valueOf(one.id())
+        : one instanceof Observation.Delivered || one instanceof Observation.Dropped
+            ? Long.valueOf(one.cause()) : null);
   }
 
   private <T> Optional<T> observation(Function<Observation, T> part) {
     return desk.project().selection() instanceof Selection.OfObservation one
         ? played().flatMap(run -> run.trace().find(one.id())).map(part) : Optional.empty();
+  }
+
+  /** A clicker has two keys: one goes on, one goes back. */
+  private void nextBeat() {
+    Optional<Cursor> next = goal.isPresent() ? goal
+        : played().flatMap(one -> new Walk(one.trace()).next(desk.project().cursor(), Walk.beats()));
+    if (goal.isPresent() || next.isEmpty()) {
+      desk.project().clock(desk.project().clock().playing(false));
+      next.ifPresentOrElse(desk.project()::moveTo, () -> desk.say("The story is at its end."));
+    } else {
+      desk.project().clock(desk.project().clock().playing(true));
+      goal = next;
+    }
+  }
+
+  private void stopAtGoal() {
+    if (goal.isPresent() && desk.project().cursor().compareTo(goal.get()) >= 0) {
+      Cursor there = goal.get();
+      desk.project().clock(desk.project().clock().playing(false));
+      desk.project().moveTo(there);
+    }
   }
 
   private void playOrPause() {
@@ -206,6 +237,7 @@ public final class Transport implements ProjectListener {
     if (playing) {
       timer.start();
     } else {
+      goal = Optional.empty();
       timer.stop();
     }
   }

@@ -1,4 +1,4 @@
-package lagoon.ui.desktop.stage;
+package lagoon.ui.desktop.desk;
 
 import java.util.Optional;
 import lagoon.history.NodeName;
@@ -13,9 +13,15 @@ public final class Selecting {
 
   private Selecting() {}
 
-  /** The selection for an observation: where that tells of a violation, the violation itself. */
+  /**
+   * The selection for an observation: where that tells of a violation, the violation itself, and where it is
+   * the sending of a message, the message.
+   */
   public static Selection observation(Played run, long id) {
     Optional<Observation> one = run.trace().find(id);
+    if (one.isPresent() && one.get() instanceof Observation.Sent) {
+      return new Selection.OfMessage(id);
+    }
     if (one.isPresent() && one.get() instanceof Observation.Violated told) {
       return run.report().violations().stream()
           .filter(other -> other.observation() == told.cause()
@@ -27,7 +33,7 @@ public final class Selecting {
   }
 
   /** With what is selected chosen, and its story bright. */
-  static StageOptions choose(StageOptions options, Project project) {
+  public static StageOptions choose(StageOptions options, Project project) {
     Selection selection = project.selection();
     Optional<NodeName> node = selection instanceof Selection.OfNode one
         ? Optional.of(one.node()) : Optional.empty();
@@ -39,5 +45,26 @@ public final class Selecting {
     return selection instanceof Selection.OfObservation one ? one.id()
         : selection instanceof Selection.OfMessage message ? message.sent()
         : selection instanceof Selection.OfViolation violation ? violation.violation().observation() : 0;
+  }
+
+  /**
+   * The position of the observation that stands for the selection: of a message its sending, of a violation
+   * the observation that tells of it; -1: none does.
+   */
+  public static int position(Played run, Selection selection) {
+    long id = id(selection);
+    int position = id == 0 ? -1 : run.trace().positionOf(id);
+    if (selection instanceof Selection.OfViolation chosen && position >= 0) {
+      for (int i = position; i < run.trace().size(); i++) {
+        if (run.trace().get(i) instanceof Observation.Violated told && told.cause() == id
+            && told.guarantee().equals(chosen.violation().guarantee())) {
+          return i;
+        }
+        if (run.trace().get(i).time() > chosen.violation().time()) {
+          break;
+        }
+      }
+    }
+    return position;
   }
 }

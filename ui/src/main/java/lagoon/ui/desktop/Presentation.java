@@ -1,0 +1,88 @@
+package lagoon.ui.desktop;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import lagoon.picture.look.Palette;
+import lagoon.ui.desktop.desk.Appearance;
+import lagoon.ui.desktop.desk.Command;
+import lagoon.ui.desktop.desk.Desk;
+
+/** How the window shows itself: palettes, panels that come and go, and the whole screen for a class. */
+final class Presentation {
+
+  private final Desk desk;
+  private final Stage stage;
+  private final Pane lower;
+  private final Pane side;
+
+  /** A pane that can go away and come back as wide as it was. */
+  private static final class Pane {
+    private final SplitPane split;
+    private final Node node;
+    private double[] dividers;
+
+    Pane(SplitPane split, Node node) {
+      this.split = split;
+      this.node = node;
+    }
+
+    boolean isThere() {
+      return split.getItems().contains(node);
+    }
+
+    void show(boolean there) {
+      if (there && !isThere()) {
+        split.getItems().add(node);
+        split.setDividerPositions(dividers);
+      } else if (!there && isThere()) {
+        dividers = split.getDividerPositions();
+        split.getItems().remove(node);
+      }
+    }
+  }
+
+  Presentation(Desk desk, Stage stage, SplitPane main, Node lower, SplitPane whole, Node side) {
+    this.desk = desk;
+    this.stage = stage;
+    this.lower = new Pane(main, lower);
+    this.side = new Pane(whole, side);
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    desk.commands().add(commands());
+  }
+
+  private List<Command> commands() {
+    return List.of(
+        command("lower-panels", "Lower panels", "Shows or hides the diagram, the events and the numbers.",
+            () -> lower.show(!lower.isThere())).keys("Ctrl+J"),
+        command("side-panels", "Side panels", "Shows or hides guarantees, strategies and branches.",
+            () -> side.show(!side.isThere())).keys("Ctrl+Shift+J"),
+        command("present", "Present", "The whole screen, larger type, panels away; again to end it.",
+            () -> present(!desk.appearance().isPresenting())).keys("F11").icon("fth-monitor"),
+        command("palette", "Next colours", "Light, dark, and both for colour-blind eyes.", this::nextPalette)
+            .keys("Ctrl+Shift+L").icon("fth-moon"));
+  }
+
+  private static Command command(String id, String title, String meaning, Runnable action) {
+    return Command.of(id, Command.Menu.VIEW, title, meaning, action);
+  }
+
+  private void present(boolean now) {
+    Appearance appearance = desk.appearance();
+    appearance.presentingProperty().set(now);
+    lower.show(!now);
+    side.show(!now);
+    stage.setFullScreen(now);
+  }
+
+  private void nextPalette() {
+    List<Palette> all = Palette.all();
+    int at = all.indexOf(desk.appearance().palette());
+    Palette next = all.get((at + 1) % all.size());
+    desk.appearance().paletteProperty().set(next);
+    desk.say("Colours: " + next.name() + ".");
+  }
+}

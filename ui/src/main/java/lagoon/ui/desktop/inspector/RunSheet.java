@@ -1,0 +1,56 @@
+package lagoon.ui.desktop.inspector;
+
+import java.util.List;
+import java.util.Locale;
+import lagoon.guarantee.End;
+import lagoon.picture.Times;
+import lagoon.scenarios.running.Expectation;
+import lagoon.scenarios.running.Report;
+import lagoon.simulation.Scenario;
+import lagoon.ui.desktop.inspector.Sheet.Tone;
+import lagoon.ui.playback.Played;
+
+/** The run as a whole: the scenario, its seed and how it ended. */
+final class RunSheet {
+
+  private RunSheet() {}
+
+  static Sheet of(Played run) {
+    Scenario scenario = run.loaded().scenario();
+    Report report = run.report();
+    Sheet.Draft draft =
+        new Sheet.Draft("scenario", NodeSheet.visible(scenario.title().orElse(scenario.scenario())));
+    draft.fact("", scenario.story().map(String::strip).map(story -> story.replaceAll("\\s+", " "))
+        .map(NodeSheet::visible).orElse(""));
+    draft.part("Run");
+    draft.fact("Seed", String.valueOf(report.seed()));
+    draft.fact("Fingerprint", report.fingerprint().orElse(""));
+    draft.fact("Events", String.format(Locale.ROOT, "%,d", run.trace().size())
+        + (run.trace().isTruncated() ? String.format(Locale.ROOT, " kept, %,d not", run.trace().missed())
+            : ""));
+    end(draft, report.end());
+    expectations(draft, report.expectations());
+    return draft.sheet();
+  }
+
+  private static void expectations(Sheet.Draft draft, List<Expectation> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    long met = all.stream().filter(Expectation::met).count();
+    draft.part("Expected by its author");
+    draft.fact("", met == all.size()
+        ? "All " + met + " expectations are met." : met + " of " + all.size() + " expectations are met.",
+        met == all.size() ? Tone.GOOD : Tone.BAD);
+    all.stream().filter(one -> !one.met()).forEach(one ->
+        draft.fact("", one.what() + ": " + one.found() + ", not " + one.expected(), Tone.BAD));
+  }
+
+  private static void end(Sheet.Draft draft, End end) {
+    draft.fact("Ended at", Times.at(end.time()));
+    draft.fact("In the end", end.limit().map(limit -> "stopped at " + limit)
+        .orElse(end.quiet() ? "it came to rest" : "something was still moving"),
+        end.quiet() ? Tone.PLAIN : Tone.STALE);
+    end.openFaults().forEach(fault -> draft.fact("Not healed", NodeSheet.visible(fault), Tone.BAD));
+  }
+}

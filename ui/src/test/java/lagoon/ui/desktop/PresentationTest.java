@@ -1,0 +1,68 @@
+package lagoon.ui.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import lagoon.history.Observation;
+import lagoon.picture.look.Palette;
+import lagoon.ui.playback.Walk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The window before a class. */
+class PresentationTest {
+
+  private final Screen screen = Screen.of("cricket-score");
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  private boolean isThere(String id) {
+    return screen.call(() -> screen.stage().getScene().lookup("#" + id) != null);
+  }
+
+  @Test
+  void toPresentMeansLargerTypeAndPanelsAwayAndTheSameKeyEndsIt() {
+    assertThat(isThere("side")).isTrue();
+    screen.robot.type(KeyCode.F11);
+    screen.settle();
+    assertThat(isThere("side")).isFalse();
+    assertThat(isThere("lower")).isFalse();
+    assertThat(screen.desk().appearance().scale()).isGreaterThan(1.3);
+    screen.screenshot("presenting");
+    screen.robot.type(KeyCode.F11);
+    screen.settle();
+    assertThat(isThere("side")).isTrue();
+    assertThat(isThere("lower")).isTrue();
+    assertThat(screen.desk().appearance().scale()).isEqualTo(1);
+  }
+
+  @Test
+  void theKeysOfAClickerTellTheStoryForwardsAndBack() {
+    screen.robot.type(KeyCode.PAGE_DOWN);
+    screen.robot.type(KeyCode.PAGE_DOWN);
+    screen.settle();
+    Observation first = screen.played().trace().get(screen.cursor().last());
+    assertThat(Walk.beats().test(first)).isTrue();
+    screen.robot.type(KeyCode.PAGE_DOWN);
+    screen.robot.type(KeyCode.PAGE_DOWN);
+    screen.settle();
+    assertThat(screen.played().trace().get(screen.cursor().last())).isNotEqualTo(first);
+    screen.robot.type(KeyCode.PAGE_UP);
+    screen.settle();
+    assertThat(screen.played().trace().get(screen.cursor().last())).isEqualTo(first);
+  }
+
+  @Test
+  void theColoursGoThroughAllPalettes() {
+    for (int i = 1; i <= Palette.all().size(); i++) {
+      screen.run("palette");
+      Palette expected = Palette.all().get(i % Palette.all().size());
+      assertThat(screen.desk().appearance().palette()).isEqualTo(expected);
+      assertThat(screen.call(() -> screen.stage().getScene().getUserAgentStylesheet()).contains("dark"))
+          .isEqualTo(expected.dark());
+    }
+  }
+}

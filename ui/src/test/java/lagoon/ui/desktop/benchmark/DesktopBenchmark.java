@@ -1,0 +1,141 @@
+package lagoon.ui.desktop.benchmark;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.Catalogue;
+import lagoon.scenarios.text.Document;
+import lagoon.scenarios.text.Problem;
+import lagoon.ui.desktop.Window;
+import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.files.SystemFileChoice;
+import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Home;
+import lagoon.ui.playback.Played;
+import lagoon.ui.playback.Project;
+import lagoon.ui.playback.ProjectListener;
+import lagoon.ui.playback.Source;
+
+/**
+ * Opens a trace of a million observations and goes to places drawn at random in it; lets a hundred nodes with
+ * a thousand messages on their way play. Prints how long JavaFX's thread was held and how often a picture was
+ * drawn. Needs a screen; the pulses come as fast as they can.
+ */
+public final class DesktopBenchmark {
+
+  private static final int PLACES = 300;
+  private static final int FRAMES = 300;
+  /** A change asks for a picture, the next pulse draws it, and when the one after begins it is shown. */
+  private static final int PULSES = 3;
+
+  private final Desk desk;
+  private final Window window;
+
+  private DesktopBenchmark(Desk desk, Window window) {
+    this.desk = desk;
+    this.window = window;
+  }
+
+  /** Runs it and ends the program. */
+  public static void main(String[] args) {
+    CountDownLatch started = new CountDownLatch(1);
+    DesktopBenchmark[] made = new DesktopBenchmark[1];
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    Platform.startup(() -> {
+      Crew crew = new Crew(pool, Platform::runLater);
+      Stage stage = new Stage();
+      Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
+      made[0] = new DesktopBenchmark(desk, new Window(desk, stage, new Home(Path.of("target", "benchmark-home")),
+          new SystemFileChoice(stage)));
+      stage.setWidth(1280);
+      stage.setHeight(800);
+      made[0].window.show();
+      started.countDown();
+    });
+    Pace.await(started);
+    made[0].run();
+    System.exit(0);
+  }
+
+  private void run() {
+    open(Source.shipped("double-bank-transfer", new Catalogue().find("double-bank-transfer").orElseThrow()));
+    Pace.steps(200, PULSES, place -> desk.project().moveTo(place * 1_000_000L));
+    million();
+    crowded();
+  }
+
+  private void million() {
+    Source busy = new Source("busy-service", Optional.empty(),
+        new Catalogue().find("busy-service").orElseThrow(),
+        List.of("workload.operations=400"), Optional.empty());
+    long before = System.nanoTime();
+    double held = Pace.longestHold(() -> open(busy));
+    Played run = desk.project().played().orElseThrow();
+    print("a run of %,d observations was computed and opened in %.1f s; the longest hold of the screen's "
+        + "thread meanwhile: %.0f ms", run.trace().size(), (System.nanoTime() - before) / 1e9, held);
+    Random random = new Random(5);
+    Pace.Times[] times = new Pace.Times[1];
+    double scrubbing = Pace.longestHold(() -> times[0] = Pace.steps(PLACES, PULSES, place ->
+        desk.project().moveTo((long) (random.nextDouble() * run.trace().end()))));
+    print("to a place drawn at random, until it was on the screen: %s", times[0].text());
+    print("the longest hold of the screen's thread meanwhile: %.0f ms", scrubbing);
+  }
+
+  private void crowded() {
+    String followers =
+        IntStream.rangeClosed(1, 99).mapToObj(i -> "n" + i).collect(Collectors.joining(", ", "[", "]"));
+    open(Source.shipped("crowded", Document.of("crowded.yaml", "scenario: crowded\nduration: 4s\n"
+        + "cluster: {protocol: leader-follower, leader: n0, followers: " + followers + ",\n"
+        + "  lag: {uniform: {from: 800ms, to: 1200ms}}, latency: 5ms}\nreads: leader\n"
+        + "workload: {sessions: 5, operations: 10, reads: 0%, keys: 20,\n"
+        + "  arrival: {closed: {think: 400ms}}}\n")));
+    int[] most = new int[1];
+    Pace.Times[] times = new Pace.Times[1];
+    double held = Pace.longestHold(() -> times[0] = Pace.steps(FRAMES, 1, frame -> {
+      desk.project().moveTo(1_500_000_000L + frame * 2_000_000L);
+      window.stagePanel().view().frame().ifPresent(one ->
+          most[0] = Math.max(most[0], one.messages().stream().mapToInt(mark -> mark.count()).sum()));
+    }));
+    double mean = times[0].millis().stream().mapToDouble(one -> one).average().orElseThrow();
+    print("100 nodes, up to %,d messages on their way: %.0f pictures a second; %s", most[0], 1000 / mean,
+        times[0].text());
+    print("the longest hold of the screen's thread meanwhile: %.0f ms", held);
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
+  }
+
+  private void open(Source source) {
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.runLater(() -> {
+      ProjectListener waiting = new ProjectListener() {
+        @Override
+        public void runChanged() {
+          desk.project().remove(this);
+          done.countDown();
+        }
+
+        @Override
+        public void problemsFound(List<Problem> problems) {
+          problems.forEach(System.out::println);
+          System.exit(1);
+        }
+      };
+      // Told last: when the others know.
+      desk.project().add(waiting);
+      desk.project().open(source);
+    });
+    Pace.await(done);
+  }
+}

@@ -1,0 +1,111 @@
+package lagoon.ui.desktop.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+/** Measures JavaFX's thread: how long it is held, and how often a window is drawn. */
+final class Pace {
+
+  private static final long EVERY_MILLIS = 2;
+
+  private Pace() {}
+
+  /**
+   * Durations, in milliseconds.
+   *
+   * @param millis until it was on the screen, whoever else used the machine
+   * @param cpu what JavaFX's thread itself used of a processor for each, on average
+   */
+  record Times(List<Double> millis, double cpu) {
+
+    double at(double quantile) {
+      List<Double> sorted = millis.stream().sorted().toList();
+      return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(quantile * sorted.size())));
+    }
+
+    String text() {
+      return String.format(Locale.ROOT, "median %.1f ms, 99 %% %.1f ms, longest %.1f ms; of a processor the"
+          + " screen's thread needs %.1f ms each", at(0.5), at(0.99), at(1), cpu);
+    }
+  }
+
+  /** The longest time that JavaFX's thread let others wait while something went on. */
+  static double longestHold(Runnable during) {
+    AtomicLong longest = new AtomicLong();
+    Thread asker = new Thread(() -> {
+      try {
+        while (true) {
+          long asked = System.nanoTime();
+          CountDownLatch answered = new CountDownLatch(1);
+          Platform.runLater(answered::countDown);
+          answered.await();
+          longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+          Thread.sleep(EVERY_MILLIS);
+        }
+      } catch (InterruptedException over) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    asker.setDaemon(true);
+    asker.start();
+    during.run();
+    asker.interrupt();
+    return longest.get() / 1e6;
+  }
+
+  /**
+   * Does something again and again, each time when what was before is on the screen.
+   *
+   * @param pulses how many pulses that takes
+   * @return how long it took each time until it was on the screen
+   */
+  static Times steps(int times, int pulses, IntConsumer step) {
+    List<Double> millis = new ArrayList<>();
+    CountDownLatch done = new CountDownLatch(1);
+    long[] cpu = new long[2];
+    Platform.runLater(() -> new AnimationTimer() {
+      private int made;
+      private int pulse;
+      private long began;
+
+      @Override
+      public void handle(long ignored) {
+        if (pulse++ % pulses != 0) {
+          return;
+        }
+        long now = System.nanoTime();
+        if (made > 0) {
+          millis.add((now - began) / 1e6);
+        }
+        if (made == 0) {
+          cpu[0] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+        if (made == times) {
+          cpu[1] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          stop();
+          done.countDown();
+          return;
+        }
+        began = System.nanoTime();
+        step.accept(made++);
+      }
+    }.start());
+    await(done);
+    return new Times(millis, (cpu[1] - cpu[0]) / 1e6 / times);
+  }
+
+  static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
