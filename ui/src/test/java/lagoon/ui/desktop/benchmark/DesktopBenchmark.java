@@ -55,8 +55,8 @@ public final class DesktopBenchmark {
       Crew crew = new Crew(pool, Platform::runLater);
       Stage stage = new Stage();
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
-      made[0] = new DesktopBenchmark(desk, new Window(desk, stage, new Home(Path.of("target", "benchmark-home")),
-          new SystemFileChoice(stage)));
+      Home home = new Home(Path.of("target", "benchmark-home"));
+      made[0] = new DesktopBenchmark(desk, new Window(desk, stage, home, new SystemFileChoice(stage)));
       stage.setWidth(1280);
       stage.setHeight(800);
       made[0].window.show();
