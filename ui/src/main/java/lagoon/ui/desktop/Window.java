@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lagoon.scenarios.text.Problem;
+import lagoon.ui.desktop.branches.BranchesPanel;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
@@ -26,7 +27,9 @@ import lagoon.ui.desktop.events.EventsPanel;
 import lagoon.ui.desktop.help.Help;
 import lagoon.ui.desktop.inspector.InspectorPanel;
 import lagoon.ui.desktop.stage.StagePanel;
+import lagoon.ui.desktop.strategies.StrategiesPanel;
 import lagoon.ui.desktop.time.Transport;
+import lagoon.ui.desktop.verdicts.VerdictsPanel;
 import lagoon.ui.playback.ProjectListener;
 
 /** One window: the views of one project, side by side. */
@@ -78,7 +81,10 @@ public final class Window implements ProjectListener {
   }
 
   private BorderPane content() {
-    List<Panel> sidePanels = List.of();
+    List<Panel> sidePanels = List.of(
+        new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
+        new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
+        new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node()));
     List<Panel> lowerPanels = List.of(
         diagram.panel(),
         new EventsPanel(desk).panel());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Property;
 import lagoon.guarantee.Verdict;
@@ -34,10 +35,15 @@ final class Preventer {
     this.played = played;
   }
 
-  /** What was found; empty where it was called off. */
-  Optional<Prevention> find(Violation violation, Computation computation) {
-    Optional<Operation> read = read(violation);
-    int at = read.map(one -> played.trace().positionOf(one.invokedOrder())).orElse(-1);
+  /**
+   * What was found; empty where it was called off.
+   *
+   * @param progress told how many of the strategies have been tried, 0 to 1, on the thread that tries them
+   */
+  Optional<Prevention> find(Violation violation, Computation computation, DoubleConsumer progress) {
+    Evidence evidence = new Evidence(played.trace());
+    Optional<Operation> read = evidence.read(violation);
+    int at = evidence.readInvoked(violation).orElse(-1);
     if (at < 0) {
       return Optional.of(new Prevention(violation, Optional.empty(), List.of(),
           "No read led to this violation, so that no other way of reading could have prevented it."));
@@ -47,8 +53,10 @@ final class Preventer {
     String path = path(now, read.get().session());
     List<Prevention.Attempt> attempts = new ArrayList<>();
     try {
-      for (Strategies.Candidate one : Strategies.all(player.format(), path, now)) {
-        attempt(violation, read.get(), from, path, one, computation).ifPresent(attempts::add);
+      List<Strategies.Candidate> candidates = Strategies.all(player.format(), path, now);
+      for (int i = 0; i < candidates.size(); i++) {
+        progress.accept((double) i / candidates.size());
+        attempt(violation, read.get(), from, path, candidates.get(i), computation).ifPresent(attempts::add);
       }
     } catch (CancellationException calledOff) {
       return Optional.empty();
@@ -59,26 +67,6 @@ final class Preventer {
     String note = attempts.isEmpty()
         ? "How this session reads cannot be changed during a run (" + path + ")." : "";
     return Optional.of(new Prevention(violation, Optional.of(from), attempts, note));
-  }
-
-  /** The read that shows it, or else the last one of the session that suffered it. */
-  private Optional<Operation> read(Violation violation) {
-    List<Operation> witnesses = violation.witnesses();
-    for (int i = witnesses.size() - 1; i >= 0; i--) {
-      if (!witnesses.get(i).action().isWrite()) {
-        return Optional.of(witnesses.get(i));
-      }
-    }
-    Optional<Session> session = violation.session()
-        .or(() -> witnesses.isEmpty() ? Optional.empty()
-            : Optional.of(witnesses.get(witnesses.size() - 1).session()));
-    for (int i = played.trace().positionOf(violation.observation()); session.isPresent() && i >= 0; i--) {
-      if (played.trace().get(i) instanceof Observation.Invoked invoked
-          && invoked.operation().session().equals(session.get()) && !invoked.operation().action().isWrite()) {
-        return Optional.of(invoked.operation());
-      }
-    }
-    return Optional.empty();
   }
 
   /** Where the session's way of reading is set. */

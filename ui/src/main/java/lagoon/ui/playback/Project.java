@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import lagoon.guarantee.Violation;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.LoadedScenario;
@@ -399,17 +400,24 @@ public final class Project {
   /**
    * "How could this have been prevented?": runs each other read strategy from just before the read that shows
    * a violation of the run on the screen.
+   *
+   * @param progress told now and then how far it is, 0 to 1
    */
-  public Computation prevent(Violation violation, Consumer<Prevention> whenDone) {
+  public Computation prevent(Violation violation, DoubleConsumer progress, Consumer<Prevention> whenDone) {
     Computation computation = new Computation();
     Preventer preventer = new Preventer(player, source, tree.activeBranch(), shown);
-    crew.background().execute(() -> preventer.find(violation, computation).ifPresent(found ->
-        crew.delivery().execute(() -> {
-          if (!computation.isCancelled()) {
-            whenDone.accept(found);
-          }
-        })));
+    crew.background().execute(() -> preventer
+        .find(violation, computation, share -> deliver(computation, () -> progress.accept(share)))
+        .ifPresent(found -> deliver(computation, () -> whenDone.accept(found))));
     return computation;
+  }
+
+  private void deliver(Computation computation, Runnable news) {
+    crew.delivery().execute(() -> {
+      if (!computation.isCancelled()) {
+        news.run();
+      }
+    });
   }
 
   /** Branches side by side, those of them that have been computed; empty where fewer than two have. */

@@ -1,8 +1,8 @@
 package lagoon.ui.playback;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import lagoon.guarantee.Violation;
-import lagoon.history.Observation;
 import lagoon.trace.Slice;
 import lagoon.trace.Trace;
 
@@ -29,14 +29,7 @@ final class Story {
 
   /** The id of the observation that tells of a violation; it names the witnesses. */
   static long told(Trace trace, Violation violation) {
-    int at = trace.positionOf(violation.observation());
-    for (int i = Math.max(0, at); i < trace.size(); i++) {
-      if (trace.get(i) instanceof Observation.Violated violated
-          && violated.cause() == violation.observation()
-          && violated.guarantee().equals(violation.guarantee())) {
-        return violated.id();
-      }
-    }
-    return violation.observation();
+    OptionalInt at = new Evidence(trace).told(violation);
+    return at.isPresent() ? trace.get(at.getAsInt()).id() : violation.observation();
   }
 }

@@ -15,7 +15,7 @@ class PreventionTest {
 
   private static Prevention prevention(Opened opened, Violation violation) {
     List<Prevention> found = new ArrayList<>();
-    opened.project.prevent(violation, found::add);
+    opened.project.prevent(violation, share -> {}, found::add);
     assertThat(found).hasSize(1);
     return found.get(0);
   }
@@ -97,13 +97,21 @@ class PreventionTest {
   }
 
   @Test
+  void itTellsHowFarItIs() {
+    Opened bank = Opened.bank();
+    List<Double> shares = new ArrayList<>();
+    bank.project.prevent(of(bank, "read-your-writes"), shares::add, found -> {});
+    assertThat(shares).startsWith(0.0).isSorted().doesNotHaveDuplicates().allMatch(one -> one < 1);
+  }
+
+  @Test
   void whatIsCalledOffTellsNothing() {
     Later later = new Later();
     Opened bank = new Opened(later.crew());
     bank.project.open(Opened.shipped("double-bank-transfer"));
     later.all();
     List<Prevention> found = new ArrayList<>();
-    bank.project.prevent(of(bank, "read-your-writes"), found::add).cancel();
+    bank.project.prevent(of(bank, "read-your-writes"), share -> {}, found::add).cancel();
     later.all();
     assertThat(found).isEmpty();
   }

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Project;
 
@@ -16,6 +18,7 @@ public final class Desk {
   private final Commands commands = new Commands();
   private final Appearance appearance = new Appearance();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ObservableList<Integer> comparing = FXCollections.observableArrayList();
   private Consumer<String> panels = id -> {};
 
   public Desk(Project project, Crew crew) {
@@ -31,6 +34,14 @@ public final class Desk {
   /** What can be done. */
   public Commands commands() {
     return commands;
+  }
+
+  /**
+   * The branches that stand side by side, by their ids, in the order in which they were chosen. With fewer
+   * than two there is nothing to compare.
+   */
+  public ObservableList<Integer> comparing() {
+    return comparing;
   }
 
   /** How it looks. */

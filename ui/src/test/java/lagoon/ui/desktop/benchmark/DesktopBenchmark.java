@@ -1,6 +1,8 @@
 package lagoon.ui.desktop.benchmark;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,7 @@ import javafx.stage.Stage;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Document;
+import lagoon.scenarios.text.Problem;
 import lagoon.ui.desktop.Window;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.playback.Crew;
@@ -68,9 +71,9 @@ public final class DesktopBenchmark {
   }
 
   private void million() {
-    Source busy = new Source("busy-service", java.util.Optional.empty(),
+    Source busy = new Source("busy-service", Optional.empty(),
         new Catalogue().find("busy-service").orElseThrow(),
-        java.util.List.of("workload.operations=400"), java.util.Optional.empty());
+        List.of("workload.operations=400"), Optional.empty());
     long before = System.nanoTime();
     double held = Pace.longestHold(() -> open(busy));
     Played run = desk.project().played().orElseThrow();
@@ -89,9 +92,9 @@ public final class DesktopBenchmark {
         IntStream.rangeClosed(1, 99).mapToObj(i -> "n" + i).collect(Collectors.joining(", ", "[", "]"));
     open(Source.shipped("crowded", Document.of("crowded.yaml", "scenario: crowded\nduration: 4s\n"
         + "cluster: {protocol: leader-follower, leader: n0, followers: " + followers + ",\n"
-        + "  lag: {uniform: {min: 800ms, max: 1200ms}}, latency: 5ms}\nreads: leader\n"
+        + "  lag: {uniform: {from: 800ms, to: 1200ms}}, latency: 5ms}\nreads: leader\n"
         + "workload: {sessions: 5, operations: 10, reads: 0%, keys: 20,\n"
-        + "  arrival: {closed: {think: {constant: 400ms}}}}\n")));
+        + "  arrival: {closed: {think: 400ms}}}\n")));
     int[] most = new int[1];
     Pace.Times[] times = new Pace.Times[1];
     double held = Pace.longestHold(() -> times[0] = Pace.steps(FRAMES, 1, frame -> {
@@ -117,6 +120,12 @@ public final class DesktopBenchmark {
         public void runChanged() {
           desk.project().remove(this);
           done.countDown();
+        }
+
+        @Override
+        public void problemsFound(List<Problem> problems) {
+          problems.forEach(System.out::println);
+          System.exit(1);
         }
       };
       // Told last: when the others know.

@@ -1,0 +1,120 @@
+package lagoon.ui.desktop.strategies;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import lagoon.picture.Times;
+import lagoon.scenarios.text.Problem;
+import lagoon.simulation.Scenario;
+import lagoon.ui.desktop.desk.Command;
+import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.SideScroll;
+import lagoon.ui.playback.Control;
+import lagoon.ui.playback.Controls;
+import lagoon.ui.playback.Played;
+import lagoon.ui.playback.Project;
+import lagoon.ui.playback.ProjectListener;
+
+/** All live settings with their values at the cursor. To change one is an intervention there. */
+public final class StrategiesPanel implements ProjectListener {
+
+  /** With more sessions than these, they are folded away at first. */
+  private static final int FEW = 3;
+
+  private final Desk desk;
+  private final Project project;
+  private final Label when = new Label();
+  private final TextField filter = new TextField();
+  private final VBox box = new VBox();
+  private final Map<String, GroupView> groups = new HashMap<>();
+  private final BorderPane whole;
+  /** The scenario whose settings are shown; another one is other settings. */
+  private Scenario shown;
+
+  public StrategiesPanel(Desk desk) {
+    this.desk = desk;
+    this.project = desk.project();
+    when.setId("when");
+    when.setWrapText(true);
+    when.setMinHeight(VBox.USE_PREF_SIZE);
+    filter.setId("setting-filter");
+    filter.setPromptText("Filter: lag, alice, reads");
+    filter.setAccessibleText("Show only settings that match");
+    filter.textProperty().addListener((property, was, is) -> fill());
+    VBox head = new VBox(when, filter);
+    head.getStyleClass().add("setting-head");
+    SideScroll scroll = new SideScroll("strategies-scroll", box);
+    whole = new BorderPane(scroll, head, null, null, null);
+    whole.getStyleClass().add("side");
+    desk.commands().add(Command.of("filter-settings", Command.Menu.SELECTION, "Find a setting",
+        "Shows the strategies and settings that can be changed at the cursor, and lets you type a name.",
+        () -> {
+          desk.show("strategies");
+          filter.requestFocus();
+        }).keys("S").when(() -> project.played().isPresent()));
+    project.add(this);
+    refresh();
+  }
+
+  public Node node() {
+    return whole;
+  }
+
+  private void refresh() {
+    Optional<Played> run = project.played();
+    when.setText(run.map(one -> "A change happens at " + Times.at(project.cursor().time())
+        + ", where the cursor is, and begins a branch there.")
+        .orElse("Open a scenario to see what can be changed."));
+    Scenario now = run.map(one -> one.settings(one.when(project.cursor()))).orElse(null);
+    if (now != shown) {
+      shown = now;
+      fill();
+    }
+  }
+
+  /** Puts the values of now into the rows; those that are there already stay, with focus and place. */
+  private void fill() {
+    List<SettingGroups.Group> found = shown == null ? List.of()
+        : SettingGroups.of(Controls.of(project.format(), shown), shown, filter.getText());
+    List<Node> nodes = found.stream().<Node>map(group -> {
+      GroupView view = groups.computeIfAbsent(group.id(), id -> new GroupView(group, this::change,
+          !id.equals("sessions") || group.items().size() <= FEW));
+      view.show(group, !filter.getText().isBlank());
+      return view;
+    }).toList();
+    if (!nodes.equals(box.getChildren())) {
+      box.getChildren().setAll(nodes);
+    }
+  }
+
+  /** Makes a change at the cursor; what is wrong with it, if it cannot be made. */
+  private Optional<String> change(Control control, String yaml) {
+    try {
+      project.intervene(control.to(yaml));
+      return project.problems().stream().findFirst().map(Problem::message);
+    } catch (IllegalArgumentException wrong) {
+      return Optional.of(wrong.getMessage());
+    }
+  }
+
+  @Override
+  public void cursorMoved() {
+    refresh();
+  }
+
+  @Override
+  public void runChanged() {
+    refresh();
+  }
+
+  @Override
+  public void treeChanged() {
+    refresh();
+  }
+}

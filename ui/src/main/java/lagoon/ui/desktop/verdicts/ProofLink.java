@@ -1,0 +1,45 @@
+package lagoon.ui.desktop.verdicts;
+
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+
+/** Words of a proof that lead to the picture. A text and no control, so that long ones wrap. */
+final class ProofLink extends Text {
+
+  private final Runnable action;
+
+  ProofLink(String words, String help, Runnable action) {
+    super(words);
+    this.action = action;
+    getStyleClass().add("proof-link");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.HYPERLINK);
+    setAccessibleText(words);
+    setAccessibleHelp(help);
+    Tooltip.install(this, new Tooltip(help));
+    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+      requestFocus();
+      action.run();
+    });
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        action.run();
+        event.consume();
+      }
+    });
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction wanted, Object... parameters) {
+    if (wanted == AccessibleAction.FIRE) {
+      action.run();
+    } else {
+      super.executeAccessibleAction(wanted, parameters);
+    }
+  }
+}

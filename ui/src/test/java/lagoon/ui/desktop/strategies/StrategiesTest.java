@@ -1,0 +1,168 @@
+package lagoon.ui.desktop.strategies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import lagoon.picture.look.Palette;
+import lagoon.ui.desktop.Screen;
+import lagoon.ui.playback.Branch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Settings that are changed during a run, as a person changes them. */
+class StrategiesTest {
+
+  private Screen screen = opened(Screen.of("double-bank-transfer"));
+
+  private static Screen opened(Screen screen) {
+    screen.act(() -> screen.desk().show("strategies"));
+    screen.act(() -> screen.project().moveTo(100_000_000));
+    return screen;
+  }
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  private Branch active() {
+    return screen.call(() -> screen.project().tree().activeBranch());
+  }
+
+  private void type(String field, String text) {
+    screen.act(() -> {
+      TextField one = screen.find(field);
+      one.requestFocus();
+      one.selectAll();
+    });
+    screen.robot.write(text).type(KeyCode.ENTER);
+    screen.settle();
+  }
+
+  @Test
+  void itSaysWhenAChangeWillHappen() {
+    assertThat(screen.<Label>find("when").getText()).startsWith("A change happens at 100 ms");
+    screen.run("to-start");
+    assertThat(screen.<Label>find("when").getText()).startsWith("A change happens at 0.0 ms");
+  }
+
+  @Test
+  void anotherStrategyIsChosenWithTheKeyboardAndItsSettingsStandBeneath() {
+    screen.act(() -> screen.<Node>find("setting-reads").requestFocus());
+    screen.robot.type(KeyCode.DOWN);
+    screen.settle();
+    assertThat(screen.call(() -> screen.<ComboBox<?>>find("setting-reads").isShowing())).isTrue();
+    screen.screenshot("strategies-choice");
+    screen.robot.type(KeyCode.UP, KeyCode.ENTER);
+    screen.settle();
+    assertThat(active().changes().get(0).set()).containsKey("reads");
+    assertThat(active().changes().get(0).at()).isEqualTo(100_000_000);
+    assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(2);
+  }
+
+  @Test
+  void whatWasChosenHasSettingsOfItsOwn() {
+    choose("setting-reads", "recent-writer");
+    type("setting-reads-recent-writer-window", "3s");
+    assertThat(active().changes()).hasSize(2);
+    assertThat(screen.<TextField>find("setting-reads-recent-writer-window").getText()).isEqualTo("3s");
+    choose("setting-reads", "version-token");
+    choose("setting-reads-version-token-on-stale", "leader");
+    assertThat(screen.played().report().violations())
+        .noneMatch(one -> one.guarantee().equals("read-your-writes"));
+    screen.screenshot("strategies-1280-light");
+  }
+
+  /** As the list does it when one of its rows is clicked. */
+  private void choose(String box, String word) {
+    screen.act(() -> {
+      ComboBox<lagoon.ui.playback.Control.Option> choice = screen.find(box);
+      choice.setValue(choice.getItems().stream().filter(one -> one.word().equals(word)).findFirst()
+          .orElseThrow());
+    });
+  }
+
+  @Test
+  void aSliderChangesNothingWhileItIsDragged() {
+    Node slider = screen.find("setting-cluster-lag-slider");
+    String before = screen.<TextField>find("setting-cluster-lag").getText();
+    screen.robot.moveTo(slider).press(javafx.scene.input.MouseButton.PRIMARY).moveBy(60, 0);
+    screen.settle();
+    assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(1);
+    assertThat(screen.<TextField>find("setting-cluster-lag").getText()).isNotEqualTo(before);
+    screen.robot.release(javafx.scene.input.MouseButton.PRIMARY);
+    screen.settle();
+    assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(2);
+    assertThat(active().changes().get(0).set()).containsOnlyKeys("cluster.lag");
+  }
+
+  @Test
+  void theKeyboardMovesASliderAndEnterMakesTheChange() {
+    screen.act(() -> screen.<Slider>find("setting-cluster-lag-slider").requestFocus());
+    screen.robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    screen.settle();
+    assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(1);
+    screen.robot.type(KeyCode.ENTER);
+    screen.settle();
+    assertThat(active().changes().get(0).set()).containsOnlyKeys("cluster.lag");
+  }
+
+  @Test
+  void aBadValueIsToldBeneathItsFieldAndChangesNothing() {
+    type("setting-cluster-lag", "soon");
+    Label problem = screen.find("setting-cluster-lag-problem");
+    assertThat(problem.isVisible()).isTrue();
+    assertThat(problem.getText()).contains("expected");
+    assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(1);
+    screen.screenshot("strategies-problem");
+    type("setting-cluster-lag", "20ms");
+    assertThat(active().changes().get(0).set().get("cluster.lag").toString()).contains("20ms");
+    assertThat(screen.<Label>find("setting-cluster-lag-problem").isVisible()).isFalse();
+  }
+
+  @Test
+  void valuesFollowTheCursorAndThePlaceOfReadingStays() {
+    TextField lag = screen.find("setting-cluster-lag");
+    screen.act(() -> {
+      lag.requestFocus();
+      screen.<ScrollPane>find("strategies-scroll").setVvalue(0.5);
+    });
+    screen.act(() -> screen.project().moveTo(9_000_000_000L));
+    assertThat(screen.<TextField>find("setting-cluster-lag")).isSameAs(lag);
+    assertThat(lag.getText()).isEqualTo("20ms");
+    assertThat(lag.isFocused()).isTrue();
+    assertThat(screen.<ScrollPane>find("strategies-scroll").getVvalue()).isEqualTo(0.5);
+  }
+
+  @Test
+  void aFilterFindsOneOfAThousandSessions() {
+    StringBuilder text = new StringBuilder("scenario: many\nduration: 1s\ncluster: {protocol: leader-follower}\n"
+        + "data: {x: 1}\nreads: followers\nsessions:\n");
+    IntStream.range(0, 1000).forEach(i -> text.append("  - {name: s").append(i)
+        .append(", steps: [{read: x}]}\n"));
+    screen.close();
+    screen = opened(Screen.ofText(text.toString()));
+    screen.robot.clickOn("#setting-filter").write("s777");
+    screen.settle();
+    choose("setting-sessions-777-reads", "leader");
+    assertThat(active().changes().get(0).set()).containsOnlyKeys("sessions[777].reads");
+    screen.screenshot("strategies-thousand");
+  }
+
+  @Test
+  void itLooksWellOnALargeScreenAndInTheDark() {
+    screen.close();
+    screen = opened(Screen.of("busy-service", 1920, 1080));
+    screen.screenshot("strategies-1920-light");
+    screen.act(() -> screen.desk().appearance().paletteProperty().set(Palette.DARK));
+    screen.screenshot("strategies-1920-dark");
+    assertThat(screen.<Node>find("strategies-scroll").isVisible()).isTrue();
+  }
+}
