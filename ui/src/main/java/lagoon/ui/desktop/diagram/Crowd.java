@@ -10,8 +10,9 @@ import lagoon.history.Session;
 import lagoon.ui.playback.Played;
 
 /**
- * Who has no lane at first because there are too many. A thousand lanes are less than a pixel wide each: where
- * there are more than {@link #MOST}, some replicas have one, and the sessions that a guarantee failed first.
+ * Who has no lane at first because there are too many. A thousand lanes are less than a pixel wide each:
+ * where there are more than {@link #MOST}, some replicas have one, and the sessions that a guarantee failed
+ * first.
  */
 final class Crowd {
 

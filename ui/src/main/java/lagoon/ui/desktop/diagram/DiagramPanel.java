@@ -91,7 +91,8 @@ public final class DiagramPanel implements ProjectListener {
         command("diagram-later", "Later in the diagram",
             "Scrolls the space-time diagram; where it has the focus, Page Down does.", () -> view.turn(1)),
         command("diagram-earlier", "Earlier in the diagram",
-            "Scrolls the space-time diagram back; where it has the focus, Page Up does.", () -> view.turn(-1)),
+            "Scrolls the space-time diagram back; where it has the focus, Page Up does.",
+            () -> view.turn(-1)),
         command("collapse-heartbeats", "Collapse heartbeats, or not",
             "Leaves out messages that are sent at even intervals and bring nothing, or shows them.",
             () -> change(one -> one.collapsed(!one.collapsed()))),
@@ -104,11 +105,15 @@ public final class DiagramPanel implements ProjectListener {
             () -> node().ifPresent(one -> change(chosen -> chosen.lane(one.name(), true))))
             .when(() -> node().filter(one -> !choice.hasLane(one)).isPresent()),
         command("show-lanes", "Show all lanes", "Every node has its lane in the space-time diagram again.",
-            () -> change(Choice::allLanes)).when(() -> made != null && !(choice.hidden().isEmpty() && choice.crowd().isEmpty())));
+            () -> change(Choice::allLanes)).when(this::isAnyHidden));
   }
 
   private Command command(String id, String title, String meaning, Runnable action) {
     return Command.of(id, Command.Menu.VIEW, title, meaning, action).when(() -> made != null);
+  }
+
+  private boolean isAnyHidden() {
+    return made != null && !(choice.hidden().isEmpty() && choice.crowd().isEmpty());
   }
 
   /** The node that is selected. */
