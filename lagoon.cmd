@@ -37,7 +37,10 @@ if not "%lagoon_status%"=="0" exit /b 2
 set /p lagoon_built=<"%lagoon_app%\built"
 set "lagoon_archive=%lagoon_app%\start-%lagoon_built%.jsa"
 if not exist "%lagoon_archive%" call :prepare || exit /b 2
-"%lagoon_java%" -Xshare:auto "-XX:SharedArchiveFile=%lagoon_archive%" -Xlog:disable -XX:+UseSerialGC ^
+rem The desktop has the collector that Java chooses: it does not stop what moves.
+set "lagoon_collector=-XX:+UseSerialGC"
+if "%~1"=="ui" set "lagoon_collector=-XX:+UseG1GC"
+"%lagoon_java%" -Xshare:auto "-XX:SharedArchiveFile=%lagoon_archive%" -Xlog:disable %lagoon_collector% ^
   -XX:-UsePerfData -cp "%lagoon_app%\lagoon.jar" lagoon.ui.terminal.Main %*
 exit /b %errorlevel%
 

@@ -21,7 +21,7 @@ final class ExpectChecks {
   void run() {
     Expect expect = scenario.expect();
     Path path = Path.of("expect");
-    List<String> invariants = scenario.invariants().stream().map(StatedInvariant::name).toList();
+    List<String> invariants = scenario.invariants().stream().map(StatedInvariant::name).distinct().toList();
     checks.keys(path.then("verdicts"), "guarantee", expect.verdicts(), Guarantees.names());
     checks.keys(path.then("violated-by"), "guarantee", expect.violatedBy(), Guarantees.names());
     expect.violatedBy()

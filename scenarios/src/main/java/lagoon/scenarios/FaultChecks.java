@@ -93,6 +93,9 @@ final class FaultChecks {
   private void way(Path path, Way way) {
     checks.node(path.then("from"), Optional.of(way.from()));
     checks.node(path.then("to"), Optional.of(way.to()));
+    if (way.from().equals(way.to())) {
+      checks.refuse(path.then("to"), "a link goes from a node to itself; expected two nodes");
+    }
   }
 
   void touch(Path path, Touch touch) {

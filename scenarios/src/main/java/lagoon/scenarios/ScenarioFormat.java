@@ -71,7 +71,17 @@ public final class ScenarioFormat {
    * @param assignments what was typed after {@code --set}; later ones win
    */
   public LoadedScenario load(Document document, List<String> assignments) {
-    Loaded<Scenario> loaded = format.load(document, assignments);
+    LoadedScenario loaded = checked(document, format.load(document, assignments));
+    if (loaded.isGood() && assignments.isEmpty()) {
+      // What repairs it is offered as a command: it must be right, too. With other settings its paths may be
+      // missing.
+      repaired(loaded).ifPresent(repaired -> repaired.problems().first()
+          .forEach(problem -> loaded.problems().add(problem.at(), problem.message())));
+    }
+    return loaded;
+  }
+
+  private LoadedScenario checked(Document document, Loaded<Scenario> loaded) {
     List<Intervention> interventions = new ArrayList<>();
     if (loaded.isGood()) {
       Scenario scenario = loaded.value().orElseThrow();
@@ -86,12 +96,27 @@ public final class ScenarioFormat {
   }
 
   /**
-   * The same document with its {@code repaired-by} applied; empty where it has none.
+   * The same scenario with its {@code repaired-by} applied; empty where it has none. Problems with that stand
+   * where the file has it.
    */
   public Optional<LoadedScenario> repaired(LoadedScenario broken) {
-    List<String> assignments = new ArrayList<>();
-    broken.scenario().repairedBy().forEach((path, value) -> assignments.add(path + "=" + value));
-    return assignments.isEmpty() ? Optional.empty() : Optional.of(load(broken.document(), assignments));
+    if (broken.scenario().repairedBy().isEmpty()) {
+      return Optional.empty();
+    }
+    Loaded<Scenario> loaded = broken.loaded();
+    Problems unreadable = new Problems();
+    List<Assignment> assignments = new ArrayList<>();
+    for (Node.Entry entry : entries(loaded, Path.of("repaired-by"))) {
+      try {
+        Path path = Path.of(entry.key().source());
+        assignments.add(new Assignment(path, entry.value(), entry.key().start()));
+      } catch (IllegalArgumentException fault) {
+        unreadable.add(entry.key().start(), fault.getMessage());
+      }
+    }
+    Loaded<Scenario> repaired = format.load(loaded, assignments);
+    unreadable.first().forEach(problem -> repaired.problems().add(problem.at(), problem.message()));
+    return Optional.of(checked(broken.document(), repaired));
   }
 
   /**
@@ -167,13 +192,14 @@ public final class ScenarioFormat {
   /** What the file's {@code changes[i].set} says, as assignments that stand where the file has them. */
   private List<Assignment> assignments(Loaded<Scenario> loaded, int change) {
     List<Assignment> assignments = new ArrayList<>();
-    Optional<Node> set = loaded.node(Path.of("changes").then(change).then("set"));
-    if (set.orElse(null) instanceof Node.Mapping mapping) {
-      for (Node.Entry entry : mapping.entries()) {
-        Optional<Path> path = LivePaths.read(entry, format.shape(), loaded.problems());
-        path.ifPresent(live -> assignments.add(new Assignment(live, entry.value(), entry.key().start())));
-      }
+    for (Node.Entry entry : entries(loaded, Path.of("changes").then(change).then("set"))) {
+      Optional<Path> path = LivePaths.read(entry, format.shape(), loaded.problems());
+      path.ifPresent(live -> assignments.add(new Assignment(live, entry.value(), entry.key().start())));
     }
     return assignments;
+  }
+
+  private static List<Node.Entry> entries(Loaded<Scenario> loaded, Path path) {
+    return loaded.node(path).orElse(null) instanceof Node.Mapping mapping ? mapping.entries() : List.of();
   }
 }

@@ -107,7 +107,7 @@ class ChangesTest {
       "{at: 1s, for: 2s, set: {cluster.lag: 1ms}}|only a fault lasts",
       "{at: 1s, as: bob, do: [{read: checking}]}|there is no session bob",
       "{at: 1s, crash: replica-9}|there is no replica replica-9",
-      "{at: 1s, fire-now: {timer: resend, of: nobody}}|there is no node nobody",
+      "{at: 1s, fire-now: {timer: resend to replica-1, of: nobody}}|there is no node nobody",
       "{at: 1s, drop-now: {message: Gossip, from: primary, to: alice}}|there is no message Gossip",
       "{at: 1s, heal: {from: primary, to: nobody}}|there is no node nobody",
       "{at: 1s, set: {cluster.leader: replica-1}}|cannot change during a run",

@@ -11,6 +11,8 @@ import lagoon.scenarios.text.Document;
 import lagoon.simulation.Intervention;
 import lagoon.simulation.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a scenario file may not say, and where its problems stand. */
 class ScenarioFormatTest {
@@ -43,6 +45,41 @@ class ScenarioFormatTest {
     assertThat(problems(STORE + change.replace("workload.strategy", "\"sessions[0].reads\""))).isEmpty();
     assertThat(problems("scenario: store\nworkload: {sessions: 3}\n" + change.replace("strategy", "keys")))
         .singleElement().asString().contains("workload.keys cannot change during a run");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "reads: foo|22|reads: foo is not known here",
+      "bar: 1|15|the key bar is unknown",
+      "reads: {sticky: {replica: nobody}}|41|there is no replica nobody",
+      "\"[\": 1|15|"})
+  void whatRepairsAScenarioIsCheckedWhereTheFileHasIt(String repair, int column, String sentence) {
+    assertThat(problems(STORE + "repaired-by: {" + repair + "}")).singleElement().asString()
+        .startsWith("store.yaml:3:" + column + ": ").contains(sentence == null ? "" : sentence);
+  }
+
+  @Test
+  void whatRepairsAScenarioNeedNotSuitOtherSettings() {
+    String file = STORE + "workload: {sessions: 3}\nrepaired-by: {\"sessions[0].reads\": leader}\n";
+    assertThat(problems(file)).isEmpty();
+    assertThat(new ScenarioFormat(Protocols.installed())
+        .load(Document.of("store.yaml", file), List.of("sessions=[]")).problems().lines()).isEmpty();
+  }
+
+  @Test
+  void aLinkHasTwoEnds() {
+    String file = STORE + "faults: [{at: 1s, cut: {from: primary, to: %s}}]";
+    assertThat(problems(file.formatted("replica-1"))).isEmpty();
+    assertThat(problems(file.formatted("primary"))).singleElement().asString()
+        .contains("a link goes from a node to itself; expected two nodes");
+  }
+
+  @Test
+  void aNameThatStandsTwiceIsOfferedOnce() {
+    String file = STORE + "data: {k: 1}\ninvariants: [{final: {k: 1}}, {final: {k: 1}}]\n"
+        + "expect: {invariants: {x: holds}}";
+    assertThat(problems(file)).hasSize(2).last().asString()
+        .endsWith("there is no invariant x; expected final k = 1");
   }
 
   // ---- a short file may not ask for much ----

@@ -17,22 +17,38 @@ public final class Memory {
   /** Never: before any time of a run. */
   public static final long NEVER = -1;
 
-  private final VersionTable written;
+  private static final int LATELY = 12;
+
+  private final VersionTable written = new VersionTable(true);
+  /** Where there is no room for a board; else null. */
   private final VersionTable read;
+  /** Both once more; null where there is no room for it. */
+  private final VersionBoard board;
+  private final int owner;
+  /**
+   * What was read lately and stands nowhere else yet, as long as nobody has ever asked: one place to visit
+   * for each read, and then many at once, which a processor does faster than one after the other.
+   */
+  private final Version[] lately = new Version[LATELY];
+  private int latelyRead;
+  private boolean isAsked;
   private long activeAt = NEVER;
   private NodeName sticky;
   private Optional<String> stickyWish = Optional.empty();
   private int turn;
 
-  /**
-   * Nothing yet.
-   *
-   * @param keys for how many keys there is room from the beginning, which is fastest; 0: it grows with the
-   *     keys touched
-   */
-  public Memory(int keys) {
-    written = new VersionTable(0, true);
-    read = new VersionTable(keys, false);
+  /** Nothing yet; it grows with the keys touched. */
+  public Memory() {
+    read = new VersionTable(false);
+    board = null;
+    owner = 0;
+  }
+
+  /** Nothing yet, on a board that has room for it, which is fastest; nobody else is that owner there. */
+  public Memory(VersionBoard board, int owner) {
+    this.read = null;
+    this.board = board;
+    this.owner = owner;
   }
 
   /** A write was acknowledged. */
@@ -40,14 +56,50 @@ public final class Memory {
     activeAt = now;
     for (int i = 0; i < versions.size(); i++) {
       written.keep(versions.get(i), now);
+      if (board != null) {
+        board.keepWritten(owner, versions.get(i));
+      }
     }
   }
 
   /** A read returned. */
   public void read(List<Version> versions) {
     for (int i = 0; i < versions.size(); i++) {
-      read.keep(versions.get(i), NEVER);
+      if (isAsked) {
+        keepRead(versions.get(i));
+      } else {
+        if (latelyRead == LATELY) {
+          keepLately();
+        }
+        lately[latelyRead++] = versions.get(i);
+      }
     }
+  }
+
+  private void keepLately() {
+    for (int i = 0; i < latelyRead; i++) {
+      keepRead(lately[i]);
+      lately[i] = null;
+    }
+    latelyRead = 0;
+  }
+
+  private void keepRead(Version version) {
+    if (board == null) {
+      read.keep(version, NEVER);
+    } else {
+      board.keepRead(owner, version);
+    }
+  }
+
+  private Version written(Key key) {
+    return board == null ? written.get(key) : board.written(owner, key.index());
+  }
+
+  private Version read(Key key) {
+    isAsked = true;
+    keepLately();
+    return board == null ? read.get(key) : board.read(owner, key.index());
   }
 
   /** The session has gone on within its strategy's window since it last wrote. */
@@ -57,7 +109,7 @@ public final class Memory {
 
   /** When that key was last written; {@link #NEVER} if it was not. */
   public long writtenAt(Key key) {
-    return written.get(key) == null ? NEVER : written.timeOf(key);
+    return written(key) == null ? NEVER : written.timeOf(key);
   }
 
   /** When it last wrote, or went on within the window after that; {@link #NEVER} if it never wrote. */
@@ -69,8 +121,8 @@ public final class Memory {
   public List<Version> tokens(List<Key> wanted, boolean readsToo) {
     List<Version> tokens = new ArrayList<>(2);
     for (int i = 0; i < wanted.size(); i++) {
-      Version mine = written.get(wanted.get(i));
-      Version seen = readsToo ? read.get(wanted.get(i)) : null;
+      Version mine = written(wanted.get(i));
+      Version seen = readsToo ? read(wanted.get(i)) : null;
       if (mine != null && (seen == null || !seen.isAtLeast(mine))) {
         tokens.add(mine);
       }

@@ -4,14 +4,12 @@ import lagoon.history.Key;
 import lagoon.history.Version;
 
 /**
- * The newest version that somebody has of each key, and when it came. A plain array by key where there is
- * room for one; else a hash table of those that there are, with open addressing and linear probing. It is
- * never iterated in an order that shows.
+ * The newest version that somebody has of each key, and when it came: a hash table with open addressing and
+ * linear probing. It is never iterated in an order that shows.
  */
 final class VersionTable {
 
-  private final boolean isDirect;
-  private Version[] versions;
+  private Version[] versions = new Version[8];
   /** When each came, in nanoseconds; null where nobody wants to know. */
   private long[] times;
   private int used;
@@ -19,11 +17,9 @@ final class VersionTable {
   /**
    * An empty table.
    *
-   * @param keys for how many keys there is room from the beginning; 0: it grows
+   * @param isTimed whether somebody wants to know when each came
    */
-  VersionTable(int keys, boolean isTimed) {
-    isDirect = keys > 0;
-    versions = new Version[isDirect ? keys : 8];
+  VersionTable(boolean isTimed) {
     times = isTimed ? new long[versions.length] : null;
   }
 
@@ -39,13 +35,13 @@ final class VersionTable {
 
   /** Keeps the version, unless what is kept of its key is newer; the time is new in any case. */
   void keep(Version version, long time) {
-    int slot = slot(versions, version.key().index());
+    int slot = slot(versions, version.keyIndex());
     Version known = versions[slot];
-    if (known == null && !isDirect && 2 * ++used > versions.length) {
+    if (known == null && 2 * ++used > versions.length) {
       grow();
-      slot = slot(versions, version.key().index());
+      slot = slot(versions, version.keyIndex());
     }
-    if (known == null || version.isAtLeast(known)) {
+    if (known == null || version.supersedes(known)) {
       versions[slot] = version;
     }
     if (times != null) {
@@ -54,12 +50,9 @@ final class VersionTable {
   }
 
   private int slot(Version[] among, int key) {
-    if (isDirect) {
-      return key;
-    }
     int mask = among.length - 1;
     int slot = (key * 0x9E3779B9 >>> 7) & mask;
-    while (among[slot] != null && among[slot].key().index() != key) {
+    while (among[slot] != null && among[slot].keyIndex() != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -70,7 +63,7 @@ final class VersionTable {
     long[] moreTimes = times == null ? null : new long[more.length];
     for (int i = 0; i < versions.length; i++) {
       if (versions[i] != null) {
-        int slot = slot(more, versions[i].key().index());
+        int slot = slot(more, versions[i].keyIndex());
         more[slot] = versions[i];
         if (times != null) {
           moreTimes[slot] = times[i];

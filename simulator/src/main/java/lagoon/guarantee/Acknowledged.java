@@ -77,7 +77,7 @@ final class Acknowledged {
   void add(Observation.Completed completed) {
     for (int i = 0; i < completed.versions().size(); i++) {
       Version version = completed.versions().get(i);
-      int key = version.key().index();
+      int key = version.keyIndex();
       if (byKey[key] == null) {
         byKey[key] = new AcknowledgedVersions(capacity.reviewAt());
       }

@@ -108,7 +108,7 @@ final class Copies {
     changes = 0;
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
-      int key = version.key().index();
+      int key = version.keyIndex();
       int place = place(replica, key);
       if (touched[key] == changeNumber) {
         Version[] siblings = Arrays.copyOf(held[place], held[place].length + 1);
@@ -190,7 +190,7 @@ final class Copies {
 
   /** Whether at least this version was held at the changed replica just before the latest change. */
   boolean heldBefore(Version version) {
-    int key = version.key().index();
+    int key = version.keyIndex();
     if (touched[key] != changeNumber) {
       return isHeldAt(changedReplica, version);
     }
@@ -210,12 +210,12 @@ final class Copies {
 
   /** Whether that replica holds at least this version. */
   boolean isHeldAt(int replica, Version version) {
-    return isAtLeast(at(replica, version.key().index()), version);
+    return isAtLeast(at(replica, version.keyIndex()), version);
   }
 
   /** Whether every replica holds at least this version; those that are down hold nothing. */
   boolean isEverywhere(Version version) {
-    int key = version.key().index();
+    int key = version.keyIndex();
     Version known = everywhere[key];
     if (known != null && known.isAtLeast(version)) {
       return true;
@@ -252,7 +252,7 @@ final class Copies {
   /** Whether this very version is a copy of some replica. */
   boolean isACopy(Version version) {
     for (int replica = 0; replica < replicas; replica++) {
-      if (contains(at(replica, version.key().index()), version)) {
+      if (contains(at(replica, version.keyIndex()), version)) {
         return true;
       }
     }
@@ -312,7 +312,7 @@ final class Copies {
   static boolean isAtLeast(List<Version> versions, Version that) {
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
-      if (version == that || version.key().index() == that.key().index() && version.isAtLeast(that)) {
+      if (version == that || version.keyIndex() == that.keyIndex() && version.isAtLeast(that)) {
         return true;
       }
     }

@@ -53,7 +53,7 @@ final class Duty {
   /** What there is to follow on one of the write's own keys, or null. */
   Known onKey(int key) {
     for (Known known : own) {
-      if (known != null && known.version.key().index() == key) {
+      if (known != null && known.version.keyIndex() == key) {
         return known;
       }
     }

@@ -33,7 +33,7 @@ final class Facts {
   private final Answers answers = new Answers();
   private OpenRead read;
   private Issued write;
-  private long lastObservation;
+  private Observation latest;
 
   Facts(Cast cast, boolean knowsCopies, Capacity capacity) {
     int keys = cast.keys().size();
@@ -62,13 +62,13 @@ final class Facts {
 
   /** The id of the latest observation that was no detail. */
   long lastObservation() {
-    return lastObservation;
+    return latest == null ? 0 : latest.id();
   }
 
   void before(Observation observation) {
     read = null;
     write = null;
-    lastObservation = observation.id();
+    latest = observation;
     if (observation instanceof Observation.Applied applied) {
       copies.observe(applied);
       noteMade(applied.versions());
@@ -150,11 +150,13 @@ final class Facts {
       return;
     }
     if (completed.outcome() == Outcome.OK) {
-      write.isAcknowledged = true;
-      for (Version version : completed.versions()) {
+      boolean wasLacked = write.lag == Writes.WAS_LACKED;
+      for (int i = 0; i < completed.versions().size(); i++) {
+        Version version = completed.versions().get(i);
         write.made(version);
-        write.wasLacked |= knowsCopies && !copies.isEverywhere(version);
+        wasLacked |= knowsCopies && !copies.isEverywhere(version);
       }
+      writes.acknowledge(write, wasLacked);
     }
     write.hasFailed = completed.outcome() == Outcome.FAILED;
   }

@@ -41,7 +41,7 @@ final class FinalValue extends Checker {
   public void observe(Observation observation) {
     if (observation instanceof Observation.Applied applied && !hasApplied[applied.node().index()]) {
       for (int i = 0; i < applied.versions().size(); i++) {
-        hasApplied[applied.node().index()] |= applied.versions().get(i).key().index() == key.index();
+        hasApplied[applied.node().index()] |= applied.versions().get(i).keyIndex() == key.index();
       }
     }
   }

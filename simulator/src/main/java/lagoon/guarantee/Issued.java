@@ -16,10 +16,9 @@ final class Issued {
   final Duty written;
   /** To follow what its session had read when it issued this; null: nothing. */
   final Duty seen;
-  boolean isAcknowledged;
+  /** What {@link Writes#lag} says of it. */
+  byte lag = Writes.OPEN;
   boolean hasFailed;
-  /** Whether some replica lacked it when it was acknowledged. */
-  boolean wasLacked;
   /** Whether it was so long ago that only what concerns its own keys is still known. */
   boolean isTrimmed;
   /** What is known of what it made. */

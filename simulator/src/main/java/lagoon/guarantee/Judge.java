@@ -105,11 +105,11 @@ public final class Judge implements Observer {
     if (observation instanceof Observation.Violated) {
       return; // The echo of what was flagged; what completed it may still be being looked at.
     }
-    if (!observation.isDetail()) {
+    if (isLife(observation)) {
       facts.before(observation);
       if (facts.read() == null) {
         showRest(observation);
-      } else {
+      } else if (!(observation instanceof Observation.Invoked)) {
         showRead(observation);
       }
       facts.after(observation);
@@ -119,7 +119,16 @@ public final class Judge implements Observer {
     }
   }
 
-  /** Invoked, served or completed: most of what there is, and few look at it. */
+  /** Whether it is no detail. What there is most of is known by its class: to ask it costs more. */
+  private static boolean isLife(Observation observation) {
+    return observation instanceof Observation.Served
+        || observation instanceof Observation.Completed
+        || observation instanceof Observation.Invoked
+        || observation instanceof Observation.Applied
+        || !observation.isDetail();
+  }
+
+  /** Served or completed: most of what there is, and few look at it; at an invocation nobody does. */
   private void showRead(Observation observation) {
     for (int i = 0; i < ofReads.size(); i++) {
       ofReads.get(i).observe(observation);

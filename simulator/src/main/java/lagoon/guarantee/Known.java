@@ -12,12 +12,6 @@ import lagoon.history.Version;
  */
 class Known {
 
-  /** Its write was not acknowledged when that was last asked. */
-  private static final byte OPEN = 0;
-  /** Some replica lacked it when its write was acknowledged. */
-  private static final byte WAS_LACKED = 1;
-  private static final byte WAS_EVERYWHERE = 2;
-
   final Version version;
   /** The write that made it, or the first read that returned it. */
   final Operation by;
@@ -26,7 +20,7 @@ class Known {
   /** Its place among all that its session wrote, or read: it grows along the session. */
   final int number;
   final Known sibling;
-  private byte lag = OPEN;
+  private byte lag = Writes.OPEN;
   private boolean isSuperseded;
 
   /** The same beside fewer siblings. */
@@ -105,14 +99,9 @@ class Known {
 
   /** Whether its write was acknowledged while some replica lacked it. A yes or no stays what it is. */
   final boolean wasLacked(Writes writes) {
-    if (lag == OPEN) {
-      Issued write = writes.of(version.writerId());
-      if (write == null) {
-        lag = WAS_EVERYWHERE;
-      } else if (write.isAcknowledged) {
-        lag = write.wasLacked ? WAS_LACKED : WAS_EVERYWHERE;
-      }
+    if (lag == Writes.OPEN) {
+      lag = writes.lag(version.writerId());
     }
-    return lag == WAS_LACKED;
+    return lag == Writes.WAS_LACKED;
   }
 }

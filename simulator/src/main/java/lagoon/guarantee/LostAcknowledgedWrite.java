@@ -91,7 +91,7 @@ final class LostAcknowledgedWrite extends Checker {
     Version version = one.version;
     List<String> held = new ArrayList<>();
     for (NodeName replica : facts.cast.replicas()) {
-      List<Version> there = List.of(facts.copies.at(replica.index(), version.key().index()));
+      List<Version> there = List.of(facts.copies.at(replica.index(), version.keyIndex()));
       held.add(replica + " has " + Words.numbers(there));
     }
     String proof = "Let W be " + Words.origin(version) + ", acknowledged at " + Words.time(one.time)

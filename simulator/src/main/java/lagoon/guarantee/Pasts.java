@@ -117,7 +117,7 @@ final class Pasts {
    * where it is nothing new.
    */
   Known write(Session session, Version version, Operation by, long time) {
-    int key = version.key().index();
+    int key = version.keyIndex();
     Known these = written(session, key);
     Known more = null;
     if (!Known.isAtLeast(these, version)) {
@@ -135,7 +135,7 @@ final class Pasts {
 
   /** The session's read returned this version. Returns as {@link #write}. */
   Known read(Session session, Version version, Operation by, long time) {
-    int key = version.key().index();
+    int key = version.keyIndex();
     Known these = seen(session, key);
     if (Known.isAtLeast(these, version)) {
       return null;

@@ -42,7 +42,7 @@ final class SeenBy {
 
   /** From now on: who has read that write and then does not get at least what is due? */
   void watch(int place, Version due, Issued write) {
-    int key = due.key().index();
+    int key = due.keyIndex();
     if (byKey.get(key) == null) {
       byKey.set(key, new ArrayList<>());
     }
@@ -72,7 +72,7 @@ final class SeenBy {
     for (int i = read.seenBefore - 1; i >= 0; i--) {
       Version seen = read.seen[i].version;
       for (Version version : write.versions) {
-        if (seen.key().index() == version.key().index() && seen.isAtLeast(version)) {
+        if (seen.keyIndex() == version.keyIndex() && seen.isAtLeast(version)) {
           return true;
         }
       }

@@ -42,7 +42,7 @@ final class SumConserved extends Checker {
     keys.forEach(key -> isInSum[key.index()] = true);
     long total = 0;
     for (Version version : facts.cast.initial()) {
-      total += isInSum[version.key().index()] ? number(version) : 0;
+      total += isInSum[version.keyIndex()] ? number(version) : 0;
     }
     this.begin = total;
     this.isWrong = new boolean[facts.cast.replicas().size()];

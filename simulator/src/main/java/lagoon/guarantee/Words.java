@@ -69,12 +69,12 @@ final class Words {
 
   /** The versions of one key among these. */
   static List<Version> ofKey(List<Version> versions, Key key) {
-    if (versions.size() == 1 && versions.get(0).key().index() == key.index()) {
+    if (versions.size() == 1 && versions.get(0).keyIndex() == key.index()) {
       return versions;
     }
     List<Version> ofKey = new ArrayList<>();
     for (Version version : versions) {
-      if (version.key().index() == key.index()) {
+      if (version.keyIndex() == key.index()) {
         ofKey.add(version);
       }
     }

@@ -114,7 +114,7 @@ abstract class WriteGuarantee extends Checker {
     if (duty == null || duty.replacedAt == applied.id()) {
       return;
     }
-    for (Known due = duty.onKey(version.key().index()); due != null; due = due.sibling) {
+    for (Known due = duty.onKey(version.keyIndex()); due != null; due = due.sibling) {
       for (Version back : copies.after(change)) {
         if (!Copies.contains(copies.before(change), back) && due.version.isAtLeast(back)) {
           duty.replacedAt = applied.id();
@@ -162,8 +162,8 @@ abstract class WriteGuarantee extends Checker {
   }
 
   private String tooEarly(Known missing, Operation write, Version version, Observation.Applied applied) {
-    int key = missing.version.key().index();
-    boolean isSameKey = key == version.key().index();
+    int key = missing.version.keyIndex();
+    boolean isSameKey = key == version.keyIndex();
     Version[] had = isSameKey ? copies.before(keyChange(key)) : copies.at(copies.changedReplica(), key);
     return both(missing, write, version)
         + "Then " + applied.node() + " applied W2 at " + Words.time(applied.time()) + ". But it had "

@@ -17,6 +17,8 @@ import java.util.Optional;
 public final class Version {
 
   private final Key key;
+  /** Its key's, here to save a look at that. */
+  private final int keyIndex;
   private final Value value;
   private final Operation writer;
   private final long number;
@@ -25,6 +27,7 @@ public final class Version {
 
   private Version(Key key, Value value, Operation writer, long number, Lineage lineage, long position) {
     this.key = key;
+    this.keyIndex = key.index();
     this.value = value;
     this.writer = writer;
     this.number = number;
@@ -81,6 +84,11 @@ public final class Version {
 
   public Key key() {
     return key;
+  }
+
+  /** The index of its key. */
+  public int keyIndex() {
+    return keyIndex;
   }
 
   public Value value() {

@@ -71,7 +71,9 @@ public final class Chronicle {
   }
 
   private void hand(Observation observation) {
-    for (Observer observer : observation.isDetail() ? detailed : observers) {
+    // Where nobody wants details none are made, and none of the rest need be asked whether it is one.
+    boolean isDetail = detailed.length > 0 && observation.isDetail();
+    for (Observer observer : isDetail ? detailed : observers) {
       observer.observe(observation);
     }
   }

@@ -110,6 +110,6 @@ public sealed interface Touch {
 
   /** Of the timers of that name at that node, the one that is due first. */
   record NextTimer(
-      @Setting("the timer's name, such as resend") String timer,
+      @Setting("the timer's whole name, such as resend to replica-1") String timer,
       @Setting("the node that has set it") String of) {}
 }

@@ -39,7 +39,7 @@ final class ArrowLine {
       int tip = tip(arrow, begin);
       line(begin, tip, arrow);
       List<String> words = i > 0 ? right ? List.of() : arrow.note() : right ? arrow.what() : both(arrow);
-      boolean better = i == 0 && right && fitsBetterBehind(arrows, Math.abs(tip - begin) - BESIDE);
+      boolean better = i == 0 && fitsBetterBehind(arrows, words, Math.abs(tip - begin) - BESIDE);
       told |= !better && label(begin, tip, words) && i == 0;
       begin = columns[arrow.to()] + step();
       if (right && i + 1 < arrows.size()) {
@@ -80,12 +80,12 @@ final class ArrowLine {
     canvas.keep(columns[arrow.to()]);
   }
 
-  /** Whether more can be said behind the head of the only arrow than on it. */
-  private boolean fitsBetterBehind(List<Arrow> arrows, int roomOnArrow) {
+  /** Whether more can be said behind the right end of the only arrow than on it. */
+  private boolean fitsBetterBehind(List<Arrow> arrows, List<String> words, int roomOnArrow) {
     Arrow only = arrows.get(0);
-    int behind = canvas.room(columns[only.to()] + 2) - 1;
+    int behind = canvas.room(columns[right ? only.to() : only.from()] + 2) - 1;
     return arrows.size() == 1 && only.note().isEmpty()
-        && pen.index(only.what(), behind) < pen.index(only.what(), roomOnArrow);
+        && pen.index(words, behind) < pen.index(words, roomOnArrow);
   }
 
   private boolean label(int begin, int tip, List<String> wordings) {

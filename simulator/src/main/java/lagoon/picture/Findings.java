@@ -164,10 +164,24 @@ final class Findings {
     return Optional.ofNullable(takers.get(operation));
   }
 
-  /** Whether a client sends a request that it has sent before. */
+  /** Whether a client sends a request that it has sent before: to the same replica, or elsewhere now. */
   boolean isRepeated(int sent) {
-    int invocation = journeys.invocation(sent);
-    return invocation >= 0 && firstAsked.get(invocation) < trace.get(sent).time();
+    int request = sent;
+    for (int hop = 0; hop < HOPS && request >= 0; hop++) {
+      int invocation = journeys.invocation(request);
+      if (invocation >= 0) {
+        return firstAsked.get(invocation) < trace.get(sent).time();
+      }
+      request = request(journeys.bringer(request));
+    }
+    return false;
+  }
+
+  /** What a reply answers: the request that reached its sender, or found it down. */
+  private int request(int reply) {
+    int cause = reply < 0 ? -1 : trace.positionOf(trace.get(reply).cause());
+    return cause >= 0 && trace.get(cause) instanceof Observation.Dropped
+        ? trace.positionOf(trace.get(cause).cause()) : reply < 0 ? -1 : journeys.bringer(reply);
   }
 
   /** How long the replica held that request back before it served it. */

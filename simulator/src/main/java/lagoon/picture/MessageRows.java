@@ -72,7 +72,7 @@ final class MessageRows {
   }
 
   private static String lost(Observation.Dropped dropped) {
-    return dropped.why().isEmpty() || dropped.why().equals("loss") ? "lost" : "lost: " + dropped.why();
+    return Wording.lost(dropped.why());
   }
 
   Row delivered(RowBuilder row, Observation.Delivered delivered) {

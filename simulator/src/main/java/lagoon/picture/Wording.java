@@ -67,6 +67,20 @@ public final class Wording {
     return action.text() + ": " + how;
   }
 
+  /**
+   * What became of a message that was dropped: "lost", "lost: node down". One direction that a fault cuts is
+   * no partition, so that for both the link is named.
+   *
+   * @param why as the observation says it
+   */
+  public static String lost(String why) {
+    return switch (why) {
+      case "", "loss" -> "lost";
+      case "partition" -> "lost: link cut";
+      default -> "lost: " + why;
+    };
+  }
+
   private static String listed(List<Version> versions, boolean keys) {
     StringBuilder text = new StringBuilder();
     boolean oneNumber = !versions.isEmpty() && sameNumber(versions) && severalKeys(versions);

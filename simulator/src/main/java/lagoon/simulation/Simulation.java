@@ -11,6 +11,7 @@ import lagoon.client.Register;
 import lagoon.client.Script;
 import lagoon.client.SessionClient;
 import lagoon.client.Strategy;
+import lagoon.client.VersionBoard;
 import lagoon.client.WorkloadProgram;
 import lagoon.engine.Engine;
 import lagoon.engine.RandomStreams;
@@ -43,8 +44,8 @@ import lagoon.protocol.Replica;
 public final class Simulation {
 
   private static final long EVENTS_AT_ONCE = 2_000;
-  /** Up to how many keys, over all sessions, their memories have room from the beginning. */
-  private static final long ROOM = 1 << 22;
+  /** Up to how many keys, over all that remember, there is a board for them. */
+  private static final long ROOM = 1 << 21;
 
   private final Run run;
   private final World world;
@@ -59,6 +60,9 @@ public final class Simulation {
   private final Directory directory;
   private final Optional<Judge> judge;
   private final Register register;
+  private final int owners;
+  private final VersionBoard board;
+  private int remembering;
   private final List<Memory> ofUser = new ArrayList<>();
   private final WorkloadProgram.Keys popularity;
   /** The settings that hold now. */
@@ -83,8 +87,7 @@ public final class Simulation {
     List<Observer> all = new ArrayList<>(audience.of(cast, directory));
     this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();
     judge.ifPresent(all::add);
-    all.add(faults);
-    all.add(this::noteApplied);
+    all.add(this::note);
     this.chronicle = new Chronicle(engine, all);
     RandomStreams streams = new RandomStreams(run.seed());
     this.network =
@@ -93,6 +96,8 @@ public final class Simulation {
     this.register =
         new Register(chronicle, world.keys, now.duration(), limits.operations(), limits.steps(),
             this::limited);
+    this.owners = owners();
+    this.board = new VersionBoard(owners, world.keys.size());
     for (int i = 0; i < world.users(); i++) {
       ofUser.add(memory());
     }
@@ -134,9 +139,16 @@ public final class Simulation {
         now.clients());
   }
 
+  /** A restarted client begins with a memory of its own, for which there is no room any more. */
   private Memory memory() {
-    long room = (long) world.keys.size() * (world.sessions.size() + world.users());
-    return new Memory(room <= ROOM ? world.keys.size() : 0);
+    return remembering < owners ? new Memory(board, remembering++) : new Memory();
+  }
+
+  /** All users, and all sessions that share theirs; 0 where that is too many for a board. */
+  private int owners() {
+    long owners = world.users()
+        + world.sessions.stream().filter(session -> world.sessionsOf(session.user()) > 1).count();
+    return owners * world.keys.size() <= ROOM ? (int) owners : 0;
   }
 
   private Program program(Session session) {
@@ -229,13 +241,15 @@ public final class Simulation {
     for (Intervention intervention : run.interventions()) {
       if (limit == null && intervention.when().time() <= end) {
         runTo(intervention.when());
+      }
+      if (limit == null && intervention.when().time() <= end) {
         intervene(intervention);
       }
     }
     Stop stop = limit == null ? runTo(end, Long.MAX_VALUE) : Stop.HALTED;
     if (limit == null && until.isPresent() && until.get() < now.duration()
         + now.settle() && stop == Stop.TIME) {
-      limit = "the run was cut short";
+      limit = "it was cut short";
     }
     List<String> open = new ArrayList<>(network.openFaults());
     open.addAll(faults.open());
@@ -244,25 +258,33 @@ public final class Simulation {
     return ending;
   }
 
-  /** Runs to a point between two events; what is to be done there is no event, and so moves none. */
+  /**
+   * Runs to a point between two events; what is to be done there is no event, and so moves none. Where a
+   * limit ends the run on the way, its time is the time of the last event.
+   */
   private void runTo(When when) {
     if (when.time() > engine.now()) {
       runTo(when.time() - 1, Long.MAX_VALUE);
-      engine.passTo(when.time());
+      if (limit == null) {
+        engine.passTo(when.time());
+      }
     }
     if (limit == null) {
       runTo(when.time(), when.events() - engine.happenedNow());
     }
   }
 
-  /** Runs in pieces, between which it looks how much is under way. */
+  /**
+   * Runs in pieces, between which it looks how much is under way: the more often, the less that may be.
+   */
   private Stop runTo(long end, long most) {
     Limits limits = now.limits();
+    long piece = Math.min(limits.pending(), EVENTS_AT_ONCE);
     long asked = most;
     Stop stop = Stop.LIMIT;
     while (stop == Stop.LIMIT && asked > 0 && eventsLeft > 0 && limit == null) {
       long before = engine.happened();
-      stop = engine.run(end, Math.min(Math.min(eventsLeft, asked), EVENTS_AT_ONCE));
+      stop = engine.run(end, Math.min(Math.min(eventsLeft, asked), piece));
       eventsLeft -= engine.happened() - before;
       asked -= engine.happened() - before;
       if (engine.pending() > limits.pending() && limit == null) {
@@ -378,7 +400,8 @@ public final class Simulation {
     return network.node(node) != null;
   }
 
-  private void noteApplied(Observation observation) {
+  private void note(Observation observation) {
+    faults.observe(observation);
     if (observation instanceof Observation.Applied) {
       lastApplied = observation.time();
     }

@@ -149,14 +149,14 @@ final class Replay {
     if (completed.outcome() == Outcome.OK && completed.operation().action().isWrite()) {
       for (Version version : completed.versions()) {
         hear(version, completed.time());
-        int key = version.key().index();
+        int key = version.keyIndex();
         newest.set(key, newest.get(key).acknowledging(version));
       }
     }
   }
 
   private void hear(Version version, long time) {
-    int key = version.key().index();
+    int key = version.keyIndex();
     while (newest.size() <= key) {
       newest.add(null);
     }

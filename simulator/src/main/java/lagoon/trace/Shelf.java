@@ -20,11 +20,11 @@ final class Shelf {
   /** These versions take the place of what was there of their keys. */
   void put(List<Version> versions) {
     for (Version version : versions) {
-      reserve(version.key().index());
-      byKey.set(version.key().index(), List.of());
+      reserve(version.keyIndex());
+      byKey.set(version.keyIndex(), List.of());
     }
     for (Version version : versions) {
-      byKey.set(version.key().index(), with(byKey.get(version.key().index()), version));
+      byKey.set(version.keyIndex(), with(byKey.get(version.keyIndex()), version));
     }
   }
 

@@ -84,7 +84,7 @@ final class Counter {
     replicas.forEach(replica -> network.place(replica, "replica", FakeReplica::new));
     Register register = new Register(chronicle, Map.of("k", KEY), 100_000 * MS, 1000, 1000, notes::add);
     Session session = new Session(0, "alice", new User(0, "alice"), names.get(3));
-    Memory alice = new Memory(0);
+    Memory alice = new Memory();
     network.place(
         names.get(3), "client",
         context -> new SessionClient(

@@ -27,7 +27,7 @@ class MemoryTest {
   @Property(seed = "21", tries = 200)
   void tokensAreTheNewestVersionsWrittenAndRead(@ForAll @IntRange(max = 1_000_000) int seed) {
     RandomStream draw = new RandomStreams(seed).open("life");
-    Memory memory = new Memory(seed % 2 == 0 ? 0 : 40 * 64);
+    Memory memory = seed % 2 == 0 ? new Memory() : new Memory(new VersionBoard(3, 40 * 64), 1);
     Map<Integer, List<Version>> lines = new HashMap<>();
     Map<Integer, Integer> written = new HashMap<>();
     Map<Integer, Integer> read = new HashMap<>();
@@ -63,7 +63,7 @@ class MemoryTest {
     Version root = next(key, null);
     Version mine = next(key, root);
     Version other = next(key, root);
-    Memory memory = new Memory(0);
+    Memory memory = new Memory();
     memory.wrote(List.of(mine), 5);
     memory.read(List.of(other));
     assertThat(memory.tokens(List.of(key), true)).containsExactly(mine, other);
@@ -72,7 +72,7 @@ class MemoryTest {
 
   @Test
   void stickingDependsOnTheWish() {
-    Memory memory = new Memory(0);
+    Memory memory = new Memory();
     lagoon.history.NodeName one = new lagoon.history.NodeName(0, "one");
     lagoon.history.NodeName two = new lagoon.history.NodeName(1, "two");
     memory.stickTo(one, Optional.of("one"));

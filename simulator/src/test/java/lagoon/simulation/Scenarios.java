@@ -220,7 +220,12 @@ public final class Scenarios {
   }
 
   public Scenarios limits(long events, long operations, long steps) {
-    limits = new Limits(events, 2_000_000, operations, steps);
+    limits = new Limits(events, limits.pending(), operations, steps);
+    return this;
+  }
+
+  public Scenarios pending(int most) {
+    limits = new Limits(limits.events(), most, limits.operations(), limits.steps());
     return this;
   }
 

@@ -81,7 +81,7 @@ class SimulationTest {
   void aRunMayBeCutShort() {
     Trial trial = store().session("alice", every("1s", 5, add("k", 1))).runUntil("2500ms");
     assertThat(trial.ending().time()).isEqualTo(2500_000_000L);
-    assertThat(trial.ending().limit()).contains("the run was cut short");
+    assertThat(trial.ending().limit()).contains("it was cut short");
     assertThat(trial.ending().quiet()).as("what was cut short is not at rest").isFalse();
     assertThat(trial.copies("primary")).containsEntry("k", "3");
     assertThat(store().session("alice", add("k", 1)).runUntil("5s").ending().limit())
@@ -103,6 +103,31 @@ class SimulationTest {
   private static Optional<String> limited(long events, long operations, long steps) {
     return store().limits(events, operations, steps).session("alice", repeat(50, add("k", 1)))
         .session("bob", repeat(50, add("k", 1))).run().ending().limit();
+  }
+
+  @Test
+  void aLimitOnWhatIsUnderWayIsNoticedInAShortRunToo() {
+    assertThat(underWay(2)).contains("the limit of 2 events under way at once");
+    assertThat(underWay(1000)).isEmpty();
+  }
+
+  private static Optional<String> underWay(int pending) {
+    return store().pending(pending).session("alice", add("k", 1)).run().ending().limit();
+  }
+
+  @Test
+  void afterALimitNothingIsChangedAnyMoreAndNoTimePasses() {
+    Trial whole = changedAtEightSeconds().run();
+    assertThat(whole.all(Observation.SettingChanged.class)).hasSize(1);
+    Trial limited = changedAtEightSeconds().limits(100_000, 3, 1000).run();
+    assertThat(limited.ending().limit()).contains("the limit of 3 operations");
+    assertThat(limited.ending().time()).isEqualTo(30_000_000);
+    assertThat(limited.all(Observation.SettingChanged.class)).isEmpty();
+  }
+
+  private static Scenarios changedAtEightSeconds() {
+    return store().lag("500ms").session("alice", repeat(9, add("k", 1)))
+        .later("8s", "cluster.lag", changed -> changed.lag("20ms"));
   }
 
   @Test

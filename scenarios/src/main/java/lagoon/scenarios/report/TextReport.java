@@ -67,7 +67,8 @@ public final class TextReport {
     text.expectations(again.isChanged());
     text.repair(again.command());
     text.lines.blank();
-    report.fingerprint().ifPresent(hex -> text.lines.pair("fingerprint", hex));
+    // On one line of 80 columns, so that it can be marked as one.
+    report.fingerprint().ifPresent(hex -> text.lines.paragraph("", "fingerprint " + hex));
     text.lines.command("again", again.replay());
     return text.lines.toString();
   }
@@ -165,12 +166,13 @@ public final class TextReport {
                         && violation.guarantee().equals(other.guarantee() + "/user"));
   }
 
+  /** Its time stands there as in the diagram, so that it is found there. */
   private void proof(Violation violation) {
     String who = violation.session().map(session -> ", " + session.name()).orElse("");
     lines.line(
         Tone.VIOLATION,
         "  " + sign(Verdict.VIOLATED) + " " + Lines.plain(violation.guarantee() + who)
-            + ", at " + Times.span(violation.time()));
+            + ", at " + Times.at(violation.time()));
     lines.paragraph("    ", Lines.plain(violation.proof()));
   }
 
@@ -261,7 +263,8 @@ public final class TextReport {
     lines.line(
         missed.isEmpty() ? Tone.HEADING : Tone.VIOLATION,
         (missed.isEmpty() ? met(all.size()) : notMet(missed.size(), all.size()))
-            + (!missed.isEmpty() && isChanged ? "; it was written for another run than this" : ""));
+            + (missed.isEmpty() || !isChanged ? ""
+                : "; " + (all.size() == 1 ? "it was" : "they were") + " written for another run"));
     for (Expectation one : missed) {
       lines.paragraph(
           "  ", Lines.plain(one.what() + ": expected " + one.expected() + ", found " + one.found()));

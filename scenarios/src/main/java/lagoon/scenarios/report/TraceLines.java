@@ -9,6 +9,8 @@ import lagoon.history.Observer;
 import lagoon.history.Operation;
 import lagoon.history.State;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes every observation as it passes: one JSON object on each line, with {@code id}, {@code time}
@@ -29,10 +31,26 @@ public final class TraceLines implements Observer {
     return true;
   }
 
+  /**
+   * Writes one line.
+   *
+   * @throws UncheckedIOException if the writer does not take it
+   */
   @Override
   public void observe(Observation observation) {
+    try {
+      line(observation);
+      out.write('\n');
+    } catch (JacksonIOException fault) {
+      throw new UncheckedIOException(fault.getCause());
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private void line(Observation observation) {
     JsonGenerator json = Json.compact(out);
-    json.configure(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET, false);
+    json.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
     json.writeStartObject();
     json.writeNumberProperty("id", observation.id());
     json.writeNumberProperty("time", observation.time());
@@ -44,11 +62,6 @@ public final class TraceLines implements Observer {
     others(json, observation);
     json.writeEndObject();
     json.close();
-    try {
-      out.write('\n');
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    }
   }
 
   /** The record's name in kebab-case: "timer-fired". */

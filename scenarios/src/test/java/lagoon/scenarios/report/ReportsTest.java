@@ -1,8 +1,12 @@
 package lagoon.scenarios.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +141,92 @@ class ReportsTest {
     assertThat(lines.toString())
         .contains("\"kind\":\"invoked\"", "\"kind\":\"timer-fired\"", "\"kind\":\"violated\"",
             "\"kind\":\"dropped\"");
+  }
+
+  @Test
+  void aTraceThatCannotBeWrittenIsNoMistakeOfLagoons() {
+    Writer full = new Writer() {
+      @Override
+      public void write(char[] buffer, int offset, int length) throws IOException {
+        throw new IOException("No space left on device");
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    TraceLines lines = new TraceLines(full);
+    Observation any = run("profile-bio").trace().orElseThrow().get(0);
+    assertThatThrownBy(() -> lines.observe(any)).isInstanceOf(UncheckedIOException.class)
+        .hasRootCauseMessage("No space left on device");
+  }
+
+  private static String told(String file, String... sets) {
+    return text(run(FORMAT.load(Document.of("told.yaml", file), List.of(sets))), 80, false, Glyphs.UNICODE);
+  }
+
+  @Test
+  void aReadThatIsSentElsewhereIsTheSameReadAgain() {
+    String file =
+        """
+        scenario: elsewhere
+        cluster: {followers: [copy], lag: 500ms}
+        data: {a: 1}
+        sessions: [{name: s, steps: [{write: {a: 2}}, {read: a}]}]
+        """;
+    assertThat(told(file, "reads={version-token: {on-stale: leader}}"))
+        .contains("again: read a, at least a v2").doesNotContain("Read: ");
+    assertThat(told(file, "faults=[{at: 12ms, crash: copy}]"))
+        .contains("again: read a").doesNotContain("Read: ");
+  }
+
+  @Test
+  void whyAnOperationFailedStandsBesideAnArrowThatIsTooShortForIt() {
+    String file =
+        """
+        scenario: invalid
+        data: {a: hello}
+        sessions: [{name: s, steps: [{add: {a: 1}}]}]
+        """;
+    assertThat(told(file)).containsPattern("✕◀─+┤ failed: ");
+  }
+
+  @Test
+  void aMessageIsLostWhereALinkIsCutInWhateverWay() {
+    String file =
+        """
+        scenario: cut-off
+        clients: {attempts: 1}
+        sessions: [{name: s, steps: [{write: {a: 1}}]}]
+        """;
+    assertThat(told(file, "faults=[{cut: {from: s, to: primary}}]")).contains("lost: link cut");
+    assertThat(told(file, "faults=[{partition: [[s], [primary]]}]")).contains("lost: link cut");
+  }
+
+  @Test
+  void theTimerOfTheReadmeIsThere() {
+    assertThat(text(run("profile-bio", "changes=[{at: 400ms, fire-now: {timer: %s, of: primary}}]"
+        .formatted("resend to replica-1")), 80, false, Glyphs.UNICODE))
+        .contains("by hand: fire timer \"resend to replica-1\" of primary ╌");
+  }
+
+  @Test
+  void aProofBearsTheTimeUnderWhichItsRowStands() {
+    String text = told(
+        """
+        scenario: odd-times
+        cluster: {followers: [copy], lag: 500ms, latency: 4321us}
+        sessions: [{name: s, steps: [{at: 100ms}, {write: {a: 1}}, {read: a}]}]
+        """);
+    assertThat(text).contains("117.2 ms  ○◀─ nothing", "✗ read-your-writes, s, at 117.2 ms");
+  }
+
+  @Test
+  void theFingerprintStandsOnOneLineOfEightyColumns() {
+    assertThat(text(run("profile-bio"), 80, false, Glyphs.UNICODE)).containsPattern(
+        "(?m)^fingerprint [0-9a-f]{64}$");
   }
 
   @Test

@@ -182,7 +182,8 @@ final class Strokes {
     }
     Look look = Look.of(sent.message());
     String text = !ground.hasWords() ? "" : lost
-        ? Words.visible("lost: " + ((Observation.Dropped) trace.get(end)).why()) : cargo(start, sent, look);
+        ? Words.visible(Wording.lost(((Observation.Dropped) trace.get(end)).why()))
+        : cargo(start, sent, look);
     Point base = besideArrow(start, target, Letters.width(text, Ground.SIZE));
     arrows.add(new Section.Arrow(sent.id(), start, target, look, state, ground.hasWords(),
         ground.write(base, text, 200), base, ground.light(position),

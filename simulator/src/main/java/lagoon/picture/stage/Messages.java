@@ -139,7 +139,7 @@ final class Messages {
 
   private static String label(Message message, MessageMark.State state, String why, long transit) {
     if (state == MessageMark.State.LOST) {
-      return NodeMarks.visible(why.isEmpty() || why.equals("loss") ? "lost" : "lost: " + why);
+      return NodeMarks.visible(Wording.lost(why));
     }
     if (message.versions().isEmpty()) {
       return NodeMarks.visible(message.text().isEmpty() ? message.kind() : message.text());

@@ -34,7 +34,7 @@ final class Disk {
   void put(List<Version> versions) {
     for (int i = 0; i < versions.size(); i++) {
       Version version = versions.get(i);
-      copies[version.key().index()] = version;
+      copies[version.keyIndex()] = version;
     }
   }
 
@@ -84,7 +84,7 @@ final class Disk {
   /** Whether it has all of these versions, or later ones. */
   boolean hasAtLeast(List<Version> wanted) {
     for (int i = 0; i < wanted.size(); i++) {
-      Version copy = copies[wanted.get(i).key().index()];
+      Version copy = copies[wanted.get(i).keyIndex()];
       if (copy == null || !copy.isAtLeast(wanted.get(i))) {
         return false;
       }

@@ -99,7 +99,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
 
   /** Tells the leader what is applied. An entry that is held back is not: it would be lost in a crash. */
   private void acknowledge(NodeName leader, long index) {
-    boolean held = early.containsKey(index);
+    boolean held = !early.isEmpty() && early.containsKey(index);
     context.send(leader, new LeaderFollowerMessage.Ack(held ? disk.applied : index, disk.applied));
   }
 
@@ -161,7 +161,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
   private List<Version> newer(List<Version> versions) {
     List<Version> newer = new ArrayList<>();
     for (Version version : versions) {
-      Version copy = disk.copies[version.key().index()];
+      Version copy = disk.copies[version.keyIndex()];
       if (copy == null || version.supersedes(copy)) {
         newer.add(version);
       }

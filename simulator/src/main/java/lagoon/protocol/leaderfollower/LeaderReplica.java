@@ -116,13 +116,20 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
   }
 
   private List<Version> newVersions(Operation operation, List<Effect.Put> puts) {
+    if (puts.size() == 1) {
+      return List.of(newVersion(operation, puts.get(0)));
+    }
     List<Version> versions = new ArrayList<>(puts.size());
     for (Effect.Put put : puts) {
-      Version before = disk.copies[put.key().index()];
-      versions.add(
-          Version.written(put.key(), put.value(), operation, before == null ? List.of() : List.of(before)));
+      versions.add(newVersion(operation, put));
     }
     return versions;
+  }
+
+  private Version newVersion(Operation operation, Effect.Put put) {
+    Version before = disk.copies[put.key().index()];
+    return Version.written(
+        put.key(), put.value(), operation, before == null ? List.of() : List.of(before));
   }
 
   private void append(Entry entry) {

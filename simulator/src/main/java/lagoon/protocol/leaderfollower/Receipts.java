@@ -1,6 +1,6 @@
 package lagoon.protocol.leaderfollower;
 
-import java.util.TreeMap;
+import java.util.Arrays;
 import lagoon.client.Reply;
 
 /**
@@ -13,19 +13,33 @@ final class Receipts {
   /**
    * What became of a request.
    *
+   * @param number the request's
    * @param entry the entry that it made; 0: it was refused
    */
-  record Receipt(Reply reply, long entry) {}
+  record Receipt(long number, Reply reply, long entry) {
+    Receipt(Reply reply, long entry) {
+      this(reply.number(), reply, entry);
+    }
+  }
 
-  private final TreeMap<Long, Receipt> kept = new TreeMap<>();
+  private static final int ROOM = 2;
+
+  /** In order of number, from {@link #first} to before {@link #last}: nearly always there is one. */
+  private Receipt[] kept = new Receipt[ROOM];
+  private int first;
+  private int last;
   private long settledBelow;
 
   /** The client waits for no answer to requests with smaller numbers: what became of them is forgotten. */
   void settle(long number) {
     if (number > settledBelow) {
       settledBelow = number;
-      while (!kept.isEmpty() && kept.firstKey() < number) {
-        kept.pollFirstEntry();
+      while (first < last && kept[first].number < number) {
+        kept[first++] = null;
+      }
+      if (first == last) {
+        first = 0;
+        last = 0;
       }
     }
   }
@@ -40,10 +54,35 @@ final class Receipts {
 
   /** What became of that request; null if it is new. */
   Receipt of(long number) {
-    return kept.get(number);
+    int place = place(number);
+    return place < last && kept[place].number == number ? kept[place] : null;
   }
 
+  /** Keeps what became of a request that is new. */
   void keep(Receipt receipt) {
-    kept.put(receipt.reply.number(), receipt);
+    if (last == kept.length) {
+      kept = Arrays.copyOfRange(kept, first, first + Math.max(ROOM, 2 * (last - first)));
+      last -= first;
+      first = 0;
+    }
+    int place = place(receipt.number);
+    System.arraycopy(kept, place, kept, place + 1, last - place);
+    kept[place] = receipt;
+    last++;
+  }
+
+  /** Where that number stands, or would. */
+  private int place(long number) {
+    int low = first;
+    int high = last;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (kept[middle].number < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -125,7 +125,7 @@ class FrameTest {
     MessageMark lost = frame(trace, 60).messages().get(0);
     assertThat(lost.state()).isEqualTo(MessageMark.State.LOST);
     assertThat(lost.fraction()).isEqualTo(0.5);
-    assertThat(lost.label()).isEqualTo("lost: partition");
+    assertThat(lost.label()).isEqualTo("lost: link cut");
     Frame.LinkMark link = frame(trace, 60).links().get(0);
     assertThat(link.cutForth()).isTrue();
     assertThat(link.cutBack()).isFalse();

@@ -1,48 +1,95 @@
 package lagoon.ui.desktop;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lagoon.protocol.Protocols;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.files.SystemFileChoice;
 import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Project;
 import lagoon.ui.playback.Source;
 
 /** Starts JavaFX with one window. */
-public final class Desktop extends Application {
+public final class Desktop {
 
-  /** JavaFX makes the application itself: what it is to open waits here. */
-  private static CompletableFuture<Optional<Source>> toOpen = new CompletableFuture<>();
+  /** With this system property the time from the start of the program to the first picture is printed. */
+  private static final String FIRST_PICTURE = "lagoon.first-picture";
 
-  /** Held, so that its level stays. */
-  private static final Logger JAVAFX = Logger.getLogger("javafx");
+  private final Optional<Source> source;
+  private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
 
-  /** Opens a window and returns when it is closed. */
-  public static void open(Optional<Source> source) {
-    // JavaFX warns that it is not on the module path, which it need not be.
-    JAVAFX.setLevel(Level.SEVERE);
-    toOpen.complete(source);
-    Application.launch(Desktop.class);
+  private Desktop(Optional<Source> source) {
+    this.source = source;
   }
 
-  @Override
-  public void start(Stage stage) {
-    ExecutorService pool = Executors.newFixedThreadPool(2, work -> {
-      Thread thread = new Thread(work, "lagoon-run");
-      thread.setDaemon(true);
-      return thread;
-    });
-    Crew crew = new Crew(pool, Platform::runLater);
-    Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
-    Window window = new Window(desk, stage);
-    window.show();
-    toOpen.join().ifPresent(desk.project()::open);
+  /**
+   * Opens a window and returns when it is closed.
+   *
+   * @return why there can be no window, in a sentence; empty: there was one
+   */
+  public static Optional<String> open(Optional<Source> source) {
+    Optional<String> missing = NoScreen.foreseen(System.getProperty("os.name"), System.getenv());
+    if (missing.isPresent()) {
+      return missing;
+    }
+    // JavaFX warns that it is not on the module path, which it need not be; held, so that its level stays.
+    Logger javafx = Logger.getLogger("javafx");
+    javafx.setLevel(Level.OFF);
+    Logger toolkit = Logger.getLogger("com.sun.javafx");
+    toolkit.setLevel(Level.OFF);
+    Desktop desktop = new Desktop(source);
+    Optional<String> refused = NoScreen.starting(desktop::show);
+    return refused.isPresent() ? refused : desktop.ended.join();
+  }
+
+  private void show() {
+    try {
+      Stage stage = new Stage();
+      ExecutorService pool = Executors.newFixedThreadPool(2, work -> {
+        Thread thread = new Thread(work, "lagoon-run");
+        thread.setDaemon(true);
+        return thread;
+      });
+      Crew crew = new Crew(pool, Platform::runLater);
+      Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
+      Window window = new Window(desk, stage, Home.ofUser(), new SystemFileChoice(stage));
+      stage.setOnHidden(event -> ended.complete(Optional.empty()));
+      if (System.getProperty(FIRST_PICTURE) != null) {
+        tellFirstPicture();
+      }
+      window.show();
+      // The window comes first, and then what it shows.
+      source.ifPresent(one -> Platform.runLater(() -> desk.project().open(one)));
+    } catch (RuntimeException | Error mistake) {
+      ended.completeExceptionally(mistake);
+    }
+  }
+
+  /** In the second pulse, when the first has been painted. */
+  private static void tellFirstPicture() {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (++pulses == 2) {
+          stop();
+          ProcessHandle.Info info = ProcessHandle.current().info();
+          Duration time = Duration.between(info.startInstant().orElseThrow(), Instant.now());
+          System.err.println("lagoon: first picture after " + time.toMillis() + " ms, "
+              + info.totalCpuDuration().orElse(Duration.ZERO).toMillis() + " ms of processors");
+        }
+      }
+    }.start();
   }
 }

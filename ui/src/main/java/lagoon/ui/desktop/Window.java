@@ -8,15 +8,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import lagoon.scenarios.text.Problem;
+import javafx.stage.WindowEvent;
 import lagoon.ui.desktop.branches.BranchesPanel;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
@@ -24,12 +23,16 @@ import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
 import lagoon.ui.desktop.diagram.DiagramPanel;
 import lagoon.ui.desktop.events.EventsPanel;
+import lagoon.ui.desktop.files.Cabinet;
+import lagoon.ui.desktop.files.FileChoice;
+import lagoon.ui.desktop.hand.Deeds;
 import lagoon.ui.desktop.help.Help;
 import lagoon.ui.desktop.inspector.InspectorPanel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.strategies.StrategiesPanel;
 import lagoon.ui.desktop.time.Transport;
 import lagoon.ui.desktop.verdicts.VerdictsPanel;
+import lagoon.ui.playback.Home;
 import lagoon.ui.playback.ProjectListener;
 
 /** One window: the views of one project, side by side. */
@@ -40,105 +43,98 @@ public final class Window implements ProjectListener {
 
   private final Desk desk;
   private final Stage stage;
-  private final Scene scene;
   private final StagePanel stagePanel;
   private final DiagramPanel diagram;
+  private final Cabinet cabinet;
   private final Transport transport;
   private final Help help;
-  private final TabPane side = new TabPane();
-  private final TabPane lower = new TabPane();
-  private final SplitPane main = new SplitPane();
-  private final SplitPane whole = new SplitPane();
+  private final Tabs side;
+  private final Tabs lower;
 
-  /** A window for a project, on a stage of JavaFX that is not shown yet. */
-  public Window(Desk desk, Stage stage) {
+  /**
+   * A window for a project, on a stage of JavaFX that is not shown yet.
+   *
+   * @param home where things are kept
+   * @param choice asks for files
+   */
+  public Window(Desk desk, Stage stage, Home home, FileChoice choice) {
     this.desk = desk;
     this.stage = stage;
     this.stagePanel = new StagePanel(desk);
+    this.cabinet = new Cabinet(desk, stage, home, choice, stagePanel.view()::frame);
     this.transport = new Transport(desk);
     this.diagram = new DiagramPanel(desk);
-    BorderPane root = content();
+    new Deeds(desk);
+    this.side = new Tabs("side", List.of(
+        new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
+        new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
+        new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node())));
+    this.lower = new Tabs("lower", List.of(diagram.panel(), new EventsPanel(desk).panel()));
+    SplitPane views = views();
     this.help = new Help(desk, stage);
-    root.setTop(bar());
-    this.scene = new Scene(root, 1280, 800);
+    Scene scene = new Scene(new StackPane(frame(views), desk.sheets().node()));
+    cabinet.accept(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, desk.commands()::press);
     desk.appearance().dress(scene);
     desk.project().add(this);
-    desk.onShow(this::select);
+    desk.onShow(panel -> {
+      side.select(panel);
+      lower.select(panel);
+    });
     stage.setScene(scene);
     stage.setMinWidth(640);
     stage.setMinHeight(420);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> cabinet.close());
     treeChanged();
   }
 
+  /** The stage with the lower panels, and what stands at the right. */
+  private SplitPane views() {
+    SplitPane left = new SplitPane(stagePanel.node(), lower.node());
+    left.setOrientation(Orientation.VERTICAL);
+    left.setDividerPositions(0.56);
+    left.widthProperty().addListener((property, was, is) ->
+        left.setOrientation(is.doubleValue() > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL));
+    SplitPane right = new SplitPane(side.node(), new InspectorPanel(desk).node());
+    right.setOrientation(Orientation.VERTICAL);
+    right.setDividerPositions(0.6);
+    SplitPane whole = new SplitPane(left, right);
+    whole.setDividerPositions(0.72);
+    SplitPane.setResizableWithParent(right, false);
+    List<Panel> all = Stream.concat(side.panels().stream(), lower.panels().stream()).toList();
+    for (int i = 0; i < all.size(); i++) {
+      desk.commands().add(shows(all.get(i), i + 1));
+    }
+    new Presentation(desk, stage, left, lower.node(), whole, right);
+    return whole;
+  }
+
+  private Command shows(Panel panel, int number) {
+    return Command.of("show-" + panel.id(), Command.Menu.VIEW, panel.title(),
+        "Brings this panel to the front.", () -> desk.show(panel.id()))
+        .keys("Ctrl+" + number).icon(panel.icon());
+  }
+
+  /** The views with the menus above and time beneath. */
+  private BorderPane frame(Node views) {
+    Label notice = new Label();
+    notice.setId("notice");
+    notice.textProperty().bind(desk.noticeProperty());
+    BorderPane root = new BorderPane(new StackPane(views, cabinet.welcome()),
+        new VBox(bar(), cabinet.banners()), null, new VBox(transport.node(), notice), null);
+    root.getStyleClass().add("window");
+    return root;
+  }
+
+  /** Made last: it has all commands in it. */
   private Node bar() {
     MenuBar menus = Controls.menuBar(desk.commands());
+    cabinet.addTo(menus);
     HBox.setHgrow(menus, Priority.ALWAYS);
     HBox bar = new HBox(menus, Controls.button(desk.commands(), "palette"),
         Controls.button(desk.commands(), "present"), Controls.button(desk.commands(), "keys"));
     bar.getStyleClass().add("top-bar");
     return bar;
-  }
-
-  private BorderPane content() {
-    List<Panel> sidePanels = List.of(
-        new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
-        new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
-        new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node()));
-    List<Panel> lowerPanels = List.of(
-        diagram.panel(),
-        new EventsPanel(desk).panel());
-    fill(side, sidePanels);
-    fill(lower, lowerPanels);
-    side.setId("side");
-    lower.setId("lower");
-    main.getItems().addAll(stagePanel.node(), lower);
-    main.setOrientation(Orientation.VERTICAL);
-    main.setDividerPositions(0.56);
-    main.widthProperty().addListener((property, was, is) ->
-        main.setOrientation(is.doubleValue() > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL));
-    SplitPane right = new SplitPane(new InspectorPanel(desk).node());
-    right.setOrientation(Orientation.VERTICAL);
-    if (!sidePanels.isEmpty()) {
-      right.getItems().add(0, side);
-    }
-    whole.getItems().addAll(main, right);
-    whole.setDividerPositions(0.72);
-    SplitPane.setResizableWithParent(right, false);
-    List<Panel> all = Stream.concat(sidePanels.stream(), lowerPanels.stream()).toList();
-    for (int i = 0; i < all.size(); i++) {
-      desk.commands().add(shows(all.get(i), i + 1));
-    }
-    new Presentation(desk, stage, main, lower, whole, right);
-    Label notice = new Label();
-    notice.setId("notice");
-    notice.textProperty().bind(desk.noticeProperty());
-    BorderPane root = new BorderPane(whole, null, null, new VBox(transport.node(), notice), null);
-    root.getStyleClass().add("window");
-    return root;
-  }
-
-  private static void fill(TabPane tabs, List<Panel> panels) {
-    for (Panel panel : panels) {
-      Tab tab = new Tab(panel.title(), panel.node());
-      tab.setId(panel.id());
-      tab.setGraphic(Controls.icon(panel.icon()));
-      tab.setClosable(false);
-      tabs.getTabs().add(tab);
-    }
-  }
-
-  private Command shows(Panel panel, int number) {
-    return Command.of("show-" + panel.id(), Command.Menu.VIEW, panel.title(),
-        "Brings this panel to the front.", () -> select(panel.id()))
-        .keys("Ctrl+" + number).icon(panel.icon());
-  }
-
-  private void select(String panel) {
-    for (TabPane tabs : List.of(side, lower)) {
-      tabs.getTabs().stream().filter(tab -> panel.equals(tab.getId()))
-          .forEach(tabs.getSelectionModel()::select);
-    }
   }
 
   /** Shows it. */
@@ -153,6 +149,11 @@ public final class Window implements ProjectListener {
   /** The pages of help. */
   public Help help() {
     return help;
+  }
+
+  /** Where files are opened and saved. */
+  public Cabinet cabinet() {
+    return cabinet;
   }
 
   public StagePanel stagePanel() {
@@ -173,12 +174,5 @@ public final class Window implements ProjectListener {
   @Override
   public void runChanged() {
     desk.commands().refresh();
-  }
-
-  @Override
-  public void problemsFound(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      desk.say(problems.get(0).toString());
-    }
   }
 }

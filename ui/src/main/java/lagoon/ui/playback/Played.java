@@ -1,6 +1,7 @@
 package lagoon.ui.playback;
 
 import java.util.List;
+import lagoon.history.Observation;
 import lagoon.scenarios.LoadedScenario;
 import lagoon.scenarios.running.Report;
 import lagoon.simulation.Intervention;
@@ -27,6 +28,20 @@ public record Played(LoadedScenario loaded, Report report, Trace trace) {
     return last < 0 || trace.get(last).time() < cursor.time()
         ? When.before(cursor.time())
         : new When(cursor.time(), trace.eventsAt(last));
+  }
+
+  /**
+   * The cursor after what was done by hand at it, so that it is seen; the same cursor where nothing was. What
+   * is done by hand at a point is told of before anything else happens there.
+   */
+  public Cursor afterHand(Cursor cursor) {
+    int last = cursor.count();
+    while (last < trace.size() && trace.get(last).time() == cursor.time()
+        && (trace.get(last) instanceof Observation.Intervened || last > cursor.count()
+            && trace.eventsAt(last) == trace.eventsAt(cursor.count()))) {
+      last++;
+    }
+    return last == cursor.count() ? cursor : Cursor.after(trace, last - 1);
   }
 
   /** The cursor at the point before the event to which an observation belongs. */

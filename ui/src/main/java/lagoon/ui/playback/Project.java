@@ -217,12 +217,21 @@ public final class Project {
    * that cannot be made (there is no such replica) is told as a problem, and nothing changes.
    */
   public void intervene(Change change, When when) {
+    fork(Naming.of(change.at(when), player.format()), List.of(change), when);
+  }
+
+  /** Makes several changes at the cursor at once, in their order, as one new branch of that name. */
+  public void intervene(String name, List<Change> together) {
+    fork(name, together, shown == null ? When.START : shown.when(cursor));
+  }
+
+  private void fork(String name, List<Change> together, When when) {
     Branch from = tree.activeBranch();
     List<Change> changes = new ArrayList<>(from.changes());
     changes.removeIf(other -> other.when().compareTo(when) > 0);
-    changes.add(change.at(when));
-    Branch branch = new Branch(tree.next(), Naming.of(change.at(when), player.format()),
-        Optional.of(from.id()), Optional.of(when), from.settings(), changes);
+    together.forEach(change -> changes.add(change.at(when)));
+    Branch branch = new Branch(tree.next(), name, Optional.of(from.id()), Optional.of(when), from.settings(),
+        changes);
     if (isGood(branch)) {
       change(tree.with(branch).activated(branch.id()));
     }

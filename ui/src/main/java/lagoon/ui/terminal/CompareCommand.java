@@ -135,7 +135,23 @@ final class CompareCommand extends Command {
       return ComparisonJson.of(comparison, variants.stream().map(Variant::settings).toList(),
           variants.stream().map(this::replay).toList());
     }
-    return ComparisonText.of(comparison, columns, terminal().colour() ? new AnsiStyle() : Style.PLAIN);
+    return ComparisonText.of(comparison, columns, terminal().colour() ? new AnsiStyle() : Style.PLAIN)
+        + missed(comparison, variants);
+  }
+
+  /** Why the exit status is not 0; {@code run} tells which expectations they are. */
+  private String missed(Comparison comparison, List<Variant> variants) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < variants.size(); i++) {
+      Report report = comparison.columns().get(i).report();
+      if (!report.passed() && counts(variants.get(i))) {
+        long missed = report.expectations().stream().filter(one -> !one.met()).count();
+        text.append(text.isEmpty() ? "expectations of the file that are not met: " : ", ")
+            .append((char) ('A' + i)).append(' ').append(missed).append(" of ")
+            .append(report.expectations().size());
+      }
+    }
+    return text.isEmpty() ? "" : text.append('\n').toString();
   }
 
   private String replay(Variant variant) {

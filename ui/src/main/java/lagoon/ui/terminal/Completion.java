@@ -13,7 +13,7 @@ final class Completion extends Command {
 
   Completion(Terminal terminal) {
     super(terminal, "completion",
-        "Print a script that completes commands, options and names in bash and zsh.");
+        "Prints a script that completes commands, options and names in bash and zsh.");
     spec().usageMessage().footer(
         "%nIn this shell: eval \"$(lagoon completion)\"",
         "In every shell: put that line into ~/.bashrc, or into ~/.zshrc.");

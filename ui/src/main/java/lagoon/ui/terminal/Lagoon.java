@@ -17,7 +17,8 @@ final class Lagoon extends Command {
     Map<String, String> statuses = new LinkedHashMap<>();
     statuses.put("" + Main.MET, "it ran, and every expectation was met");
     statuses.put("" + Main.NOT_MET, "it ran, and an expectation was not met");
-    statuses.put("" + Main.REFUSED, "bad usage or bad input: nothing ran");
+    statuses.put("" + Main.REFUSED,
+        "bad usage or bad input: nothing ran; or the output could not be written");
     spec().usageMessage()
         .synopsisSubcommandLabel("COMMAND")
         .commandListHeading("%nCommands:%n")

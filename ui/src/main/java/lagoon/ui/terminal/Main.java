@@ -37,7 +37,10 @@ public final class Main {
     }
     terminal.err().flush();
     if (terminal.out().checkError()) {
-      terminal.err().println("lagoon: the output could not be written whole");
+      boolean isUnwanted = terminal.out() instanceof Outlet outlet && outlet.isUnwanted();
+      if (!isUnwanted) {
+        terminal.err().println("lagoon: the output could not be written whole");
+      }
       return REFUSED;
     }
     return status;

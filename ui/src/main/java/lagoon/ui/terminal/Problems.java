@@ -58,12 +58,18 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
           : isCommand ? "there is no command '" + first + "'"
           : "'" + first + "' is one argument too many";
     }
-    return oneLine(problem.getMessage()).replaceAll("is not an? (long|int)",
-        "is not a whole number that fits");
+    return oneLine(problem.getMessage())
+        .replaceAll("is not an? (long|int)", "is not a whole number that fits")
+        .replaceAll("Invalid value for option '(.*)': expected one of \\[(.*)] \\(case-sensitive\\) but was",
+            "$1 is one of $2, not");
   }
 
   private static String didYouMean(ParameterException problem) {
     if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    if (unmatched.getUnmatched().contains("help")) {
+      // The option that was meant follows; no command resembles it.
       return "";
     }
     List<String> suggestions = unmatched.getSuggestions();

@@ -23,6 +23,7 @@ import lagoon.scenarios.running.Report;
 import lagoon.scenarios.running.Runner;
 import lagoon.scenarios.text.Document;
 import lagoon.setting.Durations;
+import lagoon.ui.writing.NewFile;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

@@ -4,9 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Where a command reads and writes. Text is UTF-8 on every machine, whatever the locale says.
@@ -45,6 +43,6 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean
   }
 
   private static PrintWriter writer(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    return Outlet.to(stream);
   }
 }

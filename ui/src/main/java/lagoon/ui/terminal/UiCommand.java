@@ -1,18 +1,25 @@
 package lagoon.ui.terminal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.desktop.Desktop;
 import lagoon.ui.playback.Source;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code lagoon ui}: opens the desktop. */
 final class UiCommand extends Command {
 
   private final PositionalParamSpec scenario = add(PositionalParamSpec.builder().index("0").arity("0..1")
-      .paramLabel("SCENARIO").type(String.class)
-      .description("A name of the catalogue or a file; left out: the double bank transfer."));
+      .paramLabel("SCENARIO").type(String.class).completionCandidates(new ScenarioArgument.Names())
+      .description("A scenario's name or a file; left out: the window shows the catalogue."));
+  private final OptionSpec seed = add(OptionSpec.builder("--seed").paramLabel("N").type(Long.class)
+      .description("Run with another seed than the scenario's."));
+  private final OptionSpec sets = add(OptionSpec.builder("--set").paramLabel("PATH=YAML").type(List.class)
+      .auxiliaryTypes(String.class)
+      .description("Change a setting: --set cluster.lag=20ms; may be repeated, later ones win."));
 
   UiCommand(Terminal terminal) {
     super(terminal, "ui", "Opens the desktop: watch a run, step through it, question it, change it.");
@@ -20,14 +27,39 @@ final class UiCommand extends Command {
 
   @Override
   public Integer call() {
-    Sources sources = new Sources(terminal());
-    String word = scenario.getValue() == null ? "double-bank-transfer" : scenario.getValue();
-    Optional<Document> document = sources.find(word);
-    if (document.isEmpty()) {
-      return Main.REFUSED;
+    String word = scenario.getValue();
+    if (word == null && (seed.getValue() != null || !settings().isEmpty())) {
+      return refuse("--seed and --set belong to a scenario: lagoon ui SCENARIO --set ...");
     }
-    Desktop.open(Optional.of(sources.catalogue().find(word).isPresent()
-        ? Source.shipped(word, document.get()) : Source.file(Path.of(word))));
-    return Main.MET;
+    if ("-".equals(word)) {
+      return refuse("the desktop reads no standard input: it watches files; save it as one, and open that");
+    }
+    Optional<Source> source = Optional.empty();
+    if (word != null) {
+      source = source(word);
+      if (source.isEmpty()) {
+        return Main.REFUSED;
+      }
+    }
+    return Desktop.open(source).map(this::refuse).orElse(Main.MET);
+  }
+
+  /** Empty where the word means nothing, which is told. A file that cannot be read is told in the window. */
+  private Optional<Source> source(String word) {
+    Sources sources = new Sources(terminal());
+    Optional<Document> document = sources.find(word);
+    boolean isShipped = sources.catalogue().find(word).isPresent();
+    return document.map(text -> new Source(word, isShipped ? Optional.empty() : Optional.of(Path.of(word)),
+        text, settings(), Optional.ofNullable(seed.getValue())));
+  }
+
+  private List<String> settings() {
+    List<String> given = sets.getValue();
+    return given == null ? List.of() : given;
+  }
+
+  private int refuse(String sentence) {
+    terminal().err().println("lagoon: " + sentence);
+    return Main.REFUSED;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,8 +19,10 @@ import lagoon.protocol.Protocols;
 import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.files.FileChoice;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Project;
 import lagoon.ui.playback.Source;
@@ -35,14 +38,16 @@ public final class Screen implements AutoCloseable {
 
   public final FxRobot robot = new FxRobot();
   public final Window window;
+  /** What the next dialog for files answers; nothing, unless a test says otherwise. */
+  public Optional<Path> chosenFile = Optional.empty();
   private final Stage stage;
 
-  private Screen(double width, double height) {
+  private Screen(double width, double height, Home home) {
     start();
     Object[] made = call(() -> {
       Stage own = new Stage();
       Desk desk = new Desk(new Project(Protocols.installed(), Crew.DIRECT), Crew.DIRECT);
-      Window one = new Window(desk, own);
+      Window one = new Window(desk, own, home, choice());
       own.setX(0);
       own.setY(0);
       own.setWidth(width);
@@ -53,6 +58,31 @@ public final class Screen implements AutoCloseable {
     stage = (Stage) made[0];
     window = (Window) made[1];
     settle();
+  }
+
+  /** A folder of its own for a window that keeps things, gone with the test run. */
+  private static Home freshHome() {
+    try {
+      Path folder = Files.createTempDirectory("lagoon-home");
+      folder.toFile().deleteOnExit();
+      return new Home(folder);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private FileChoice choice() {
+    return new FileChoice() {
+      @Override
+      public Optional<Path> toOpen() {
+        return chosenFile;
+      }
+
+      @Override
+      public Optional<Path> toSave(String what, String name) {
+        return chosenFile;
+      }
+    };
   }
 
   private static void start() {
@@ -66,7 +96,12 @@ public final class Screen implements AutoCloseable {
 
   /** A window in which nothing is open. */
   public static Screen empty() {
-    return new Screen(1280, 800);
+    return new Screen(1280, 800, freshHome());
+  }
+
+  /** A window in which nothing is open and that keeps things there. */
+  public static Screen at(Home home) {
+    return new Screen(1280, 800, home);
   }
 
   /** A window of the usual size in which a scenario of the catalogue is open. */
@@ -76,7 +111,7 @@ public final class Screen implements AutoCloseable {
 
   /** A window of that size in which a scenario of the catalogue is open. */
   public static Screen of(String name, double width, double height) {
-    Screen screen = new Screen(width, height);
+    Screen screen = new Screen(width, height, freshHome());
     screen.open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
     return screen;
   }

@@ -56,8 +56,11 @@ class CompareCommandTest {
   void expectationsDecideOnlyForTheFileAsItIsUnlessStrict() {
     assertThat(compare("double-bank-transfer", "--over", "reads=leader", "--over", "reads=nearest"))
         .isEqualTo(Main.MET);
+    assertThat(out.toString()).doesNotContain("not met");
     assertThat(compare("double-bank-transfer", "--over", "reads=leader", "--over", "reads=nearest",
         "--strict")).isEqualTo(Main.NOT_MET);
+    assertThat(out.toString())
+        .contains("\nexpectations of the file that are not met: A 7 of 13, B 7 of 13");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -60,11 +61,38 @@ class MainTest {
   @CsvSource({
       "--versoin, there is no option '--versoin'; did you mean --version? (lagoon --help)",
       "--zebra, there is no option '--zebra' (lagoon --help)",
+      "help, there is no command 'help' (lagoon --help)",
       "complete, there is no command 'complete'; did you mean completion or compare? (lagoon --help)"})
   void badUsageIsOneLineThatHelps(String argument, String sentence) {
     assertThat(run(argument)).isEqualTo(Main.REFUSED);
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).isEqualToIgnoringNewLines("lagoon: " + sentence);
+  }
+
+  @Test
+  void aValueThatIsNoneOfTheChoicesIsRefusedWithThem() {
+    assertThat(run("run", "profile-bio", "--format", "xml")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("lagoon: --format is one of text, json, not 'xml' (lagoon run --help)");
+  }
+
+  @Test
+  void outputThatNobodyReadsAnyMoreIsNoProblemToTellOf() {
+    assertThat(listTo("Broken pipe")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).isEmpty();
+    assertThat(listTo("No space left on device")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).isEqualToIgnoringNewLines("lagoon: the output could not be written whole");
+  }
+
+  private int listTo(String fault) {
+    OutputStream broken = new OutputStream() {
+      @Override
+      public void write(int one) throws IOException {
+        throw new IOException(fault);
+      }
+    };
+    return Main.run(
+        new Terminal(System.in, Outlet.to(broken), new PrintWriter(err), false, false), "list");
   }
 
   @Test

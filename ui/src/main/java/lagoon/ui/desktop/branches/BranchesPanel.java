@@ -109,7 +109,7 @@ public final class BranchesPanel implements ProjectListener {
             .keys("Delete").icon("fth-trash-2").when(this::canDelete),
         edit("compare-branch", "Compare the branch, or not",
             "Puts the branch that is looked at beside the others that were chosen, or takes it away.",
-            this::compare).keys("C").when(() -> project.played().isPresent()),
+            this::compare).keys("U").when(() -> project.played().isPresent()),
         edit("cancel-branch", "Cancel computing", "Calls off the computing of the branch that is looked at.",
             () -> project.cancel(project.tree().active()))
             .when(() -> project.status(project.tree().active()) instanceof Status.Running),

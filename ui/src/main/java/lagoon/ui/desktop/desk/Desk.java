@@ -17,6 +17,7 @@ public final class Desk {
   private final Crew crew;
   private final Commands commands = new Commands();
   private final Appearance appearance = new Appearance();
+  private final Sheets sheets = new Sheets();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ObservableList<Integer> comparing = FXCollections.observableArrayList();
   private Consumer<String> panels = id -> {};
@@ -49,6 +50,11 @@ public final class Desk {
     return appearance;
   }
 
+  /** What is asked. */
+  public Sheets sheets() {
+    return sheets;
+  }
+
   /** The last thing that was to be said in a line. */
   public ReadOnlyStringProperty noticeProperty() {
     return notice.getReadOnlyProperty();
@@ -69,6 +75,11 @@ public final class Desk {
       T result = work.get();
       crew.delivery().execute(() -> done.accept(result));
     });
+  }
+
+  /** Runs something on the thread of JavaFX, from any other. */
+  public void deliver(Runnable action) {
+    crew.delivery().execute(action);
   }
 
   /** Runs something away from the thread of JavaFX. */

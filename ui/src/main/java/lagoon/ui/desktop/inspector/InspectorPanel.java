@@ -85,7 +85,7 @@ public final class InspectorPanel implements ProjectListener {
     return List.of(
         Command.of("go-to-selection", Command.Menu.SELECTION, "Go to its moment",
             "Moves the cursor to right after what is selected.", this::go)
-            .keys("G").icon("fth-corner-down-right").when(() -> moment().isPresent()),
+            .keys("J").icon("fth-corner-down-right").when(() -> moment().isPresent()),
         Command.of("copy-inspector", Command.Menu.EDIT, "Copy what the inspector says",
             "Everything that is known of the selection, as text.", this::copy)
             .icon("fth-copy").when(() -> desk.project().played().isPresent()));

@@ -1,5 +1,6 @@
 package lagoon.ui.desktop.benchmark;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import lagoon.scenarios.text.Document;
 import lagoon.scenarios.text.Problem;
 import lagoon.ui.desktop.Window;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.files.SystemFileChoice;
 import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Project;
 import lagoon.ui.playback.ProjectListener;
@@ -51,8 +54,9 @@ public final class DesktopBenchmark {
     Platform.startup(() -> {
       Crew crew = new Crew(pool, Platform::runLater);
       Stage stage = new Stage();
+      Home home = new Home(Path.of(System.getProperty("java.io.tmpdir"), "lagoon-benchmark"));
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
-      made[0] = new DesktopBenchmark(desk, new Window(desk, stage));
+      made[0] = new DesktopBenchmark(desk, new Window(desk, stage, home, new SystemFileChoice(stage)));
       stage.setWidth(1280);
       stage.setHeight(800);
       made[0].window.show();

@@ -89,7 +89,7 @@ class InspectorPanelTest {
   void theKeyGMovesTheCursorToTheMomentOfTheSelection() {
     Observation one = screen.played().trace().get(20);
     screen.act(() -> screen.project().select(new Selection.OfObservation(one.id())));
-    screen.robot.type(KeyCode.G);
+    screen.robot.type(KeyCode.J);
     screen.settle();
     assertThat(screen.cursor().count()).isEqualTo(21);
   }

@@ -1,8 +1,11 @@
-package lagoon.ui.terminal;
+package lagoon.ui.writing;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +17,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that is there whole or not at all: written beside its place, and moved there when it is kept. */
-final class NewFile implements Closeable {
+public final class NewFile implements Closeable {
 
   private final Path place;
   private final Path unfinished;
+  private final OutputStream stream;
   private final Writer writer;
   private boolean isOpen = true;
 
-  NewFile(Path place) throws IOException {
+  /**
+   * Begins to write.
+   *
+   * @throws IOException if nothing can be written there
+   */
+  public NewFile(Path place) throws IOException {
     this.place = place;
     if (Files.isDirectory(place)) {
       throw new FileSystemException(place.toString(), null, "it is a folder");
@@ -35,11 +44,12 @@ final class NewFile implements Closeable {
     if (!isSpecial) {
       unfinished.toFile().deleteOnExit();
     }
-    this.writer = new BufferedWriter(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8), 1 << 16);
+    this.stream = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
+    this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8.newEncoder()));
   }
 
   /** Why a file could not be written, in words. */
-  static String reason(Exception fault) {
+  public static String reason(Exception fault) {
     Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
     if (cause instanceof NoSuchFileException) {
       return "there is no such folder";
@@ -52,12 +62,18 @@ final class NewFile implements Closeable {
         : String.valueOf(cause.getMessage());
   }
 
-  Writer writer() {
+  /** Text, in UTF-8. */
+  public Writer writer() {
     return writer;
   }
 
+  /** Bytes, for what is no text; who writes here writes nothing to {@link #writer}. */
+  public OutputStream stream() {
+    return stream;
+  }
+
   /** It is finished: from now on it stands in its place. */
-  void keep() throws IOException {
+  public void keep() throws IOException {
     writer.close();
     isOpen = false;
     if (!unfinished.equals(place)) {

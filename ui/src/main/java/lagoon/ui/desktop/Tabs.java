@@ -1,0 +1,40 @@
+package lagoon.ui.desktop;
+
+import java.util.List;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import lagoon.ui.desktop.desk.Controls;
+import lagoon.ui.desktop.desk.Panel;
+
+/** Panels of which one is seen. */
+final class Tabs {
+
+  private final TabPane pane = new TabPane();
+  private final List<Panel> panels;
+
+  Tabs(String id, List<Panel> panels) {
+    this.panels = panels;
+    pane.setId(id);
+    for (Panel panel : panels) {
+      Tab tab = new Tab(panel.title(), panel.node());
+      tab.setId(panel.id());
+      tab.setGraphic(Controls.icon(panel.icon()));
+      tab.setClosable(false);
+      pane.getTabs().add(tab);
+    }
+  }
+
+  TabPane node() {
+    return pane;
+  }
+
+  List<Panel> panels() {
+    return panels;
+  }
+
+  /** Brings the panel of that id to the front; nothing where it is not here. */
+  void select(String panel) {
+    pane.getTabs().stream().filter(tab -> panel.equals(tab.getId()))
+        .forEach(pane.getSelectionModel()::select);
+  }
+}

@@ -1,0 +1,146 @@
+package lagoon.ui.desktop.files;
+
+import atlantafx.base.theme.Styles;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lagoon.ui.desktop.desk.Controls;
+import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.Sheet;
+import lagoon.ui.playback.Autosave;
+import lagoon.ui.playback.Branch;
+import lagoon.ui.playback.Home;
+import lagoon.ui.playback.ProjectListener;
+import lagoon.ui.playback.SavedWork;
+
+/** Keeps what was done by hand until it is saved, and offers what an earlier program left behind. */
+final class Keeping implements ProjectListener {
+
+  private final Desk desk;
+  private final Autosave autosave;
+  private final VBox offers = new VBox();
+  /** The branches that are saved, or need not be. */
+  private List<Branch> saved = List.of();
+  /** What is open; null before anything is. */
+  private String open;
+  /** One is written after the other. */
+  private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+
+  Keeping(Desk desk, Home home) {
+    this.desk = desk;
+    this.autosave = new Autosave(home.work(), desk.project().format());
+    offers.setId("left-work");
+    desk.project().add(this);
+    desk.compute(autosave::left, left -> left.forEach(this::offer));
+  }
+
+  /** What was left, one line each, with what can be done about it. */
+  Node node() {
+    return offers;
+  }
+
+  /** Whether something was done by hand that is not saved. */
+  boolean isUnsaved() {
+    List<Branch> branches = desk.project().tree().branches();
+    return branches.size() > 1 && !branches.equals(saved);
+  }
+
+  /** The active branch was saved: nothing needs to be kept any more. */
+  void saved() {
+    saved = desk.project().tree().branches();
+    keep(Optional.empty());
+  }
+
+  /** Asks whether unsaved work may go. */
+  void askBefore(String what, Runnable action) {
+    Label text = new Label("What was done by hand is not saved. Ctrl+S saves the branch that is shown.");
+    text.setWrapText(true);
+    desk.sheets().show(new Sheet("unsaved", what + "?", text, "Go on without saving", () -> {
+      desk.sheets().hide();
+      action.run();
+      return Optional.empty();
+    }));
+  }
+
+  @Override
+  public void treeChanged() {
+    String now = desk.project().source().map(source -> source.name()).orElse(null);
+    if (now != null && !now.equals(open)) {
+      open = now;
+      saved = List.of();
+    }
+    keep(isUnsaved() ? SavedWork.of(desk.project()) : Optional.empty());
+  }
+
+  private void keep(Optional<SavedWork> work) {
+    writing = writing.thenRunAsync(() -> {
+      try {
+        autosave.keep(work);
+      } catch (IOException unwritable) {
+        desk.deliver(() -> desk.say("What is done by hand cannot be kept: " + unwritable.getMessage()));
+      }
+    }, desk.background());
+  }
+
+  private void offer(Autosave.Left left) {
+    int branches = left.work().branches().size() - 1;
+    Label text = new Label("Not saved when Lagoon ended: " + left.work().name() + ", "
+        + branches + (branches == 1 ? " branch" : " branches") + " made by hand.");
+    text.setGraphic(Controls.icon("fth-life-buoy"));
+    text.setWrapText(true);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(8, text);
+    line.getStyleClass().addAll("banner", "offer");
+    line.getChildren().addAll(
+        button("take-up", "Take it up", line, () -> takeUp(left)),
+        button("decline", "Discard", line, () -> discard(left)));
+    ((Button) line.getChildren().get(1)).getStyleClass().add(Styles.ACCENT);
+    offers.getChildren().add(line);
+  }
+
+  private Button button(String id, String title, HBox line, Runnable action) {
+    Button button = new Button(title);
+    button.setId(id);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    Consumer<Runnable> act = what -> {
+      offers.getChildren().remove(line);
+      what.run();
+    };
+    button.setOnAction(event -> act.accept(action));
+    return button;
+  }
+
+  private void takeUp(Autosave.Left left) {
+    open = left.work().name();
+    saved = List.of();
+    desk.project().open(left.work().source(), left.work().tree());
+    if (!desk.project().problems().isEmpty()) {
+      offer(left);
+      return;
+    }
+    // Kept under the name of this program first, and only then gone under the other.
+    writing = writing.thenRunAsync(() -> forget(left), desk.background());
+    desk.say("As it was when Lagoon ended.");
+  }
+
+  private void discard(Autosave.Left left) {
+    writing = writing.thenRunAsync(() -> forget(left), desk.background());
+  }
+
+  private void forget(Autosave.Left left) {
+    try {
+      autosave.discard(left);
+    } catch (IOException stays) {
+      desk.deliver(() -> desk.say("It could not be removed: " + stays.getMessage()));
+    }
+  }
+}
