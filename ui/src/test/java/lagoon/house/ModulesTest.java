@@ -65,6 +65,29 @@ class ModulesTest {
         .anyMatch(breach -> breach.contains("picocli"));
   }
 
+  @Test
+  void desktopAndTerminalMeetNowhereButWhereTheDesktopIsStarted() {
+    assertThat(between("lagoon.ui.desktop", "lagoon.ui.terminal")).isEmpty();
+    assertThat(between("lagoon.ui.terminal", "lagoon.ui.desktop"))
+        .isNotEmpty().allMatch(breach -> breach.contains("UiCommand") && breach.contains("Desktop"));
+  }
+
+  @Test
+  void whatWritesFilesKnowsNobodyWhoDoesSo() {
+    assertThat(between("lagoon.ui.writing", "lagoon.ui.desktop")).isEmpty();
+    assertThat(between("lagoon.ui.writing", "lagoon.ui.terminal")).isEmpty();
+    assertThat(between("lagoon.ui.writing", "lagoon.ui.playback")).isEmpty();
+  }
+
+  /** What of one package, with those below it, reaches into another. */
+  private static List<String> between(String one, String other) {
+    return Code.of("ui").stream().filter(type -> (type.getPackageName() + ".").startsWith(one + "."))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .filter(dependency -> (dependency.getTargetClass().getBaseComponentType().getPackageName() + ".")
+            .startsWith(other + "."))
+        .map(Dependency::getDescription).toList();
+  }
+
   /** What views share; each other package below the desktop is a view, which knows no other view. */
   private static final List<String> SHARED = List.of("desk", "canvas", "stage");
 

@@ -2,6 +2,8 @@ package lagoon.ui.desktop;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +19,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import lagoon.ui.desktop.branches.BranchesPanel;
+import lagoon.ui.desktop.compare.ComparePanel;
+import lagoon.ui.desktop.compare.StageArea;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
@@ -28,6 +32,7 @@ import lagoon.ui.desktop.files.FileChoice;
 import lagoon.ui.desktop.hand.Deeds;
 import lagoon.ui.desktop.help.Help;
 import lagoon.ui.desktop.inspector.InspectorPanel;
+import lagoon.ui.desktop.numbers.NumbersPanel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.strategies.StrategiesPanel;
 import lagoon.ui.desktop.time.Transport;
@@ -41,9 +46,13 @@ public final class Window implements ProjectListener {
   /** Below this width the diagram stands below the stage, not beside it. */
   private static final double WIDE = 1500;
 
+  /** So wide is what stands at the right, in pixels, until somebody moves its edge. */
+  private static final double SIDE = 360;
+
   private final Desk desk;
   private final Stage stage;
   private final StagePanel stagePanel;
+  private final StageArea stageArea;
   private final DiagramPanel diagram;
   private final Cabinet cabinet;
   private final Transport transport;
@@ -61,6 +70,7 @@ public final class Window implements ProjectListener {
     this.desk = desk;
     this.stage = stage;
     this.stagePanel = new StagePanel(desk);
+    this.stageArea = new StageArea(desk, stagePanel);
     this.cabinet = new Cabinet(desk, stage, home, choice, stagePanel.view()::frame);
     this.transport = new Transport(desk);
     this.diagram = new DiagramPanel(desk);
@@ -69,7 +79,11 @@ public final class Window implements ProjectListener {
         new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
         new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
         new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node())));
-    this.lower = new Tabs("lower", List.of(diagram.panel(), new EventsPanel(desk).panel()));
+    this.lower = new Tabs("lower", List.of(
+        diagram.panel(),
+        new EventsPanel(desk).panel(),
+        new Panel("numbers", "Numbers", "fth-bar-chart-2", new NumbersPanel(desk).node()),
+        new Panel("compare", "Side by side", "fth-columns", new ComparePanel(desk).node())));
     SplitPane views = views();
     this.help = new Help(desk, stage);
     Scene scene = new Scene(new StackPane(frame(views), desk.sheets().node()));
@@ -90,7 +104,7 @@ public final class Window implements ProjectListener {
 
   /** The stage with the lower panels, and what stands at the right. */
   private SplitPane views() {
-    SplitPane left = new SplitPane(stagePanel.node(), lower.node());
+    SplitPane left = new SplitPane(stageArea.node(), lower.node());
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(0.56);
     left.widthProperty().addListener((property, was, is) ->
@@ -99,7 +113,16 @@ public final class Window implements ProjectListener {
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.6);
     SplitPane whole = new SplitPane(left, right);
-    whole.setDividerPositions(0.72);
+    whole.widthProperty().addListener(new ChangeListener<>() {
+      @Override
+      public void changed(ObservableValue<? extends Number> width, Number was, Number is) {
+        // Once, when it is known how wide the window is.
+        if (is.doubleValue() > 0) {
+          width.removeListener(this);
+          whole.setDividerPositions(1 - SIDE * desk.appearance().scale() / is.doubleValue());
+        }
+      }
+    });
     SplitPane.setResizableWithParent(right, false);
     List<Panel> all = Stream.concat(side.panels().stream(), lower.panels().stream()).toList();
     for (int i = 0; i < all.size(); i++) {
@@ -137,9 +160,10 @@ public final class Window implements ProjectListener {
     return bar;
   }
 
-  /** Shows it. */
+  /** Shows it. Keys go to the stage until somebody works elsewhere. */
   public void show() {
     stage.show();
+    stagePanel.node().requestFocus();
   }
 
   public Desk desk() {
@@ -158,6 +182,10 @@ public final class Window implements ProjectListener {
 
   public StagePanel stagePanel() {
     return stagePanel;
+  }
+
+  public StageArea stageArea() {
+    return stageArea;
   }
 
   public DiagramPanel diagram() {

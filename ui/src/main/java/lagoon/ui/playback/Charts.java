@@ -24,9 +24,9 @@ public final class Charts {
   private final LatencyList readLatencies = new LatencyList();
   private final LatencyList writeLatencies = new LatencyList();
 
-  private Charts(Trace trace, int slots) {
+  private Charts(Trace trace, int slots, long until) {
     this.trace = trace;
-    this.width = Math.max(1, trace.end() / slots + 1);
+    this.width = Math.max(1, until / slots + 1);
     this.reads = new long[slots];
     this.readsAtLeader = new long[slots];
     Lagging lagging = new Lagging(trace.cast());
@@ -49,19 +49,47 @@ public final class Charts {
    * @param slots into how many equal stretches of time its counts are put, at least 1
    */
   public static Charts of(Trace trace, int slots) {
-    return new Charts(trace, slots);
+    return new Charts(trace, slots, trace.end());
+  }
+
+  /**
+   * The same, where the stretches end earlier than the run: what is counted in them is not counted later.
+   *
+   * @param until where they end, in nanoseconds, as after {@link #activeUntil}
+   */
+  public static Charts of(Trace trace, int slots, long until) {
+    return new Charts(trace, slots, Math.min(until, trace.end()));
+  }
+
+  /**
+   * Until when something happens to data: the last answer to a client, and the last version that reached a
+   * replica. After that a run often waits for long, to see that nothing more comes.
+   */
+  public static long activeUntil(Trace trace) {
+    for (int position = trace.size() - 1; position >= 0; position--) {
+      Observation one = trace.get(position);
+      if (one instanceof Observation.Completed || one instanceof Observation.Applied
+          || one instanceof Observation.Served) {
+        return one.time();
+      }
+    }
+    return trace.end();
   }
 
   private void count(Observation one, int position, String[] roles) {
+    if (one instanceof Observation.Completed done && done.outcome() == Outcome.OK) {
+      boolean isWrite = done.operation().action().isWrite();
+      (isWrite ? writeLatencies : readLatencies).add(position, done.time() - done.operation().invokedAt());
+    }
+    if (one.time() / width >= reads.length) {
+      return;
+    }
     int slot = (int) (one.time() / width);
     if (one instanceof Observation.Served served) {
       reads[slot]++;
       readsAtLeader[slot] += isLeader(served.node(), roles) ? 1 : 0;
     } else if (one instanceof Observation.Sent sent) {
       messages.computeIfAbsent(sent.message().kind(), kind -> new long[reads.length])[slot]++;
-    } else if (one instanceof Observation.Completed done && done.outcome() == Outcome.OK) {
-      boolean isWrite = done.operation().action().isWrite();
-      (isWrite ? writeLatencies : readLatencies).add(position, done.time() - done.operation().invokedAt());
     }
   }
 
@@ -77,6 +105,11 @@ public final class Charts {
   /** Into how many stretches the run is cut. */
   public int slots() {
     return reads.length;
+  }
+
+  /** The stretch in which a time lies; the last one for what comes after it. */
+  public int slot(long time) {
+    return (int) Math.min(reads.length - 1L, time / width);
   }
 
   /** How far each replica was behind. */

@@ -21,8 +21,8 @@ public record Home(Path folder) {
   }
 
   /**
-   * Where each system wants it: {@code $XDG_STATE_HOME/lagoon} after the XDG Base Directory Specification 0.8,
-   * Application Support on a Mac, the local application data on Windows.
+   * Where each system wants it: {@code $XDG_STATE_HOME/lagoon} after the XDG Base Directory Specification
+   * 0.8, Application Support on a Mac, the local application data on Windows.
    */
   static Path place(String system, Map<String, String> environment, String user) {
     String name = system.toLowerCase(Locale.ROOT);

@@ -68,6 +68,43 @@ public final class StalenessSeries {
     return step < 0 || since[step] == NONE ? 0 : time - since[step];
   }
 
+  /**
+   * The most versions that it lacked in each of some equal stretches of time.
+   *
+   * @param width how long a stretch is, in nanoseconds
+   */
+  public int[] mostVersions(int stretches, long width) {
+    int[] most = new int[stretches];
+    int step = 0;
+    for (int i = 0; i < stretches; i++) {
+      most[i] = versionsAt(i * width);
+      for (; step < size && times[step] < (i + 1) * width; step++) {
+        most[i] = Math.max(most[i], versions[step]);
+      }
+    }
+    return most;
+  }
+
+  /**
+   * The longest that it was behind in each of some equal stretches of time, in nanoseconds.
+   *
+   * @param width how long a stretch is
+   */
+  public long[] longestBehind(int stretches, long width) {
+    long[] longest = new long[stretches];
+    int step = 0;
+    for (int i = 0; i < stretches; i++) {
+      longest[i] = behindAt((i + 1) * width - 1);
+      // The time behind grows until a change, so that it is greatest right before one.
+      for (; step < size && times[step] < (i + 1) * width; step++) {
+        if (step > 0 && since[step - 1] != NONE) {
+          longest[i] = Math.max(longest[i], times[step] - since[step - 1]);
+        }
+      }
+    }
+    return longest;
+  }
+
   private int step(long time) {
     int found = Arrays.binarySearch(times, 0, size, time);
     return found < 0 ? -found - 2 : found;

@@ -17,7 +17,7 @@ import lagoon.setting.Leaf;
 import lagoon.simulation.Scenario;
 
 /** The read strategies that there are, from their declaration: each as it is, and with each of its words. */
-final class Strategies {
+public final class Strategies {
 
   private Strategies() {}
 
@@ -27,10 +27,15 @@ final class Strategies {
    * @param strategy as a file would write it
    * @param meaning what it does
    */
-  record Candidate(String strategy, String meaning) {}
+  public record Candidate(String strategy, String meaning) {}
 
-  /** All but the one that holds now at that path. */
-  static List<Candidate> all(ScenarioFormat format, String path, Scenario now) {
+  /**
+   * All but the one that holds now.
+   *
+   * @param path where it holds: {@code reads}, {@code sessions[0].reads}, {@code workload.strategy}
+   * @param now the scenario as it is
+   */
+  public static List<Candidate> all(ScenarioFormat format, String path, Scenario now) {
     Choice choice = choice(format);
     Map<Object, Candidate> found = new LinkedHashMap<>();
     for (Choice.Alternative alternative : choice.alternatives()) {

@@ -66,7 +66,7 @@ class LauncherTest {
     Ended ended = Ended.of(process, "one line");
     assertThat(ended.out().lines()).containsExactly("<run>", "<a b>", "<>",
         "<reads={recent-writer: {window: 5s}}>",
-        "<*>", "<$HOME\"'>", "input: one line", "archived: true");
+        "<*>", "<$HOME\"'>", "input: one line", "archived: true", "collector: Copy");
     assertThat(ended.status()).isEqualTo(6);
   }
 
@@ -154,6 +154,17 @@ class LauncherTest {
     String out = home.run().out();
     home.spoilArchives();
     assertThat(home.run()).isEqualTo(new Ended(0, out.replace("archived: true", "archived: false"), ""));
+  }
+
+  @Test
+  void theDesktopHasItsOwnCollectorAndTheExitStatusPasses() throws IOException {
+    home.run();
+    assertThat(home.run("run").out()).contains("collector: Copy");
+    Ended desktop = home.run("ui", "a b");
+    assertThat(desktop.out()).contains("<ui>", "<a b>").doesNotContain("collector: Copy");
+    assertThat(desktop.status()).isEqualTo(2);
+    // It ended badly, so no archive is made of the classes that it had loaded.
+    assertThat(home.archives()).hasSize(1);
   }
 
   @Test

@@ -29,7 +29,9 @@ public final class Surface extends Region {
     setMinSize(60, 40);
     getChildren().add(canvas);
     addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> {
-      requestFocus();
+      if (isFocusTraversable()) {
+        requestFocus();
+      }
       // A tab around it would take the focus for itself.
       event.consume();
     });

@@ -1,8 +1,11 @@
 package lagoon.ui.desktop.desk;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.history.Session;
 import lagoon.picture.stage.StageOptions;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Project;
@@ -66,5 +69,29 @@ public final class Selecting {
       }
     }
     return position;
+  }
+
+  /** The nodes that a selection is about: of a message both ends, of a violation whoever suffered it. */
+  public static List<NodeName> nodes(Played run, Selection selection) {
+    if (selection instanceof Selection.OfNode one) {
+      return List.of(one.node());
+    } else if (selection instanceof Selection.OfLink link) {
+      return List.of(link.a(), link.b());
+    } else if (selection instanceof Selection.OfViolation violation) {
+      return Stream.concat(violation.violation().session().map(Session::node).stream(),
+          violation.violation().replica().stream()).toList();
+    }
+    return run.trace().find(id(selection)).map(Selecting::nodes).orElse(List.of());
+  }
+
+  private static List<NodeName> nodes(Observation one) {
+    if (one instanceof Observation.Sent sent) {
+      return List.of(sent.node(), sent.to());
+    } else if (one instanceof Observation.Delivered delivered) {
+      return List.of(delivered.from(), delivered.node());
+    } else if (one instanceof Observation.Dropped dropped) {
+      return List.of(dropped.from(), dropped.node());
+    }
+    return List.of(one.node());
   }
 }

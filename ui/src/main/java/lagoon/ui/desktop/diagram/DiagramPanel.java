@@ -37,6 +37,8 @@ public final class DiagramPanel implements ProjectListener {
   private Made made;
   private Found found = Found.NOTHING;
   private Optional<String> opened = Optional.empty();
+  /** The first run of what was opened is still to come. */
+  private boolean isNew = true;
   private ContextMenu menu;
   /** What is selected was pointed at here: it is where it is. */
   private boolean isPointing;
@@ -89,20 +91,29 @@ public final class DiagramPanel implements ProjectListener {
         command("diagram-later", "Later in the diagram",
             "Scrolls the space-time diagram; where it has the focus, Page Down does.", () -> view.turn(1)),
         command("diagram-earlier", "Earlier in the diagram",
-            "Scrolls the space-time diagram back; where it has the focus, Page Up does.", () -> view.turn(-1)),
+            "Scrolls the space-time diagram back; where it has the focus, Page Up does.",
+            () -> view.turn(-1)),
         command("collapse-heartbeats", "Collapse heartbeats, or not",
             "Leaves out messages that are sent at even intervals and bring nothing, or shows them.",
             () -> change(one -> one.collapsed(!one.collapsed()))),
         command("hide-lane", "Hide the lane of the node",
             "Takes the lane of the selected node out of the space-time diagram.",
             () -> node().ifPresent(one -> change(chosen -> chosen.lane(one.name(), false))))
-            .when(() -> node().isPresent()),
+            .when(() -> node().filter(choice::hasLane).isPresent()),
+        command("show-lane", "Show the lane of the node",
+            "The selected node has its lane in the space-time diagram again.",
+            () -> node().ifPresent(one -> change(chosen -> chosen.lane(one.name(), true))))
+            .when(() -> node().filter(one -> !choice.hasLane(one)).isPresent()),
         command("show-lanes", "Show all lanes", "Every node has its lane in the space-time diagram again.",
-            () -> change(Choice::allLanes)).when(() -> !choice.hidden().isEmpty()));
+            () -> change(Choice::allLanes)).when(this::isAnyHidden));
   }
 
   private Command command(String id, String title, String meaning, Runnable action) {
     return Command.of(id, Command.Menu.VIEW, title, meaning, action).when(() -> made != null);
+  }
+
+  private boolean isAnyHidden() {
+    return made != null && !(choice.hidden().isEmpty() && choice.crowd().isEmpty());
   }
 
   /** The node that is selected. */
@@ -175,6 +186,7 @@ public final class DiagramPanel implements ProjectListener {
     if (!now.equals(opened)) {
       // Lanes of another scenario: none of them is hidden.
       opened = now;
+      isNew = true;
       choice = Choice.USUAL.collapsed(choice.collapsed());
     }
     if (desk.project().played().isEmpty()) {
@@ -187,6 +199,11 @@ public final class DiagramPanel implements ProjectListener {
 
   @Override
   public void runChanged() {
+    Played run = desk.project().played().orElseThrow();
+    if (isNew) {
+      isNew = false;
+      choice = choice.crowd(Crowd.of(run));
+    }
     show();
     compute();
   }
@@ -210,6 +227,12 @@ public final class DiagramPanel implements ProjectListener {
     show();
     if (!isPointing) {
       reveal();
+    }
+    List<String> names = desk.project().played().map(run ->
+        Selecting.nodes(run, desk.project().selection()).stream().map(NodeName::name).toList())
+        .orElse(List.of());
+    if (names.stream().anyMatch(choice.crowd()::contains)) {
+      change(chosen -> chosen.calling(names));
     }
   }
 
@@ -246,7 +269,7 @@ public final class DiagramPanel implements ProjectListener {
     if (menu != null) {
       menu.hide();
     }
-    List<String> ids = new ArrayList<>(List.of("go-to-selection", "hide-lane"));
+    List<String> ids = new ArrayList<>(List.of("go-to-selection", "hide-lane", "show-lane"));
     desk.commands().all().stream().filter(one -> one.menu() == Command.Menu.HAND).map(Command::id)
         .forEach(ids::add);
     menu = Controls.contextMenu(desk.commands(), ids);

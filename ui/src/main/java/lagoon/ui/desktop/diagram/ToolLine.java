@@ -26,6 +26,9 @@ final class ToolLine {
   /** Before the kinds of messages, which stand below messages as a whole. */
   private static final String INDENT = "\u2003";
 
+  /** So many lanes are listed in the menu. */
+  private static final int LISTED = 60;
+
   private final Consumer<UnaryOperator<Choice>> change;
   private final MenuButton lanes = new MenuButton("Lanes", Controls.icon("fth-columns"));
   private final MenuButton kinds = new MenuButton("Kinds", Controls.icon("fth-filter"));
@@ -80,7 +83,7 @@ final class ToolLine {
     isSetting = true;
     heartbeats.setSelected(choice.collapsed());
     axis.setText("Axis: " + axisText);
-    long hidden = nodes.stream().filter(one -> choice.hidden().contains(one.name())).count();
+    long hidden = nodes.stream().filter(one -> !choice.hasLane(one)).count();
     left.setText(hidden == 0 ? "" : hidden + " hidden");
     left.setManaged(hidden > 0);
     left.setVisible(hidden > 0);
@@ -96,10 +99,17 @@ final class ToolLine {
     all.setId("all-lanes");
     all.setOnAction(event -> change.accept(Choice::allLanes));
     lanes.getItems().setAll(all, new SeparatorMenuItem());
-    for (NodeName one : nodes) {
-      boolean isShown = !choice.hidden().contains(one.name());
+    // A menu of a thousand entries cannot be read: what is in the crowd comes when it is selected.
+    List<NodeName> listed = nodes.stream().filter(one -> !choice.crowd().contains(one.name())).toList();
+    for (NodeName one : listed.subList(0, Math.min(LISTED, listed.size()))) {
+      boolean isShown = choice.hasLane(one);
       lanes.getItems().add(check("lane-" + one.name(), one.name(), isShown,
           (chosen, is) -> chosen.lane(one.name(), is)));
+    }
+    if (listed.size() < nodes.size()) {
+      MenuItem more = new MenuItem("A selected node has its lane, too");
+      more.setDisable(true);
+      lanes.getItems().addAll(new SeparatorMenuItem(), more);
     }
   }
 

@@ -60,7 +60,10 @@ public final class EventsPanel implements ProjectListener {
       }
     });
     desk.appearance().presentingProperty().addListener(
-        (property, was, is) -> table.scaled(desk.appearance().scale()));
+        (property, was, is) -> {
+          table.scaled(desk.appearance().scale());
+          Platform.runLater(table::seen);
+        });
     desk.commands().add(Command.of("filter-events", Command.Menu.VIEW, "Filter the events",
         "Shows only those events whose line contains some words.", () -> {
           desk.show("events");

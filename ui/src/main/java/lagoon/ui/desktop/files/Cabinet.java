@@ -13,6 +13,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lagoon.picture.stage.Frame;
+import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.playback.Home;
 
@@ -38,6 +39,9 @@ public final class Cabinet {
     desk.commands().add(opening.commands());
     desk.commands().add(new Saving(desk, choice, keeping, drawn).commands());
     desk.commands().add(problems.commands());
+    desk.commands().add(Command.of("quit", Command.Menu.FILE, "Quit",
+        "Closes the window. What is not saved is offered again at the next start.", stage::hide)
+        .keys("Ctrl+Q"));
     this.welcome = new Welcome(desk, opening);
     this.banners = new VBox(keeping.node(), problems.node());
   }

@@ -118,7 +118,8 @@ final class EntryList {
     @Override
     protected double computePrefHeight(double width) {
       return isEmpty() ? super.computePrefHeight(width)
-          : lines.prefHeight(Math.max(0, list.getWidth() - BESIDE)) + snappedTopInset() + snappedBottomInset();
+          : lines.prefHeight(Math.max(0, list.getWidth() - BESIDE)) + snappedTopInset()
+              + snappedBottomInset();
     }
 
     @Override

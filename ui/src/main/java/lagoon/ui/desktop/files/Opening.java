@@ -43,7 +43,8 @@ final class Opening implements ProjectListener {
         Command.of("open", Command.Menu.FILE, "Open a file ...", "Opens a scenario file.",
             () -> choice.toOpen().ifPresent(file -> open(file.toString()))).keys("Ctrl+O").icon("fth-folder"),
         Command.of("open-shipped", Command.Menu.FILE, "Open from the catalogue ...",
-            "Opens one of the scenarios that come with Lagoon: search by title or story.", this::chooseShipped)
+            "Opens one of the scenarios that come with Lagoon: search by title or story.",
+            this::chooseShipped)
             .keys("Ctrl+Shift+O").icon("fth-book-open"),
         Command.of("reload", Command.Menu.FILE, "Read the file again",
             "Reads the file anew. That happens by itself whenever it is saved.", this::reload).keys("F5")

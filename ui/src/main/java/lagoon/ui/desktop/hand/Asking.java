@@ -146,7 +146,8 @@ final class Asking {
     show("operation", "At " + Times.at(at.time()) + ", besides what the script says", form, "Do it", () -> {
       Verb verb = verb(Kind.of(kind.getValue()), word(key), word(to), value.getText().strip());
       Step step = new Step(verb, Optional.empty(), Optional.empty());
-      return deeds.done(session.getValue() + " " + text(verb), Change.doing(session.getValue(), List.of(step)));
+      return deeds.done(session.getValue() + " " + text(verb),
+          Change.doing(session.getValue(), List.of(step)));
     });
   }
 

@@ -49,10 +49,11 @@ public final class Deeds implements ProjectListener {
   private List<Command> ofNodes() {
     return List.of(
         onNode("crash", "Crash", "The selected replica loses its memory and is gone, until it is restarted.",
-            Deeds::upReplica, name -> new Trouble.Crash(name), "crashes").keys("C").icon("fth-power"),
-        asked("crash-for", "Crash for a while ...", "The same, and it comes back by itself.", Deeds::upReplica,
+            Deeds::upReplica, name -> new Trouble.Crash(name), "crashes").keys("E").icon("fth-power"),
+        asked("crash-for", "Crash for a while ...", "The same, and it comes back by itself.",
+            Deeds::upReplica,
             name -> asking.lasting("Crash " + name, "Crash", Change.fault(new Trouble.Crash(name.name())),
-                name + " crashes")).keys("Shift+C"),
+                name + " crashes")).keys("Shift+E"),
         onNode("restart", "Restart", "The selected replica comes back with what it had written to disk.",
             at -> at.replica(life -> life == Moment.Life.DOWN), name -> new Trouble.Restart(name),
             "comes back").keys("R").icon("fth-refresh-cw"),
@@ -62,10 +63,10 @@ public final class Deeds implements ProjectListener {
         asked("pause-for", "Pause for a while ...", "The same, and it goes on by itself.",
             at -> at.node(Moment.Life.UP),
             name -> asking.lasting("Pause " + name, "Pause", Change.fault(new Trouble.Pause(name.name())),
-                name + " stops")).keys("Shift+Z"),
+                name + " stops")).keys("Alt+Z"),
         onNode("resume", "Resume", "The selected node goes on with what has arrived meanwhile.",
             at -> at.node(Moment.Life.PAUSED), name -> new Trouble.Resume(name), "goes on")
-            .keys("Y").icon("fth-play-circle"),
+            .keys("Shift+Z").icon("fth-play-circle"),
         hand("fire-timer", "Fire a timer now",
             "A timer of the selected node fires at this moment; which one is asked where it has several.",
             AtHand::hasTimer, this::fire).keys("T").icon("fth-clock"));
@@ -118,8 +119,8 @@ public final class Deeds implements ProjectListener {
             ends -> asking.cut(ends)).keys("Shift+X"),
         link("heal", "Heal", "The selected link works again, whatever had cut it.", AtHand.Ends::isCut,
             this::heal).keys("H").icon("fth-link"),
-        link("slow", "Slow ...", "Messages on the selected link take longer: how much is asked.", ends -> true,
-            ends -> asking.slow(ends)).keys("E").icon("fth-wind"));
+        link("slow", "Slow ...", "Messages on the selected link take longer: how much is asked.",
+            ends -> true, ends -> asking.slow(ends)).keys("Y").icon("fth-wind"));
   }
 
   private Command link(String id, String title, String meaning, Predicate<AtHand.Ends> possible,

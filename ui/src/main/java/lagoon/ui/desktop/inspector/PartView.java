@@ -35,7 +35,7 @@ final class PartView {
     heading.getStyleClass().add("heading");
     grid.getStyleClass().add("facts");
     ColumnConstraints labels = new ColumnConstraints();
-    labels.setPercentWidth(32);
+    labels.setPercentWidth(35);
     ColumnConstraints words = new ColumnConstraints();
     words.setHgrow(Priority.ALWAYS);
     words.setFillWidth(true);

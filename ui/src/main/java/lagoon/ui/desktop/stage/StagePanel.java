@@ -34,15 +34,13 @@ public final class StagePanel implements ProjectListener {
   private Played arranged;
   private ContextMenu menu;
   private boolean labels = true;
+  private Runnable onChange = () -> {};
 
   public StagePanel(Desk desk) {
     this.desk = desk;
     this.view = new StageView("stage", desk.appearance());
-    view.onSelect(target -> desk.project().select(target.map(this::selection).orElse(Selection.NOTHING)));
-    view.onMove(move -> {
-      layout = layout.with(move.node(), move.x(), move.y());
-      refresh();
-    });
+    view.onSelect(this::select);
+    view.onMove(this::move);
     view.onMenu(this::openMenu);
     desk.project().add(this);
     desk.commands().add(commands());
@@ -60,6 +58,29 @@ public final class StagePanel implements ProjectListener {
   /** Where the nodes stand; empty before a run is there. */
   public Optional<Layout> layout() {
     return Optional.ofNullable(layout);
+  }
+
+  /** Selects that in the run on the screen; empty: nothing. */
+  public void select(Optional<Target> target) {
+    desk.project().select(target.map(this::selection).orElse(Selection.NOTHING));
+  }
+
+  /** Puts a node at another place. */
+  public void move(StageView.NodeMove move) {
+    layout = layout.with(move.node(), move.x(), move.y());
+    refresh();
+  }
+
+  /** Who wants to know that what is shown changes: another layout, another time, other labels. */
+  public void onChange(Runnable listener) {
+    onChange = listener;
+  }
+
+  /** How runs are shown at present, with nothing chosen. */
+  public StageOptions options() {
+    double linger = LINGER * desk.project().clock().speed().factor();
+    return StageOptions.of(400, 300).lingering((long) Math.max(StageOptions.LINGER / 4.0, linger))
+        .telling(labels, labels);
   }
 
   private List<Command> commands() {
@@ -177,22 +198,20 @@ public final class StagePanel implements ProjectListener {
   }
 
   /** A branch of the same story keeps every node at its place. */
-  private static boolean sameCast(Played one, Played other) {
+  public static boolean sameCast(Played one, Played other) {
     List<String> names = one.trace().cast().nodes().stream().map(NodeName::name).toList();
     return names.equals(other.trace().cast().nodes().stream().map(NodeName::name).toList());
   }
 
   private void refresh() {
     view.show(desk.project().played().map(this::scene), () -> layout);
+    onChange.run();
   }
 
   private StageView.Scene scene(Played run) {
     Cursor cursor = desk.project().cursor();
-    double linger = LINGER * desk.project().clock().speed().factor();
-    StageOptions options = Selecting.choose(
-        StageOptions.of(400, 300).lingering((long) Math.max(StageOptions.LINGER / 4.0, linger)),
-        desk.project()).telling(labels, labels);
-    return new StageView.Scene(run, cursor.count(), cursor.time(), options);
+    return new StageView.Scene(
+        run, cursor.count(), cursor.time(), Selecting.choose(options(), desk.project()));
   }
 
   @Override

@@ -50,6 +50,7 @@ public final class StageView {
   private Consumer<Optional<Target>> onSelect = target -> {};
   private Consumer<NodeMove> onMove = move -> {};
   private Consumer<ContextMenuEvent> onMenu = event -> {};
+  private Consumer<Viewport> onLook = view -> {};
   private MouseEvent pressed;
   private Optional<NodeName> dragged = Optional.empty();
   private boolean moved;
@@ -108,6 +109,17 @@ public final class StageView {
     onMenu = listener;
   }
 
+  /** Who wants to know that somebody came nearer, or looks at another part. */
+  public void onLook(Consumer<Viewport> listener) {
+    onLook = listener;
+  }
+
+  /** Looks at the same part as another view, which may be of another size; nobody is told. */
+  public void follow(Viewport other) {
+    viewport = other.sized(viewport.width(), viewport.height());
+    surface.redraw();
+  }
+
   /** The frame that was drawn last. */
   public Optional<Frame> frame() {
     return frame;
@@ -131,6 +143,7 @@ public final class StageView {
   private void look(Viewport next) {
     viewport = next;
     surface.redraw();
+    onLook.accept(viewport);
   }
 
   /** A place of the sheet, in pixels of the view: for a menu, and for whoever points at it. */

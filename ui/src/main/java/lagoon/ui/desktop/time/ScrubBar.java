@@ -40,6 +40,8 @@ public final class ScrubBar implements ProjectListener {
     this.desk = desk;
     this.brush = new CanvasBrush(desk.appearance().palette());
     this.surface = new Surface("scrub", "The time line: drag, or use the keys for steps", this::draw);
+    // Its keys work everywhere: it needs no focus, and takes none from where somebody works.
+    surface.setFocusTraversable(false);
     surface.setMinHeight(HEIGHT);
     surface.setPrefHeight(HEIGHT);
     surface.setMaxHeight(HEIGHT);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import lagoon.picture.look.Palette;
 import lagoon.ui.desktop.Screen;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ class EmptyDiagramTest {
       assertThat(screen.run("filter-events")).isFalse();
       assertThat(screen.run("go-to-selection")).isFalse();
       assertThat(screen.run("copy-inspector")).isFalse();
-      screen.robot.clickOn("#chart").type(KeyCode.PAGE_DOWN, KeyCode.ENTER);
       assertThat(((Label) screen.find("inspector-title")).getText()).isEqualTo("Nothing is open");
       screen.act(() -> screen.desk().show("events"));
       assertThat(((TableView<?>) screen.find("event-table")).getItems()).isEmpty();

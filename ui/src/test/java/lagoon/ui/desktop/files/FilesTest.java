@@ -148,7 +148,8 @@ class FilesTest {
     open(Screen.empty());
     screen.act(() -> screen.window.cabinet().open(file.toString()));
     assertThat(screen.<TextArea>find("problems").getText()).contains("there is no such file");
-    assertThat(screen.<Label>find("problems-title").getText()).isEqualTo("One problem; nothing can be shown.");
+    assertThat(screen.<Label>find("problems-title").getText())
+        .isEqualTo("One problem; nothing can be shown.");
     bank("later.yaml");
     await(() -> screen.call(() -> screen.project().played().isPresent()));
     assertThat(screen.<Node>find("problem-banner").isVisible()).isFalse();

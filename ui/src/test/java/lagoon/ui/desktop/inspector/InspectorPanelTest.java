@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import lagoon.history.Observation;
@@ -78,6 +79,8 @@ class InspectorPanelTest {
         .filter(Observation.Completed.class::isInstance).findFirst().orElseThrow();
     screen.act(() -> screen.project().select(new Selection.OfObservation(read.id())));
     screen.screenshot("inspector-operation");
+    ScrollPane scroll = screen.find("inspector-scroll");
+    screen.act(() -> scroll.setVvalue(1));
     screen.robot.clickOn(link("alice gets Written"));
     screen.settle();
     assertThat(screen.call(() -> screen.project().selection()))
@@ -86,7 +89,7 @@ class InspectorPanelTest {
   }
 
   @Test
-  void theKeyGMovesTheCursorToTheMomentOfTheSelection() {
+  void aKeyMovesTheCursorToTheMomentOfTheSelection() {
     Observation one = screen.played().trace().get(20);
     screen.act(() -> screen.project().select(new Selection.OfObservation(one.id())));
     screen.robot.type(KeyCode.J);
