@@ -39,19 +39,19 @@ class DoubleTransferStoryTest {
     Played before = screen.played();
     assertThat(transfers(before)).isEqualTo(2);
 
-    screen.robot.clickOn("#rung-read-your-writes");
+    screen.click("rung-read-your-writes");
     screen.settle();
     TextFlow proof = screen.find("proof");
     String read = String.join("", proof.getChildren().stream().map(one -> ((Text) one).getText()).toList());
     assertThat(read).startsWith("Let W be alice's transfer of 100").endsWith("so R cannot have seen W.");
 
-    screen.robot.clickOn("#before-read");
+    screen.click("before-read");
     screen.settle();
     assertThat(screen.cursor().time()).isEqualTo(110_000_000);
 
-    screen.robot.clickOn("#strategies");
+    screen.click("strategies");
     screen.settle();
-    screen.robot.clickOn("#setting-reads");
+    screen.click("setting-reads");
     screen.settle();
     ComboBox<Control.Option> box = screen.find("setting-reads");
     List<String> words = box.getItems().stream().map(Control.Option::word).toList();
@@ -69,13 +69,13 @@ class DoubleTransferStoryTest {
     assertThat(after.report().ends().get("checking")).hasToString("400");
     assertThat(screen.cursor().time()).as("still before the read").isEqualTo(110_000_000);
 
-    screen.robot.clickOn("#branches");
+    screen.click("branches");
     screen.settle();
     assertThat(screen.call(() -> screen.project().tree().branches())).extracting(Branch::name)
         .containsExactly("Double bank transfer", "reads = version-token at 110 ms");
     assertThat(screen.<Node>find("branch-1").getAccessibleText()).contains("active");
     screen.screenshot("story-branches");
-    screen.robot.clickOn("#branch-0");
+    screen.click("branch-0");
     screen.settle();
     assertThat(screen.played()).isSameAs(before);
   }

@@ -19,6 +19,7 @@ import lagoon.protocol.Protocols;
 import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.SideScroll;
 import lagoon.ui.desktop.files.FileChoice;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Cursor;
@@ -155,6 +156,20 @@ public final class Screen implements AutoCloseable {
       throw new AssertionError("nothing in the window is called " + id);
     }
     return (T) found;
+  }
+
+  /** Scrolls to what has that id, where it stands in a side panel, and clicks it. */
+  public void click(String id) {
+    Node node = find(id);
+    act(() -> {
+      for (Node at = node; at != null; at = at.getParent()) {
+        if (at instanceof SideScroll scroll) {
+          scroll.reveal(node);
+        }
+      }
+    });
+    robot.clickOn(node);
+    settle();
   }
 
   /** Does a command, as its key, menu or button would. */

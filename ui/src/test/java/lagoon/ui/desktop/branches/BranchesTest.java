@@ -73,7 +73,7 @@ class BranchesTest {
 
   @Test
   void aClickLooksAtAnotherBranchAtTheSameTime() {
-    screen.robot.clickOn("#branch-1");
+    screen.click("branch-1");
     screen.settle();
     assertThat(active()).isEqualTo(1);
     assertThat(screen.cursor().time()).isEqualTo(100_000_000);
@@ -130,12 +130,12 @@ class BranchesTest {
 
   @Test
   void whatIsTickedIsComparedAndWhatIsDeletedNoLonger() {
-    screen.robot.clickOn("#compare-1");
+    screen.click("compare-1");
     press(KeyCode.U);
     assertThat(screen.call(() -> List.copyOf(screen.desk().comparing()))).containsExactly(1, 2);
     press(KeyCode.DELETE);
     assertThat(screen.call(() -> List.copyOf(screen.desk().comparing()))).containsExactly(1);
-    screen.robot.clickOn("#compare-1");
+    screen.click("compare-1");
     screen.settle();
     assertThat(screen.call(() -> List.copyOf(screen.desk().comparing()))).isEmpty();
   }
@@ -148,7 +148,7 @@ class BranchesTest {
     assertThat(screen.call(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(screen.call(() -> screen.project().replayCommand(2)))
         .contains("run double-bank-transfer --set", "version-token");
-    screen.robot.clickOn("#branch-0");
+    screen.click("branch-0");
     screen.settle();
     assertThat(screen.<TextArea>find("by-hand").getText()).isEmpty();
   }
@@ -164,7 +164,7 @@ class BranchesTest {
         asked[0] = true;
       }
     });
-    screen.robot.clickOn("#save-branch");
+    screen.click("save-branch");
     screen.settle();
     assertThat(asked[0]).isTrue();
   }

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import lagoon.picture.look.Palette;
 import lagoon.ui.desktop.Screen;
+import lagoon.ui.desktop.desk.SideScroll;
 import lagoon.ui.playback.Branch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,7 @@ class StrategiesTest {
   @Test
   void aSliderChangesNothingWhileItIsDragged() {
     Node slider = screen.find("setting-cluster-lag-slider");
+    screen.act(() -> screen.<SideScroll>find("strategies-scroll").reveal(slider));
     String before = screen.<TextField>find("setting-cluster-lag").getText();
     screen.robot.moveTo(slider).press(javafx.scene.input.MouseButton.PRIMARY).moveBy(60, 0);
     screen.settle();
@@ -149,7 +151,8 @@ class StrategiesTest {
         .append(", steps: [{read: x}]}\n"));
     screen.close();
     screen = opened(Screen.ofText(text.toString()));
-    screen.robot.clickOn("#setting-filter").write("s777");
+    screen.click("setting-filter");
+    screen.robot.write("s777");
     screen.settle();
     choose("setting-sessions-777-reads", "leader");
     assertThat(active().changes().get(0).set()).containsOnlyKeys("sessions[777].reads");

@@ -77,7 +77,7 @@ class VerdictsTest {
 
   @Test
   void aClickOnAViolationThatIsToComeGoesToItsMomentAndShowsItsProof() {
-    screen.robot.clickOn("#rung-read-your-writes");
+    screen.click("rung-read-your-writes");
     screen.settle();
     Observation last = screen.played().trace().get(screen.cursor().last());
     assertThat(last).isInstanceOf(Observation.Violated.class);
@@ -93,7 +93,7 @@ class VerdictsTest {
   @Test
   void itLooksTheSameInTheDarkAndOnALargeScreen() {
     open("double-bank-transfer", 1920, 1080);
-    screen.robot.clickOn("#rung-read-your-writes");
+    screen.click("rung-read-your-writes");
     screen.run("prevent");
     screen.screenshot("guarantees-1920-light");
     screen.act(() -> screen.desk().appearance().paletteProperty().set(Palette.DARK));
@@ -103,14 +103,14 @@ class VerdictsTest {
 
   @Test
   void theWordsOfAProofLeadToThePictureAndTheProofStays() {
-    screen.robot.clickOn("#rung-read-your-writes");
+    screen.click("rung-read-your-writes");
     screen.settle();
     Violation violation = first("read-your-writes");
-    screen.robot.clickOn("#proof-link-3");
+    screen.click("proof-link-3");
     screen.settle();
     assertThat(screen.call(() -> screen.project().selection()))
         .isEqualTo(new Selection.OfObservation(violation.witnesses().get(1).invokedOrder()));
-    screen.robot.clickOn("#proof-link-4");
+    screen.click("proof-link-4");
     screen.settle();
     assertThat(screen.call(() -> screen.project().selection()))
         .isEqualTo(new Selection.OfNode(violation.replica().orElseThrow()));
@@ -130,7 +130,7 @@ class VerdictsTest {
   void aGuaranteeThatBreaksOftenIsWalkedThroughWithAKey() {
     open("own-post", 1280, 800);
     screen.run("to-end");
-    screen.robot.clickOn("#rung-read-your-writes");
+    screen.click("rung-read-your-writes");
     screen.settle();
     List<Violation> all = screen.played().report().violations().stream()
         .filter(one -> one.guarantee().equals("read-your-writes")).toList();
@@ -149,7 +149,7 @@ class VerdictsTest {
 
   @Test
   void whatWouldHavePreventedItIsListedAndOneChosenBecomesABranch() {
-    screen.robot.clickOn("#rung-read-your-writes");
+    screen.click("rung-read-your-writes");
     screen.settle();
     press(KeyCode.P);
     screen.act(() -> screen.<Node>find("attempt-version-token").requestFocus());
@@ -197,7 +197,7 @@ class VerdictsTest {
 
   @Test
   void backToBeforeTheReadIsOneKey() {
-    screen.robot.clickOn("#rung-once-november-rent");
+    screen.click("rung-once-november-rent");
     screen.settle();
     press(KeyCode.SHIFT, KeyCode.P);
     List<Observation> rest = screen.played().trace().observations()
@@ -210,7 +210,7 @@ class VerdictsTest {
   @Test
   void whereNoReadShowsItASentenceSaysSo() {
     open("settings-overwritten", 1280, 800);
-    screen.robot.clickOn("#rung-convergence");
+    screen.click("rung-convergence");
     screen.settle();
     press(KeyCode.P);
     assertThat(screen.<Label>find("prevention-note").getText()).endsWith(".");
