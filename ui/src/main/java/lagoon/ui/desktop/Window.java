@@ -1,6 +1,7 @@
 package lagoon.ui.desktop;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +40,7 @@ import lagoon.ui.desktop.time.Transport;
 import lagoon.ui.desktop.verdicts.VerdictsPanel;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.ProjectListener;
+import lagoon.ui.playback.Source;
 
 /** One window: the views of one project, side by side. */
 public final class Window implements ProjectListener {
@@ -57,6 +59,8 @@ public final class Window implements ProjectListener {
   private final Cabinet cabinet;
   private final Transport transport;
   private final Help help;
+  /** The name of what was on the stage last. */
+  private Optional<String> named = Optional.empty();
   private final Tabs side;
   private final Tabs lower;
 
@@ -160,10 +164,9 @@ public final class Window implements ProjectListener {
     return bar;
   }
 
-  /** Shows it. Keys go to the stage until somebody works elsewhere. */
+  /** Shows it. */
   public void show() {
     stage.show();
-    stagePanel.node().requestFocus();
   }
 
   public Desk desk() {
@@ -202,5 +205,11 @@ public final class Window implements ProjectListener {
   @Override
   public void runChanged() {
     desk.commands().refresh();
+    Optional<String> open = desk.project().source().map(Source::name);
+    if (!open.equals(named)) {
+      // What was opened is on the stage: keys go there until somebody works elsewhere.
+      named = open;
+      stagePanel.node().requestFocus();
+    }
   }
 }

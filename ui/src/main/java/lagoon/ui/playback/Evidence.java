@@ -63,7 +63,7 @@ public record Evidence(Trace trace) {
     return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
   }
 
-  /** The id of the first observation by which a replica has a version; empty: it was there before, or never. */
+  /** The id of the first observation by which a replica has a version; empty: before the run, or never. */
   public Optional<Long> applied(Version version) {
     int from = version.writer().map(one -> trace.positionOf(one.invokedOrder())).orElse(-1);
     for (int i = from; i >= 0 && i < trace.size(); i++) {

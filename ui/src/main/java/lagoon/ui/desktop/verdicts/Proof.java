@@ -16,8 +16,8 @@ import lagoon.history.Version;
 
 /**
  * A proof in words, in parts: what names an operation, a version or a replica of the violation can be pointed
- * at. "Let W be [alice's transfer of 100 from checking to rent] (checking = 400, [v2]), acknowledged at 10 ms.
- * Then [R], invoked at 110 ms, read checking at [replica-1] ...".
+ * at. "Let W be [alice's transfer of 100 from checking to rent] (checking = 400, [v2]), acknowledged at
+ * 10 ms. Then [R], invoked at 110 ms, read checking at [replica-1] ...".
  *
  * @param parts in order; together they are the proof as it was written
  */

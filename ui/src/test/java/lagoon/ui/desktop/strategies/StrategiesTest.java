@@ -145,7 +145,8 @@ class StrategiesTest {
 
   @Test
   void aFilterFindsOneOfAThousandSessions() {
-    StringBuilder text = new StringBuilder("scenario: many\nduration: 1s\ncluster: {protocol: leader-follower}\n"
+    StringBuilder text = new StringBuilder(
+        "scenario: many\nduration: 1s\ncluster: {protocol: leader-follower}\n"
         + "data: {x: 1}\nreads: followers\nsessions:\n");
     IntStream.range(0, 1000).forEach(i -> text.append("  - {name: s").append(i)
         .append(", steps: [{read: x}]}\n"));

@@ -135,7 +135,8 @@ class VerdictsTest {
     List<Violation> all = screen.played().report().violations().stream()
         .filter(one -> one.guarantee().equals("read-your-writes")).toList();
     assertThat(all.size()).isGreaterThan(1);
-    assertThat(screen.<Label>find("violation-place").getText()).endsWith(", " + all.size() + " of " + all.size());
+    assertThat(screen.<Label>find("violation-place").getText())
+        .endsWith(", " + all.size() + " of " + all.size());
     press(KeyCode.G);
     assertThat(screen.<Label>find("violation-place").getText()).endsWith(", 1 of " + all.size());
     assertThat(screen.call(() -> screen.project().selection()))
