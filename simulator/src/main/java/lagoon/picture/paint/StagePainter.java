@@ -15,6 +15,9 @@ public final class StagePainter {
   /** How opaque is what lies outside of the emphasis. */
   static final double DIM = 0.28;
 
+  /** How long the tail of a small mark is, in units. */
+  private static final double TAIL = 22;
+
   private final Frame frame;
   private final Brush brush;
 
@@ -91,12 +94,19 @@ public final class StagePainter {
     if (message.state() != MessageMark.State.LOST) {
       boolean small = message.radius() < MessageMark.RADIUS;
       double width = small ? 0.8 : message.isReplication() ? 2.5 : 1.5;
-      brush.line(List.of(message.start(), message.at()), Brush.Stroke.of(message.look().ink(), width));
+      Point begin = small ? tail(message) : message.start();
+      brush.line(List.of(begin, message.at()), Brush.Stroke.of(message.look().ink(), width));
       if (message.isReplication() && !small) {
         brush.line(List.of(message.at(), message.end()),
             new Brush.Stroke(message.look().ink(), 1, Brush.Dash.DOTTED));
       }
     }
+  }
+
+  /** Where many are under way each has a short tail: a thousand whole ways would hide all else. */
+  private static Point tail(MessageMark message) {
+    double way = message.start().distance(message.at());
+    return way <= TAIL ? message.start() : message.at().towards(message.start(), TAIL / way);
   }
 
   private void message(MessageMark message) {

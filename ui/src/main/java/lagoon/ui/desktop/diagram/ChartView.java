@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import lagoon.history.NodeName;
 import lagoon.picture.look.Ink;
 import lagoon.picture.look.Point;
@@ -52,16 +53,23 @@ final class ChartView {
       Chart chart, long interval, Cursor cursor, Optional<Slice> bright, long selected,
       List<NodeName> nodes) {}
 
+  /** What decides a section. */
+  private record Sight(Chart chart, ChartOptions.View view) {}
+
   /** What somebody pointed at: an observation, a lane, or neither. */
   record Pointed(OptionalLong observation, Optional<NodeName> lane) {}
 
   private final Appearance appearance;
   private final Surface surface;
+  /** Above it: what moves with the cursor. While time passes only this is drawn anew. */
+  private final Surface overlay;
   private final ScrollBar bar = new ScrollBar();
   private final BorderPane node;
   private CanvasBrush brush;
   private Optional<Shown> shown = Optional.empty();
   private Optional<Section> section = Optional.empty();
+  /** Of what the section was made. */
+  private Optional<Sight> drawn = Optional.empty();
   private Scrolling scrolling = Scrolling.NOTHING;
   private Zoom zoom = Zoom.NATURAL;
   /** The bar is being set, not moved by somebody. */
@@ -82,12 +90,16 @@ final class ChartView {
         scroll(scrolling.to(is.doubleValue()));
       }
     });
-    this.node = new BorderPane(surface, null, bar, null, null);
+    this.overlay = new Surface("chart-overlay", "", this::drawOverlay);
+    overlay.setMouseTransparent(true);
+    overlay.setFocusTraversable(false);
+    overlay.getStyleClass().setAll("overlay");
+    this.node = new BorderPane(new StackPane(surface, overlay), null, bar, null, null);
     appearance.paletteProperty().addListener((property, was, is) -> {
       brush = new CanvasBrush(is);
-      surface.redraw();
+      redrawAll();
     });
-    appearance.presentingProperty().addListener((property, was, is) -> surface.redraw());
+    appearance.presentingProperty().addListener((property, was, is) -> redrawAll());
     listen();
   }
 
@@ -152,7 +164,7 @@ final class ChartView {
       fit();
     } else {
       // The place stays, for the chart that comes next.
-      surface.redraw();
+      redrawAll();
     }
   }
 
@@ -211,24 +223,43 @@ final class ChartView {
     bar.setValue(next.from());
     bar.setVisible(next.last() > 0);
     isSetting = false;
+    overlay.redraw();
+    if (!sight(surface.canvas().getWidth(), surface.canvas().getHeight()).equals(drawn)) {
+      surface.redraw();
+    }
+  }
+
+  private void redrawAll() {
     surface.redraw();
+    overlay.redraw();
+  }
+
+  private Optional<Sight> sight(double width, double height) {
+    double wide = width / appearance.scale();
+    double high = height / appearance.scale();
+    return shown.filter(one -> wide >= 100 && high >= 50).map(one -> new Sight(one.chart(),
+        new ChartOptions.View(scrolling.from(), wide, high, scale(), one.bright(), one.selected())));
   }
 
   private void draw(GraphicsContext on, double width, double height) {
     on.setFill(brush.colour(Ink.GROUND));
     on.fillRect(0, 0, width, height);
-    double natural = appearance.scale();
-    double wide = width / natural;
-    double high = height / natural;
-    section = shown.filter(one -> wide >= 100 && high >= 50).map(one ->
-        one.chart().section(new ChartOptions.View(
-            scrolling.from(), wide, high, scale(), one.bright(), one.selected())));
+    drawn = sight(width, height);
+    section = drawn.map(one -> one.chart().section(one.view()));
     section.ifPresent(one -> {
-      on.scale(natural, natural);
+      on.scale(appearance.scale(), appearance.scale());
       brush.begin(on);
       ChartPainter.paint(one, brush);
-      Overlay.paint(one, brush, shown.get().nodes(), cursorY());
     });
+    overlay.redraw();
+  }
+
+  private void drawOverlay(GraphicsContext on, double width, double height) {
+    if (section.isPresent() && shown.isPresent()) {
+      on.scale(appearance.scale(), appearance.scale());
+      brush.begin(on);
+      Overlay.paint(section.get(), brush, shown.get().nodes(), cursorY());
+    }
   }
 
   /** Where the line of the cursor is on the section. */

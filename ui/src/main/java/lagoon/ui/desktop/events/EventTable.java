@@ -133,9 +133,18 @@ final class EventTable {
   void now(int row) {
     now = row;
     rows.forEach(Row::mark);
-    if (row >= 0) {
+    if (row >= 0 && isSeen()) {
       reveal(row);
     }
+  }
+
+  /** To scroll a table of a million rows costs tens of milliseconds: behind another tab it need not. */
+  private boolean isSeen() {
+    Node one = table;
+    while (one != null && one.isVisible()) {
+      one = one.getParent();
+    }
+    return one == null && table.getScene() != null;
   }
 
   /** The table is seen again: while it was not, nothing could be scrolled. */
@@ -157,7 +166,7 @@ final class EventTable {
       table.getFocusModel().focus(row);
     }
     isSetting = false;
-    if (row >= 0) {
+    if (row >= 0 && isSeen()) {
       reveal(row);
     }
   }

@@ -97,7 +97,7 @@ public final class DesktopBenchmark {
     open(Source.shipped("crowded", Document.of("crowded.yaml", "scenario: crowded\nduration: 4s\n"
         + "cluster: {protocol: leader-follower, leader: n0, followers: " + followers + ",\n"
         + "  lag: {uniform: {from: 800ms, to: 1200ms}}, latency: 5ms}\nreads: leader\n"
-        + "workload: {sessions: 5, operations: 10, reads: 0%, keys: 20,\n"
+        + "workload: {sessions: 4, operations: 10, reads: 0%, keys: 20,\n"
         + "  arrival: {closed: {think: 400ms}}}\n")));
     int[] most = new int[1];
     Pace.Times[] times = new Pace.Times[1];
