@@ -39,9 +39,11 @@ set "lagoon_archive=%lagoon_app%\start-%lagoon_built%.jsa"
 if not exist "%lagoon_archive%" call :prepare || exit /b 2
 rem The desktop has the collector that Java chooses: it does not stop what moves.
 set "lagoon_collector=-XX:+UseSerialGC"
+set "lagoon_path=%lagoon_app%\lagoon.jar"
 if "%~1"=="ui" set "lagoon_collector=-XX:+UseG1GC"
+if "%~1"=="ui" set "lagoon_path=%lagoon_app%\lagoon.jar;%lagoon_app%\desktop\*"
 "%lagoon_java%" -Xshare:auto "-XX:SharedArchiveFile=%lagoon_archive%" -Xlog:disable %lagoon_collector% ^
-  -XX:-UsePerfData -cp "%lagoon_app%\lagoon.jar" lagoon.ui.terminal.Main %*
+  -XX:-UsePerfData -cp "%lagoon_path%" lagoon.ui.terminal.Main %*
 exit /b %errorlevel%
 
 rem Status 0 if no source is newer than the beginning of the last build, which left the moment in "built".

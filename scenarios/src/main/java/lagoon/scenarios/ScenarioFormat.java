@@ -1,7 +1,6 @@
 package lagoon.scenarios;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ public final class ScenarioFormat {
     for (int i = 0; i < scenario.changes().size(); i++) {
       inOrder.add(i);
     }
-    inOrder.sort(Comparator.comparing(i -> scenario.changes().get(i).when()));
+    inOrder.sort((i, j) -> scenario.changes().get(i).when().compareTo(scenario.changes().get(j).when()));
     Loaded<Scenario> before = loaded;
     Scenario latest = scenario;
     for (int i : inOrder) {
@@ -155,7 +154,7 @@ public final class ScenarioFormat {
       }
       Map<String, String> changed = new LinkedHashMap<>();
       change.set().forEach((path, value) -> changed.put(path, value.text()));
-      latest = latest.with(after.value().orElseThrow());
+      latest = latest.with(after.value().orElseThrow(), change.set().keySet());
       interventions.add(new Intervention.Settings(change.when(), latest, changed));
       before = after;
     }

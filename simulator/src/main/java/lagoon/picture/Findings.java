@@ -27,9 +27,6 @@ final class Findings {
   /** A chain of messages that leads to an answer is followed so far. */
   private static final int HOPS = 16;
 
-  /** The first time that a link carries a version is news; later times are repetition. */
-  private record Cargo(int from, int to, Version version) {}
-
   private final Trace trace;
   private final Journeys journeys;
   private final boolean[] isReplica;
@@ -70,13 +67,15 @@ final class Findings {
     }
   }
 
+  /** The first time that a link carries a version is news; later times are repetition. */
   private void markFirstCargo() {
-    Set<Cargo> seen = new HashSet<>();
+    Map<Long, Set<Version>> seen = new HashMap<>();
     for (int position = 0; position < trace.size(); position++) {
       if (trace.get(position) instanceof Observation.Sent sent && !sent.message().versions().isEmpty()) {
         List<Version> versions = sent.message().versions();
         Version last = versions.get(versions.size() - 1);
-        if (seen.add(new Cargo(sent.node().index(), sent.to().index(), last))) {
+        long link = (long) sent.node().index() << 32 | sent.to().index();
+        if (seen.computeIfAbsent(link, first -> new HashSet<>()).add(last)) {
           markIfBetweenReplicas(position);
         }
       }

@@ -14,14 +14,4 @@ public record Cluster(
     @Inline @Keyed("protocol") ProtocolSettings settings,
     @Inline LinkSettings link,
     @Setting(value = "links that differ from the rest; later ones win", max = "1000", live = true)
-        List<LinkOverride> links) {
-
-  /** The same cluster with another's settings; what is equal is shared. */
-  Cluster with(Cluster changed) {
-    return new Cluster(
-        protocol,
-        changed.settings.equals(settings) ? settings : changed.settings,
-        changed.link.equals(link) ? link : changed.link,
-        changed.links.equals(links) ? links : changed.links);
-  }
-}
+        List<LinkOverride> links) {}

@@ -68,12 +68,16 @@ public record Scenario(
   }
 
   /**
-   * This scenario with the live settings of another that is the same in all else. What is equal is shared, so
-   * that a thousand changes of a large scenario take hardly more memory than the scenario.
+   * This scenario with the live settings of another that is the same in all else. What is the same is shared,
+   * so that a thousand changes of a large scenario take hardly more memory than the scenario.
+   *
+   * @param paths of the settings that differ
    */
-  public Scenario with(Scenario changed) {
+  public Scenario with(Scenario changed, Set<String> paths) {
+    boolean sameCluster = paths.stream().noneMatch(path -> path.startsWith("cluster"));
     return new Scenario(
-        scenario, title, story, seed, duration, settle, cluster.with(changed.cluster), data, changed.reads,
+        scenario, title, story, seed, duration, settle, sameCluster ? cluster : changed.cluster, data,
+        changed.reads,
         changed.clients, sessionsWith(changed.sessions),
         changed.workload.equals(workload) ? workload : changed.workload, changes, faults, repairedBy,
         invariants, expect, limits);

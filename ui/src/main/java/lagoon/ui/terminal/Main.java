@@ -1,5 +1,6 @@
 package lagoon.ui.terminal;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -31,7 +32,7 @@ public final class Main {
     Problems problems = new Problems(terminal, System.getenv(Problems.DEBUG) != null);
     int status;
     try {
-      status = commandLine(terminal, problems).execute(args);
+      status = commandLine(terminal, problems, args).execute(args);
     } catch (Error mistake) {
       status = problems.unexpected(mistake);
     }
@@ -46,8 +47,8 @@ public final class Main {
     return status;
   }
 
-  static CommandLine commandLine(Terminal terminal, Problems problems) {
-    return new CommandLine(new Lagoon(terminal).spec())
+  static CommandLine commandLine(Terminal terminal, Problems problems, String... args) {
+    return new CommandLine(new Lagoon(terminal, List.of(args)).spec())
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setExpandAtFiles(false)
