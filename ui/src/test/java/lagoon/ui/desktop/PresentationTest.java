@@ -2,6 +2,7 @@ package lagoon.ui.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.Application;
 import javafx.scene.input.KeyCode;
 import lagoon.history.Observation;
 import lagoon.picture.look.Palette;
@@ -61,7 +62,7 @@ class PresentationTest {
       screen.run("palette");
       Palette expected = Palette.all().get(i % Palette.all().size());
       assertThat(screen.desk().appearance().palette()).isEqualTo(expected);
-      assertThat(screen.call(() -> screen.stage().getScene().getUserAgentStylesheet()).contains("dark"))
+      assertThat(screen.call(Application::getUserAgentStylesheet).contains("dark"))
           .isEqualTo(expected.dark());
     }
   }

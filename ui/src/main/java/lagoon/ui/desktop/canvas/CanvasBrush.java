@@ -161,8 +161,8 @@ public final class CanvasBrush implements Brush {
   }
 
   /**
-   * The text in the ground's colour, a little beside its place on each side. To draw the outline of its letters
-   * wide would look the same and take ten times as long: letters are kept as pixels, outlines are not.
+   * The text in the ground's colour, a little beside its place on each side. To draw the outline of its
+   * letters wide would look the same and take longer: letters are kept as pixels, outlines are not.
    */
   private void halo(Point base, String text) {
     on.setFill(colours.get(Ink.GROUND));

@@ -2,9 +2,11 @@ package lagoon.ui.desktop.desk;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -51,9 +53,10 @@ public final class Appearance {
   /** Dresses a scene, now and whenever something changes. */
   public void dress(Scene scene) {
     Runnable dress = () -> {
-      boolean dark = palette.get().dark();
-      scene.setUserAgentStylesheet(
-          dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+      Theme theme = palette.get().dark() ? new PrimerDark() : new PrimerLight();
+      // For all windows: lists and menus that pop up are windows of their own. The binary form needs no
+      // parser.
+      Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
       scene.getStylesheets().setAll(inks(), "lagoon/ui/desktop/desktop.css");
     };
     palette.addListener((property, was, is) -> dress.run());
