@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
@@ -36,6 +38,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * thread, so that what a click leads to is there when the robot comes back.
  */
 public final class Screen implements AutoCloseable {
+
+  private static final int PULSES = 4;
 
   public final FxRobot robot = new FxRobot();
   public final Window window;
@@ -197,11 +201,27 @@ public final class Screen implements AutoCloseable {
     }
   }
 
-  /** Waits until everything is drawn. */
+  /** Waits until everything is drawn: what asks for a picture has it in the next pulse, or the one after. */
   public void settle() {
-    for (int pulse = 0; pulse < 3; pulse++) {
-      WaitForAsyncUtils.waitForFxEvents();
-      WaitForAsyncUtils.sleep(20, TimeUnit.MILLISECONDS);
+    WaitForAsyncUtils.waitForFxEvents(1);
+    CountDownLatch drawn = new CountDownLatch(1);
+    Platform.runLater(() -> new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (++pulses == PULSES) {
+          stop();
+          drawn.countDown();
+        }
+      }
+    }.start());
+    try {
+      if (!drawn.await(30, TimeUnit.SECONDS)) {
+        throw new AssertionError("JavaFX drew nothing for half a minute");
+      }
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 
