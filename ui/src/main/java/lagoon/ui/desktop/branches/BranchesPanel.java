@@ -40,7 +40,7 @@ public final class BranchesPanel implements ProjectListener {
     this.project = desk.project();
     desk.commands().add(commands());
     list.setId("branches-list");
-    scroll = new SideScroll("branches-scroll", list);
+    scroll = new SideScroll("branches-scroll", list, desk.commands());
     whole = new BorderPane(scroll, tools(), null, beneath(), null);
     whole.getStyleClass().addAll("side", "side-panel");
     desk.comparing().addListener((ListChangeListener<Integer>) change -> refresh());

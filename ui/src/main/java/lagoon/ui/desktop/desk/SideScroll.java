@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /** A side panel that is as wide as its place and can be scrolled. */
@@ -11,7 +12,7 @@ public final class SideScroll extends ScrollPane {
 
   private final Region content;
 
-  public SideScroll(String id, Region content) {
+  public SideScroll(String id, Region content, Commands commands) {
     super(content);
     this.content = content;
     setId(id);
@@ -19,6 +20,15 @@ public final class SideScroll extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("side-scroll");
     content.getStyleClass().add("side-panel");
+    passKeys(this, commands);
+  }
+
+  /**
+   * Keys of commands do in a panel what they do everywhere. Without this, a scroll pane takes Left, Right and
+   * Page Down to itself after a click in it, and a clicker no longer tells the story.
+   */
+  public static void passKeys(ScrollPane pane, Commands commands) {
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
   }
 
   /** Scrolls as little as makes a part of it visible, its upper end before all, when it has its place. */

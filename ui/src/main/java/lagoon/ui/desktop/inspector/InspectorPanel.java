@@ -19,6 +19,7 @@ import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Redraw;
 import lagoon.ui.desktop.desk.Selecting;
+import lagoon.ui.desktop.desk.SideScroll;
 import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.ProjectListener;
@@ -58,6 +59,7 @@ public final class InspectorPanel implements ProjectListener {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setId("inspector-scroll");
+    SideScroll.passKeys(scroll, desk.commands());
     body.getStyleClass().add("body");
     node.setTop(head);
     node.setCenter(scroll);

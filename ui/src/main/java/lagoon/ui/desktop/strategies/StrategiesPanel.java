@@ -49,7 +49,7 @@ public final class StrategiesPanel implements ProjectListener {
     filter.textProperty().addListener((property, was, is) -> fill());
     VBox head = new VBox(when, filter);
     head.getStyleClass().add("setting-head");
-    SideScroll scroll = new SideScroll("strategies-scroll", box);
+    SideScroll scroll = new SideScroll("strategies-scroll", box, desk.commands());
     whole = new BorderPane(scroll, head, null, null, null);
     whole.getStyleClass().add("side");
     desk.commands().add(Command.of("filter-settings", Command.Menu.SELECTION, "Find a setting",

@@ -50,7 +50,7 @@ public final class VerdictsPanel implements ProjectListener {
     rungs.setId("rungs");
     head.getStyleClass().add("panel-head");
     head.setWrapText(true);
-    this.scroll = new SideScroll("guarantees-scroll", new VBox(head, rungs, beneath));
+    this.scroll = new SideScroll("guarantees-scroll", new VBox(head, rungs, beneath), desk.commands());
     project.add(this);
     runChanged();
   }

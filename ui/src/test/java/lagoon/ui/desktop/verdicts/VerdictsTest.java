@@ -91,6 +91,26 @@ class VerdictsTest {
   }
 
   @Test
+  void afterAClickOnAViolationTheKeysOfTimeStillMoveTheCursor() {
+    screen.robot.clickOn("#rung-read-your-writes");
+    screen.settle();
+    Cursor broken = screen.cursor();
+    press(KeyCode.LEFT);
+    assertThat(screen.cursor().last()).isLessThan(broken.last());
+    press(KeyCode.PAGE_DOWN);
+    assertThat(screen.cursor().last()).isGreaterThanOrEqualTo(broken.last());
+  }
+
+  @Test
+  void afterAClickInTheInspectorTheKeysOfTimeStillMoveTheCursor() {
+    screen.run("to-end");
+    Cursor end = screen.cursor();
+    screen.act(() -> screen.<Node>find("inspector-scroll").requestFocus());
+    press(KeyCode.LEFT);
+    assertThat(screen.cursor().last()).isLessThan(end.last());
+  }
+
+  @Test
   void itLooksTheSameInTheDarkAndOnALargeScreen() {
     open("double-bank-transfer", 1920, 1080);
     screen.click("rung-read-your-writes");
