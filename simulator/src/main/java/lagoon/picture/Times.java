@@ -46,6 +46,52 @@ public final class Times {
   }
 
   /**
+   * A point in virtual time among others, with as many digits as tell it from its neighbours: "16.4342 s",
+   * "1:23:20.5". It is wider than {@link #WIDTH} only where it must be.
+   *
+   * @param nanos since the run began, a multiple of the step
+   * @param step how far the neighbours are, in nanoseconds, greater than 0
+   */
+  public static String at(long nanos, long step) {
+    if (nanos < 0 || step >= resolution(nanos)) {
+      return at(nanos);
+    }
+    if (nanos < SECOND) {
+      return decimals(nanos, MILLI, digits(step, MILLI)) + " ms";
+    }
+    if (nanos < 1000 * SECOND) {
+      return decimals(nanos, SECOND, digits(step, SECOND)) + " s";
+    }
+    String fraction = decimals(nanos % SECOND, SECOND, digits(step, SECOND)).substring(1);
+    long days = nanos / DAY;
+    return (days > 0 ? days + "d " : "") + nanos / HOUR % 24 + ":" + two(nanos / MINUTE % 60) + ":"
+        + two(nanos / SECOND % 60) + fraction;
+  }
+
+  /** What the last digit of a point in time counts. */
+  private static long resolution(long nanos) {
+    if (nanos < 100 * MICRO) {
+      return nanos < MICRO ? 1 : MICRO;
+    }
+    if (nanos < SECOND) {
+      return 100 * MICRO;
+    }
+    if (nanos < 1000 * SECOND) {
+      return nanos < 100 * SECOND ? MILLI : 100 * MILLI;
+    }
+    return nanos < DAY ? SECOND : nanos < 100 * DAY ? HOUR : DAY;
+  }
+
+  /** How many decimals a multiple of the step has in that unit. */
+  private static int digits(long step, long unit) {
+    int digits = 0;
+    for (long last = unit; step % last != 0; last /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  /**
    * A span of virtual time: "5 ms", "1.25 s", "2 min 5 s", "3 h 20 min".
    *
    * @param nanos how long

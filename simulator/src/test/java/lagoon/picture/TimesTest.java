@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,26 @@ class TimesTest {
     assertThat(Times.span(3 * 3600 * S)).isEqualTo("3 h");
     assertThat(Times.span(50 * 3600 * S)).isEqualTo("2 d 2 h");
     assertThat(Times.span(-5 * MS)).isEqualTo("-5 ms");
+  }
+
+  @Test
+  void aPointInTimeIsToldFromItsNeighbours() {
+    assertThat(Times.at(16_434 * MS, MS)).isEqualTo("16.434 s");
+    assertThat(Times.at(16_434 * MS + 200_000, 200_000)).isEqualTo("16.4342 s");
+    assertThat(Times.at(110 * MS + 20_000, 20_000)).isEqualTo("110.02 ms");
+    assertThat(Times.at(5000 * S + 500 * MS, 500 * MS)).isEqualTo("1:23:20.5");
+    assertThat(Times.at(100 * 3600 * S + 5 * S, 5 * S)).isEqualTo("4d 4:00:05");
+    assertThat(Times.at(0, 1)).isEqualTo("0.0 ms");
+  }
+
+  @Property
+  void neighboursHaveDifferentTexts(@ForAll @LongRange(min = 0, max = 1_000_000) long number,
+      @ForAll @IntRange(min = 0, max = 12) int power) {
+    long step = 1;
+    for (int i = 0; i < power; i++) {
+      step *= 10;
+    }
+    assertThat(Times.at(number * step, step)).isNotEqualTo(Times.at((number + 1) * step, step));
   }
 
   @Property

@@ -129,7 +129,7 @@ final class SectionMaker {
     for (long time = from; time <= until && ticks.size() < 400; time += step) {
       double y = ground.y(rows.yAt(time, view.scale()));
       if (y >= Section.HEAD) {
-        ticks.add(new Section.Tick(y, time, Times.at(time)));
+        ticks.add(new Section.Tick(y, time, Times.at(time, step)));
       }
     }
     return ticks;

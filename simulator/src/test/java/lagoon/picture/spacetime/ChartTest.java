@@ -92,6 +92,17 @@ class ChartTest {
   }
 
   @Test
+  void ticksOfAProportionalAxisNeverRepeatTheirText() {
+    Chart chart = Chart.of(transfer, PROPORTIONAL);
+    for (double scale = 1000; scale < 1e8; scale *= 10) {
+      double from = chart.yAt(110 * MS, scale);
+      Section section = chart.section(new ChartOptions.View(from, 1280, 600, scale, Optional.empty(), 0));
+      assertThat(section.ticks()).extracting(Section.Tick::text).hasSizeGreaterThan(1)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void timeAndPlaceLeadToEachOtherOnACompressedAxisToo() {
     Chart chart = Chart.of(transfer, USUAL);
     for (int position = 0; position < transfer.size(); position++) {

@@ -54,6 +54,16 @@ final class Presentation {
     desk.commands().add(commands());
   }
 
+  /** Brings the lower panels back where they are away, in front of a class too. */
+  void showLower() {
+    lower.show(true);
+  }
+
+  /** Brings the panels at the side back. */
+  void showSide() {
+    side.show(true);
+  }
+
   private List<Command> commands() {
     return List.of(
         command("lower-panels", "Lower panels", "Shows or hides the diagram, the events and the numbers.",

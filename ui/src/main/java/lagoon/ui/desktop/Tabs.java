@@ -1,6 +1,7 @@
 package lagoon.ui.desktop;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import lagoon.ui.desktop.desk.Controls;
@@ -32,9 +33,10 @@ final class Tabs {
     return panels;
   }
 
-  /** Brings the panel of that id to the front; nothing where it is not here. */
-  void select(String panel) {
-    pane.getTabs().stream().filter(tab -> panel.equals(tab.getId()))
-        .forEach(pane.getSelectionModel()::select);
+  /** Brings the panel of that id to the front; returns whether it is here. */
+  boolean select(String panel) {
+    Optional<Tab> wanted = pane.getTabs().stream().filter(tab -> panel.equals(tab.getId())).findFirst();
+    wanted.ifPresent(pane.getSelectionModel()::select);
+    return wanted.isPresent();
   }
 }

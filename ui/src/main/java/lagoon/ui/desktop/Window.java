@@ -63,6 +63,7 @@ public final class Window implements ProjectListener {
   private Optional<String> named = Optional.empty();
   private final Tabs side;
   private final Tabs lower;
+  private Presentation presentation;
 
   /**
    * A window for a project, on a stage of JavaFX that is not shown yet.
@@ -89,16 +90,13 @@ public final class Window implements ProjectListener {
         new Panel("numbers", "Numbers", "fth-bar-chart-2", new NumbersPanel(desk).node()),
         new Panel("compare", "Side by side", "fth-columns", new ComparePanel(desk).node())));
     SplitPane views = views();
+    desk.onShow(this::bring);
     this.help = new Help(desk, stage);
     Scene scene = new Scene(new StackPane(frame(views), desk.sheets().node()));
     cabinet.accept(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, desk.commands()::press);
     desk.appearance().dress(scene);
     desk.project().add(this);
-    desk.onShow(panel -> {
-      side.select(panel);
-      lower.select(panel);
-    });
     stage.setScene(scene);
     stage.setMinWidth(640);
     stage.setMinHeight(420);
@@ -132,8 +130,18 @@ public final class Window implements ProjectListener {
     for (int i = 0; i < all.size(); i++) {
       desk.commands().add(shows(all.get(i), i + 1));
     }
-    new Presentation(desk, stage, left, lower.node(), whole, right);
+    presentation = new Presentation(desk, stage, left, lower.node(), whole, right);
     return whole;
+  }
+
+  /** Shows a panel, wherever it stands, though it may be away just now. */
+  private void bring(String panel) {
+    if (side.select(panel)) {
+      presentation.showSide();
+    }
+    if (lower.select(panel)) {
+      presentation.showLower();
+    }
   }
 
   private Command shows(Panel panel, int number) {

@@ -36,37 +36,45 @@ final class Preventer {
   }
 
   /**
-   * What was found; empty where it was called off.
+   * What was found, if only why nothing could be; empty where it was called off.
    *
    * @param progress told how many of the strategies have been tried, 0 to 1, on the thread that tries them
    */
   Optional<Prevention> find(Violation violation, Computation computation, DoubleConsumer progress) {
+    try {
+      return Optional.of(tried(violation, computation, progress));
+    } catch (CancellationException calledOff) {
+      return Optional.empty();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
+      // Whoever asked waits for an answer.
+      return Optional.of(new Prevention(violation, Optional.empty(), List.of(),
+          "The strategies cannot be tried: " + Status.Failed.of(fault).sentence() + "."));
+    }
+  }
+
+  private Prevention tried(Violation violation, Computation computation, DoubleConsumer progress) {
     Evidence evidence = new Evidence(played.trace());
     Optional<Operation> read = evidence.read(violation);
     int at = evidence.readInvoked(violation).orElse(-1);
     if (at < 0) {
-      return Optional.of(new Prevention(violation, Optional.empty(), List.of(),
-          "No read led to this violation, so that no other way of reading could have prevented it."));
+      return new Prevention(violation, Optional.empty(), List.of(),
+          "No read led to this violation, so that no other way of reading could have prevented it.");
     }
     When from = played.beforeEvent(at);
     Scenario now = played.settings(from);
     String path = path(now, read.get().session());
     List<Prevention.Attempt> attempts = new ArrayList<>();
-    try {
-      List<Strategies.Candidate> candidates = Strategies.all(player.format(), path, now);
-      for (int i = 0; i < candidates.size(); i++) {
-        progress.accept((double) i / candidates.size());
-        attempt(violation, read.get(), from, path, candidates.get(i), computation).ifPresent(attempts::add);
-      }
-    } catch (CancellationException calledOff) {
-      return Optional.empty();
+    List<Strategies.Candidate> candidates = Strategies.all(player.format(), path, now);
+    for (int i = 0; i < candidates.size(); i++) {
+      progress.accept((double) i / candidates.size());
+      attempt(violation, read.get(), from, path, candidates.get(i), computation).ifPresent(attempts::add);
     }
     attempts.sort(Comparator.comparing((Prevention.Attempt one) -> !one.prevents())
         .thenComparing(one -> one.costs().leaderShare())
         .thenComparing(one -> one.costs().readP99()));
     String note = attempts.isEmpty()
         ? "How this session reads cannot be changed during a run (" + path + ")." : "";
-    return Optional.of(new Prevention(violation, Optional.of(from), attempts, note));
+    return new Prevention(violation, Optional.of(from), attempts, note);
   }
 
   /** Where the session's way of reading is set. */

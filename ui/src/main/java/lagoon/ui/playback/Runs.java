@@ -58,10 +58,8 @@ final class Runs {
           share -> deliver(id, computation, new Status.Running(share))));
     } catch (CancellationException calledOff) {
       end = new Status.Cancelled();
-    } catch (OutOfMemoryError full) {
-      end = new Status.Failed("there is not enough memory for this run");
-    } catch (RuntimeException | StackOverflowError mistake) {
-      end = new Status.Failed("a mistake in Lagoon itself, not in your input: " + mistake);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError fault) {
+      end = Status.Failed.of(fault);
     }
     deliver(id, computation, end);
   }

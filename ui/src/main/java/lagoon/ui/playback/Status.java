@@ -21,5 +21,12 @@ public sealed interface Status {
    *
    * @param sentence why
    */
-  record Failed(String sentence) implements Status {}
+  record Failed(String sentence) implements Status {
+
+    /** What was thrown while something ran, as a sentence. */
+    static Failed of(Throwable thrown) {
+      return new Failed(thrown instanceof OutOfMemoryError ? "there is not enough memory for this run"
+          : "a mistake in Lagoon itself, not in your input: " + thrown);
+    }
+  }
 }

@@ -41,6 +41,33 @@ class PresentationTest {
   }
 
   @Test
+  void whoSearchesGetsThePanelBackThoughItWasHidden() {
+    screen.robot.press(KeyCode.CONTROL).type(KeyCode.J).release(KeyCode.CONTROL);
+    screen.settle();
+    assertThat(isThere("lower")).isFalse();
+    screen.robot.type(KeyCode.SLASH);
+    screen.settle();
+    assertThat(isThere("lower")).isTrue();
+    assertThat(focused()).isEqualTo("search");
+  }
+
+  @Test
+  void whoFiltersTheEventsBeforeAClassSeesThem() {
+    screen.robot.type(KeyCode.F11);
+    screen.settle();
+    screen.robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.F)
+        .release(KeyCode.SHIFT, KeyCode.CONTROL);
+    screen.settle();
+    assertThat(isThere("lower")).isTrue();
+    assertThat(isThere("side")).isFalse();
+    assertThat(focused()).isEqualTo("event-search");
+  }
+
+  private String focused() {
+    return screen.call(() -> screen.stage().getScene().getFocusOwner().getId());
+  }
+
+  @Test
   void theKeysOfAClickerTellTheStoryForwardsAndBack() {
     screen.robot.type(KeyCode.PAGE_DOWN);
     screen.robot.type(KeyCode.PAGE_DOWN);

@@ -105,6 +105,23 @@ class PreventionTest {
   }
 
   @Test
+  void aFaultWhileStrategiesAreTriedIsAnAnswerToo() {
+    boolean[] isFull = {false};
+    Opened bank = new Opened(new Crew(Runnable::run, news -> {
+      if (isFull[0]) {
+        isFull[0] = false;
+        throw new OutOfMemoryError("as in a test");
+      }
+      news.run();
+    }));
+    bank.project.open(Opened.shipped("double-bank-transfer"));
+    isFull[0] = true;
+    Prevention prevention = prevention(bank, of(bank, "read-your-writes"));
+    assertThat(prevention.attempts()).isEmpty();
+    assertThat(prevention.note()).contains("not enough memory");
+  }
+
+  @Test
   void whatIsCalledOffTellsNothing() {
     Later later = new Later();
     Opened bank = new Opened(later.crew());

@@ -1,5 +1,6 @@
 package lagoon.ui.desktop.desk;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -7,8 +8,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lagoon.scenarios.text.Problem;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Project;
+import lagoon.ui.playback.ProjectListener;
 
 /** What all views of one window share. Everything here belongs to the thread of JavaFX. */
 public final class Desk {
@@ -21,10 +24,20 @@ public final class Desk {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ObservableList<Integer> comparing = FXCollections.observableArrayList();
   private Consumer<String> panels = id -> {};
+  /** The problem that was said last; it is forgotten when there is none any more. */
+  private String problem = "";
 
   public Desk(Project project, Crew crew) {
     this.project = project;
     this.crew = crew;
+    project.add(new ProjectListener() {
+      @Override
+      public void problemsFound(List<Problem> problems) {
+        if (problems.isEmpty() && notice.get().equals(problem)) {
+          say("");
+        }
+      }
+    });
   }
 
   /** What is open. */
@@ -65,15 +78,31 @@ public final class Desk {
     notice.set(sentence);
   }
 
+  /** Says what is wrong with what was opened or asked for; it goes when the project has no problem left. */
+  public void sayProblem(String sentence) {
+    problem = sentence;
+    say(sentence);
+  }
+
   /**
-   * Computes something away from the thread of JavaFX and brings it back there.
+   * Computes something away from the thread of JavaFX and brings it back there. A fault is said, and nothing
+   * comes of it.
    *
    * @param done gets it; whoever asked must see for himself whether he still wants it
    */
   public <T> void compute(Supplier<T> work, Consumer<T> done) {
     crew.background().execute(() -> {
-      T result = work.get();
-      crew.delivery().execute(() -> done.accept(result));
+      T result;
+      try {
+        result = work.get();
+      } catch (OutOfMemoryError full) {
+        deliver(() -> say("There is not enough memory for that."));
+        return;
+      } catch (RuntimeException | StackOverflowError mistake) {
+        deliver(() -> say("A mistake in Lagoon itself, not in your input: " + mistake));
+        return;
+      }
+      deliver(() -> done.accept(result));
     });
   }
 

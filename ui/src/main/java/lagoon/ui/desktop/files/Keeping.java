@@ -2,10 +2,12 @@ package lagoon.ui.desktop.files;
 
 import atlantafx.base.theme.Styles;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,8 +29,8 @@ final class Keeping implements ProjectListener {
   private final Desk desk;
   private final Autosave autosave;
   private final VBox offers = new VBox();
-  /** The branches that are saved, or need not be. */
-  private List<Branch> saved = List.of();
+  /** The branches that are saved. */
+  private final List<Branch> saved = new ArrayList<>();
   /** What is open; null before anything is. */
   private String open;
   /** One is written after the other. */
@@ -49,19 +51,33 @@ final class Keeping implements ProjectListener {
 
   /** Whether something was done by hand that is not saved. */
   boolean isUnsaved() {
-    List<Branch> branches = desk.project().tree().branches();
-    return branches.size() > 1 && !branches.equals(saved);
+    return isUnsaved(saved);
   }
 
-  /** The active branch was saved: nothing needs to be kept any more. */
-  void saved() {
-    saved = desk.project().tree().branches();
-    keep(Optional.empty());
+  /** Whether something would still not be saved if that branch were. */
+  boolean isUnsavedBeside(Branch branch) {
+    return isUnsaved(Stream.concat(saved.stream(), Stream.of(branch)).toList());
   }
 
-  /** Asks whether unsaved work may go. */
-  void askBefore(String what, Runnable action) {
-    Label text = new Label("What was done by hand is not saved. Ctrl+S saves the branch that is shown.");
+  private boolean isUnsaved(List<Branch> files) {
+    return desk.project().tree().branches().stream().filter(branch -> branch.parent().isPresent())
+        .anyMatch(branch -> files.stream().noneMatch(file -> holds(file, branch)));
+  }
+
+  /** Whether all that was done on a branch was done on the other one too. */
+  private static boolean holds(Branch file, Branch branch) {
+    return file.changes().containsAll(branch.changes()) && file.settings().containsAll(branch.settings());
+  }
+
+  /** A branch was saved: nothing of it needs to be kept any more. */
+  void saved(Branch branch) {
+    saved.add(branch);
+    keepUnsaved();
+  }
+
+  /** Asks whether work may go that is not saved. */
+  void askBefore(String what, String lost, Runnable action) {
+    Label text = new Label(lost);
     text.setWrapText(true);
     desk.sheets().show(new Sheet("unsaved", what + "?", text, "Go on without saving", () -> {
       desk.sheets().hide();
@@ -75,8 +91,12 @@ final class Keeping implements ProjectListener {
     String now = desk.project().source().map(source -> source.name()).orElse(null);
     if (now != null && !now.equals(open)) {
       open = now;
-      saved = List.of();
+      saved.clear();
     }
+    keepUnsaved();
+  }
+
+  private void keepUnsaved() {
     keep(isUnsaved() ? SavedWork.of(desk.project()) : Optional.empty());
   }
 
@@ -121,7 +141,7 @@ final class Keeping implements ProjectListener {
 
   private void takeUp(Autosave.Left left) {
     open = left.work().name();
-    saved = List.of();
+    saved.clear();
     desk.project().open(left.work().source(), left.work().tree());
     if (!desk.project().problems().isEmpty()) {
       offer(left);

@@ -68,7 +68,8 @@ final class Opening implements ProjectListener {
   /** Opens a name of the catalogue or a file; asks first where something would be lost. */
   void open(String name) {
     if (keeping.isUnsaved()) {
-      keeping.askBefore("Open " + name, () -> openNow(name));
+      keeping.askBefore("Open " + name,
+          "What was done by hand is not saved. Ctrl+S saves the branch that is shown.", () -> openNow(name));
     } else {
       openNow(name);
     }
@@ -102,7 +103,11 @@ final class Opening implements ProjectListener {
     file().ifPresent(file -> desk.compute(() -> Source.file(file).document(), document -> {
       if (file().equals(Optional.of(file))) {
         desk.project().reload(document);
-        desk.say(desk.project().problems().isEmpty() ? "Read again." : "The file has problems.");
+        if (desk.project().problems().isEmpty()) {
+          desk.say("Read again.");
+        } else {
+          desk.sayProblem("The file has problems.");
+        }
       }
     }));
   }

@@ -114,18 +114,33 @@ final class Saving {
   // ---- saving ----
 
   private void saveAs() {
-    String text = desk.project().text(desk.project().tree().active());
-    Optional<Path> chosen = choice.toSave("Scenario", name() + ".yaml");
-    chosen.ifPresent(path -> write(path, Export.text(List.of(text)), written -> {
-      boolean isOpen = desk.project().source().flatMap(Source::file).map(Path::toAbsolutePath)
-          .filter(path.toAbsolutePath()::equals).isPresent();
-      keeping.saved();
+    Branch branch = desk.project().tree().activeBranch();
+    choice.toSave("Scenario", name() + ".yaml").ifPresent(path -> {
+      if (isOpen(path) && keeping.isUnsavedBeside(branch)) {
+        keeping.askBefore("Save over " + path.getFileName(), "That is the file that is open: it is opened anew"
+            + " then, and the other branches, which are not saved, are forgotten.", () -> save(branch, path));
+      } else {
+        save(branch, path);
+      }
+    });
+  }
+
+  private boolean isOpen(Path path) {
+    return desk.project().source().flatMap(Source::file).map(Path::toAbsolutePath)
+        .filter(path.toAbsolutePath()::equals).isPresent();
+  }
+
+  private void save(Branch branch, Path path) {
+    String text = desk.project().text(branch.id());
+    write(path, Export.text(List.of(text)), written -> {
+      boolean isOpen = isOpen(path);
+      keeping.saved(branch);
       if (isOpen) {
         // What was done by hand stands in it now, and must not be done twice.
         desk.project().open(Source.file(path));
       }
       desk.say("Saved as " + path + (isOpen ? ", and opened anew." : "."));
-    }));
+    });
   }
 
   // ---- exporting ----

@@ -220,7 +220,7 @@ public final class Deeds implements ProjectListener {
     if (branch.id() == before) {
       String wrong = desk.project().problems().stream().map(Problem::message).findFirst()
           .orElse("it was refused");
-      desk.say("That cannot be done: " + wrong + ".");
+      desk.sayProblem("That cannot be done: " + wrong + ".");
       return Optional.of(wrong);
     }
     awaited = branch.id();

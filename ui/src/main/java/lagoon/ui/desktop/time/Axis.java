@@ -123,7 +123,7 @@ record Axis(Trace trace, boolean compressed, List<Integer> faults, List<Integer>
     long step = step((long) (trace.end() / Math.max(1, (width - 2 * MARGIN) / APART)));
     List<Tick> ticks = new ArrayList<>();
     for (long time = 0; time <= trace.end(); time += step) {
-      ticks.add(new Tick(x(Cursor.at(trace, time), width), Times.at(time)));
+      ticks.add(new Tick(x(Cursor.at(trace, time), width), Times.at(time, step)));
     }
     return ticks;
   }

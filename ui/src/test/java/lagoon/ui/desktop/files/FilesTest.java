@@ -19,6 +19,8 @@ import javax.imageio.ImageIO;
 import lagoon.history.NodeName;
 import lagoon.picture.look.Palette;
 import lagoon.scenarios.Catalogue;
+import lagoon.scenarios.text.Document;
+import lagoon.simulation.Change;
 import lagoon.ui.desktop.Screen;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Selection;
@@ -183,6 +185,58 @@ class FilesTest {
     screen.run("save-as");
     assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(1);
     assertThat(screen.played().report().fingerprint()).isEqualTo(fingerprint);
+  }
+
+  @Test
+  void toSaveOverTheOpenFileIsAskedAboutWhereOtherBranchesWouldBeForgotten() throws IOException {
+    Path file = bank("two.yaml");
+    String before = Files.readString(file);
+    open(Screen.empty());
+    screen.act(() -> screen.window.cabinet().open(file.toString()));
+    crash();
+    screen.act(() -> screen.project().activate(0));
+    screen.act(() -> screen.project().intervene(Change.set("reads", "leader")));
+    screen.chosenFile = Optional.of(file);
+    screen.run("save-as");
+    screen.robot.type(KeyCode.ESCAPE);
+    screen.settle();
+    assertThat(file).hasContent(before);
+    assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(3);
+    screen.run("save-as");
+    screen.robot.clickOn("#sheet-confirm");
+    screen.settle();
+    assertThat(Files.readString(file)).contains("leader").isNotEqualTo(before);
+    assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotInTheSavedBranchIsStillKept() {
+    Home home = new Home(folder.resolve("home"));
+    open(Screen.at(home));
+    screen.act(() -> screen.window.cabinet().open("double-bank-transfer"));
+    crash();
+    screen.act(() -> screen.project().activate(0));
+    screen.act(() -> screen.project().intervene(Change.set("reads", "leader")));
+    screen.chosenFile = Optional.of(folder.resolve("saved.yaml"));
+    screen.run("save-as");
+    assertThat(home.work()).isNotEmptyDirectory();
+    screen.act(() -> screen.project().activate(1));
+    screen.run("save-as");
+    assertThat(home.work()).isEmptyDirectory();
+  }
+
+  @Test
+  void whatIsWrongIsNoLongerSaidWhenItIsMended() throws IOException {
+    Path file = bank("wrong.yaml");
+    String good = Files.readString(file);
+    open(Screen.empty());
+    screen.act(() -> screen.window.cabinet().open(file.toString()));
+    Files.writeString(file, good.replace("lag: 500ms", "lag: soon"));
+    screen.run("reload");
+    assertThat(notice()).isEqualTo("The file has problems.");
+    Files.writeString(file, good);
+    screen.act(() -> screen.project().reload(Document.of(file.toString(), good)));
+    assertThat(notice()).isNotEqualTo("The file has problems.");
   }
 
   @Test
