@@ -36,6 +36,7 @@ import lagoon.ui.desktop.inspector.InspectorPanel;
 import lagoon.ui.desktop.numbers.NumbersPanel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.strategies.StrategiesPanel;
+import lagoon.ui.desktop.time.ComputingLine;
 import lagoon.ui.desktop.time.Transport;
 import lagoon.ui.desktop.verdicts.VerdictsPanel;
 import lagoon.ui.playback.Home;
@@ -155,8 +156,12 @@ public final class Window implements ProjectListener {
     Label notice = new Label();
     notice.setId("notice");
     notice.textProperty().bind(desk.noticeProperty());
+    notice.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(notice, Priority.ALWAYS);
+    HBox line = new HBox(notice, new ComputingLine(desk).node());
+    line.getStyleClass().add("lower-line");
     BorderPane root = new BorderPane(new StackPane(views, cabinet.welcome()),
-        new VBox(bar(), cabinet.banners()), null, new VBox(transport.node(), notice), null);
+        new VBox(bar(), cabinet.banners()), null, new VBox(transport.node(), line), null);
     root.getStyleClass().add("window");
     return root;
   }

@@ -126,6 +126,11 @@ public final class Project {
     return Optional.ofNullable(wanted == null ? source : wanted);
   }
 
+  /** Whether there is something to compute: a scenario without problems was opened. */
+  public boolean isOpen() {
+    return source != null;
+  }
+
   /** The format of scenario files. */
   public ScenarioFormat format() {
     return player.format();

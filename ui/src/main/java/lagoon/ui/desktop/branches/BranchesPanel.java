@@ -115,7 +115,7 @@ public final class BranchesPanel implements ProjectListener {
             .when(() -> project.status(project.tree().active()) instanceof Status.Running),
         edit("compute-branch", "Compute again", "Computes the branch whose computing was called off.",
             () -> project.compute(project.tree().active()))
-            .when(() -> project.source().isPresent()
+            .when(() -> project.isOpen()
                 && project.status(project.tree().active()) instanceof Status.Cancelled),
         edit("copy-replay", "Copy replay command",
             "Copies the command that runs this branch, exactly, in a terminal.", this::copy)

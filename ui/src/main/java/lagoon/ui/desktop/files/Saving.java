@@ -117,7 +117,8 @@ final class Saving {
     Branch branch = desk.project().tree().activeBranch();
     choice.toSave("Scenario", name() + ".yaml").ifPresent(path -> {
       if (isOpen(path) && keeping.isUnsavedBeside(branch)) {
-        keeping.askBefore("Save over " + path.getFileName(), "That is the file that is open: it is opened anew"
+        keeping.askBefore("Save over " + path.getFileName(),
+            "That is the file that is open: it is opened anew"
             + " then, and the other branches, which are not saved, are forgotten.", () -> save(branch, path));
       } else {
         save(branch, path);
