@@ -41,7 +41,12 @@ final class UiCommand extends Command {
         return Main.REFUSED;
       }
     }
-    return Desktop.open(source).map(this::refuse).orElse(Main.MET);
+    try {
+      return Desktop.open(source).map(this::refuse).orElse(Main.MET);
+    } catch (NoClassDefFoundError missing) {
+      // Without the launcher the libraries of the desktop are not on the class path.
+      return refuse("the desktop's libraries are not there: start Lagoon by its launcher, ./lagoon ui");
+    }
   }
 
   /** Empty where the word means nothing, which is told. A file that cannot be read is told in the window. */
