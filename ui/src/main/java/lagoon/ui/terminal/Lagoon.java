@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code lagoon}: the commands together. Alone it says how it is used. */
 final class Lagoon extends Command {
 
-  /** What a start asks for that needs no command at all. */
-  private static final String VERSION = "--version";
+  /** The option that {@link Main} answers itself where nothing else is typed. */
+  static final String VERSION = "--version";
 
   private static final String COMPLETION = "completion";
 
@@ -46,7 +46,7 @@ final class Lagoon extends Command {
         args.isEmpty() || args.get(0).equals(COMPLETION) ? null : commands.get(args.get(0));
     if (only != null) {
       add(only.apply(terminal));
-    } else if (!args.equals(List.of(VERSION))) {
+    } else {
       commands.values().forEach(one -> add(one.apply(terminal)));
     }
   }

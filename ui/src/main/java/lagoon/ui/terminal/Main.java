@@ -29,6 +29,11 @@ public final class Main {
 
   /** Runs one command to its end and returns its exit status; throws nothing. */
   public static int run(Terminal terminal, String... args) {
+    if (args.length == 1 && args[0].equals(Lagoon.VERSION)) {
+      // What scripts ask most often needs no parser.
+      List.of(new Version().getVersion()).forEach(terminal.out()::println);
+      return MET;
+    }
     Problems problems = new Problems(terminal, System.getenv(Problems.DEBUG) != null);
     int status;
     try {
