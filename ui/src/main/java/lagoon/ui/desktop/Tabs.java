@@ -7,7 +7,10 @@ import javafx.scene.control.TabPane;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Panel;
 
-/** Panels of which one is seen. */
+/**
+ * Panels of which one is seen. Only that one is part of the window: JavaFX would style and lay out the others,
+ * too, and so hold its thread for what nobody sees.
+ */
 final class Tabs {
 
   private final TabPane pane = new TabPane();
@@ -17,10 +20,12 @@ final class Tabs {
     this.panels = panels;
     pane.setId(id);
     for (Panel panel : panels) {
-      Tab tab = new Tab(panel.title(), panel.node());
+      Tab tab = new Tab(panel.title());
       tab.setId(panel.id());
       tab.setGraphic(Controls.icon(panel.icon()));
       tab.setClosable(false);
+      tab.selectedProperty().addListener((property, was, isSeen) ->
+          tab.setContent(isSeen ? panel.node() : null));
       pane.getTabs().add(tab);
     }
   }

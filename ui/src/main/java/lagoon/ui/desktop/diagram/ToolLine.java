@@ -47,6 +47,8 @@ final class ToolLine {
     this.change = change;
     this.search = search;
     lanes.setId("lanes");
+    // A menu without an entry is never opened.
+    lanes.getItems().setAll(new MenuItem("All lanes"));
     lanes.setTooltip(new Tooltip("Which nodes and sessions have a lane"));
     kinds.setId("kinds");
     kinds.setTooltip(new Tooltip("What is shown: operations, messages by kind, timers, states, faults"));
@@ -89,7 +91,8 @@ final class ToolLine {
     left.setVisible(hidden > 0);
     boolean isThere = !nodes.isEmpty();
     List.of(lanes, kinds, heartbeats, search.field()).forEach(one -> one.setDisable(!isThere));
-    fillLanes(choice, nodes);
+    // Sixty entries hold JavaFX's thread for a while: they are made when the menu is opened.
+    lanes.setOnShowing(event -> fillLanes(choice, nodes));
     fillKinds(choice, messages);
     isSetting = false;
   }

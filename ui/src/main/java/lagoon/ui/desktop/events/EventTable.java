@@ -140,11 +140,7 @@ final class EventTable {
 
   /** To scroll a table of a million rows costs tens of milliseconds: behind another tab it need not. */
   private boolean isSeen() {
-    Node one = table;
-    while (one != null && one.isVisible()) {
-      one = one.getParent();
-    }
-    return one == null && table.getScene() != null;
+    return table.getScene() != null;
   }
 
   /** The table is seen again: while it was not, nothing could be scrolled. */

@@ -54,9 +54,9 @@ public final class EventsPanel implements ProjectListener {
         desk.commands()::press);
     this.node = new BorderPane(table.node(), filters(), null, null, null);
     node.getStyleClass().add("events");
-    node.parentProperty().addListener((property, was, tab) -> {
-      if (tab != null) {
-        tab.visibleProperty().addListener(visible -> Platform.runLater(table::seen));
+    node.sceneProperty().addListener((property, was, is) -> {
+      if (is != null) {
+        Platform.runLater(table::seen);
       }
     });
     desk.appearance().presentingProperty().addListener(

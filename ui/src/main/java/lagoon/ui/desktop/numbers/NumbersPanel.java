@@ -3,7 +3,6 @@ package lagoon.ui.desktop.numbers;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -89,11 +88,7 @@ public final class NumbersPanel implements ProjectListener {
     content.setId("numbers-panel");
     content.getStyleClass().add("numbers");
     // A panel behind another draws nothing; it does when it comes to the front.
-    content.parentProperty().addListener((property, was, is) -> {
-      if (is != null) {
-        is.visibleProperty().addListener(shown -> redraw.request());
-      }
-    });
+    content.sceneProperty().addListener((property, was, is) -> redraw.request());
     return content;
   }
 
@@ -111,11 +106,6 @@ public final class NumbersPanel implements ProjectListener {
   }
 
   private boolean isSeen() {
-    for (Parent up = node; up != null; up = up.getParent()) {
-      if (!up.isVisible()) {
-        return false;
-      }
-    }
     return node.getScene() != null;
   }
 

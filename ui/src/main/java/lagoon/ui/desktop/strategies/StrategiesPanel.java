@@ -59,14 +59,18 @@ public final class StrategiesPanel implements ProjectListener {
           filter.requestFocus();
         }).keys("S").when(() -> project.played().isPresent()));
     project.add(this);
-    refresh();
+    whole.sceneProperty().addListener((property, was, is) -> refresh());
   }
 
   public Node node() {
     return whole;
   }
 
+  /** Its many controls are made, and made anew, only where they are seen. */
   private void refresh() {
+    if (whole.getScene() == null) {
+      return;
+    }
     Optional<Played> run = project.played();
     when.setText(run.map(one -> "A change happens at " + Times.at(project.cursor().time())
         + ", where the cursor is, and begins a branch there.")
