@@ -14,14 +14,15 @@ import java.util.Optional;
  * @param process who asked: one client, which never has two operations under way; a session's index
  * @param action what was asked
  * @param invoked the place of its invocation
- * @param completed the place of its completion; {@link #NEVER} where there is none, or its outcome is UNKNOWN:
- *     then it may take effect at any later place, or never
+ * @param completed the place of its completion; {@link #NEVER} where there is none, or its outcome is
+ *     UNKNOWN: then it may take effect at any later place, or never
  * @param outcome how it ended
- * @param returned what a read returned, one value for each key in order; empty for all else and where nothing
- *     was returned
+ * @param returned what a read returned, one value for each key in order; empty for all else and where it
+ *     returned nothing
  */
 public record Recorded(
-    long id, int process, Action action, long invoked, long completed, Outcome outcome, List<Value> returned) {
+    long id, int process, Action action, long invoked, long completed, Outcome outcome,
+    List<Value> returned) {
 
   /** After every place. */
   public static final long NEVER = Long.MAX_VALUE;
