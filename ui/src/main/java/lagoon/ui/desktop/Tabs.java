@@ -8,8 +8,8 @@ import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Panel;
 
 /**
- * Panels of which one is seen. Only that one is part of the window: JavaFX would style and lay out the others,
- * too, and so hold its thread for what nobody sees.
+ * Panels of which one is seen. Only that one is part of the window: JavaFX would style and lay out the
+ * others, too, and so hold its thread for what nobody sees.
  */
 final class Tabs {
 
