@@ -160,6 +160,6 @@ public final class InspectorPanel implements ProjectListener {
 
   private Sheet written(Played run) {
     Selection selection = desk.project().selection();
-    return Inspection.of(run, desk.project().cursor(), selection);
+    return Inspection.of(run, desk.project().cursor(), selection, desk.project().isChanged());
   }
 }
