@@ -32,6 +32,7 @@ public final class ChartPainter {
     section.folds().forEach(painter::fold);
     section.bands().forEach(painter::band);
     section.arrows().forEach(painter::arrow);
+    section.bands().forEach(painter::bandWords);
     painter.grounds();
     section.bars().forEach(painter::bar);
     section.signs().forEach(painter::sign);
@@ -106,10 +107,15 @@ public final class ChartPainter {
 
   // ---- what happened ----
 
+  private static Ink ink(Section.Band.Kind kind) {
+    return kind == Section.Band.Kind.VIOLATION ? Ink.VIOLATION
+        : kind == Section.Band.Kind.FAULT ? Ink.FAULT : Ink.FAINT;
+  }
+
   private void band(Section.Band band) {
     brush.opacity(opacity(band.emphasis()));
     boolean violation = band.kind() == Section.Band.Kind.VIOLATION;
-    Ink ink = violation ? Ink.VIOLATION : band.kind() == Section.Band.Kind.FAULT ? Ink.FAULT : Ink.FAINT;
+    Ink ink = ink(band.kind());
     double left = GUTTER + 6;
     double right = section.sheet().width() - 4;
     Box box = new Box(left, band.y() - band.height() / 2, right - left, band.height());
@@ -122,6 +128,14 @@ public final class ChartPainter {
     if (band.selected()) {
       brush.box(box.grown(2), 4, null, Brush.Stroke.of(Ink.SELECTED, 2.5));
     }
+  }
+
+  private void bandWords(Section.Band band) {
+    brush.opacity(opacity(band.emphasis()));
+    boolean violation = band.kind() == Section.Band.Kind.VIOLATION;
+    Ink ink = ink(band.kind());
+    double left = GUTTER + 6;
+    double right = section.sheet().width() - 4;
     if (band.height() < 8) {
       // Words on a mere line stand above its end, out of the way of what happens.
       double width = Letters.width(band.text(), TEXT, violation);
@@ -142,7 +156,9 @@ public final class ChartPainter {
       // The line must not go through the words.
       Ink ground = violation ? Ink.VIOLATION_GROUND : Ink.GROUND;
       double width = Letters.width(text, TEXT, violation);
-      brush.box(new Box(base.x() - 3, base.y() - 12, width + 6, 15), 3, ground, null);
+      brush.opacity(1);
+      brush.box(new Box(base.x() - 3, base.y() - 11, width + 6, 14), 3, ground, null);
+      brush.opacity(opacity(band.emphasis()));
       brush.text(base, text, violation ? Brush.Font.of(TEXT, ink).strong() : Brush.Font.of(TEXT, ink));
     }
   }

@@ -26,7 +26,7 @@ import lagoon.ui.playback.Selection;
 public final class VerdictsPanel implements ProjectListener {
 
   private static final String CHOOSE =
-      "Choose a violation first: click a guarantee that is violated, or press V for the next one.";
+      "Choose a violation first: click a guarantee that is violated.";
 
   private final Desk desk;
   private final Project project;
