@@ -43,7 +43,8 @@ class AccessibleNamesTest {
         String name = screen.call(() -> name(node));
         if (id == null || id.isBlank() || name.isBlank()) {
           nameless.add(panel + ": " + node + " \"" + name + "\"");
-        } else {
+        } else if (!id.startsWith("proof-link-")) {
+          // A proof names the same part more than once, and each time leads to it.
           named.computeIfAbsent(name, one -> new HashSet<>()).add(id);
         }
       }
