@@ -1,0 +1,201 @@
+package lagoon.guarantee.order;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import lagoon.history.Recorded;
+
+/**
+ * Looks for an order of operations, depth first, and never goes on twice from the same set of operations in
+ * the same state (Lowe, "Testing for linearizability", Concurrency and Computation 2017). Three things keep
+ * it from trying what cannot help:
+ *
+ * <ul>
+ *   <li>A read that finds here what it returned comes at once: it changes nothing, so what can come later can
+ *       still come.
+ *   <li>An operation without an outcome comes only where something can follow at once that could not follow
+ *       otherwise, or would leave another state. If nothing can, it is as good to leave it out here.
+ *   <li>Operations without an outcome are tried last, and of those that are alike the first.
+ * </ul>
+ */
+final class Search {
+
+  /** How a search ended. */
+  enum End {
+    /** There is an order. */
+    FOUND,
+    /** There is none. */
+    IMPOSSIBLE,
+    /** The budget was spent. */
+    SPENT
+  }
+
+  private static final int BETWEEN_LOOKS = 4096;
+
+  private final States states;
+  private final Frontier frontier;
+  private final Budget budget;
+  private final Visited visited;
+  private long steps;
+  private String spent = "";
+
+  /** The order so far: operations, and before each of them the state and {@link #without}. */
+  private final int[] order;
+  private final int[] stateBefore;
+  private final int[] withoutBefore;
+  /** Whether nothing else need be tried in its place. */
+  private final boolean[] isOnly;
+  private int depth;
+
+  private int state = States.INITIAL;
+  /** The state without the last operation, if that has no outcome; else {@link States#NONE}. */
+  private int without = States.NONE;
+
+  private int[] longest = new int[0];
+  private int fewestLeft = Integer.MAX_VALUE;
+
+  Search(States states, Frontier frontier, Budget budget) {
+    this.states = states;
+    this.frontier = frontier;
+    this.budget = budget;
+    this.visited = new Visited(budget.bytes());
+    this.order = new int[frontier.size()];
+    this.stateBefore = new int[frontier.size()];
+    this.withoutBefore = new int[frontier.size()];
+    this.isOnly = new boolean[frontier.size()];
+  }
+
+  End run() {
+    int tried = -1;
+    readAll();
+    while (frontier.left() > 0) {
+      int operation = frontier.next(tried);
+      if (operation >= 0) {
+        if (isSpent()) {
+          keepLongest();
+          return End.SPENT;
+        }
+        tried = tryNext(operation) ? -1 : operation;
+      } else {
+        keepLongest();
+        do {
+          if (depth == 0) {
+            return End.IMPOSSIBLE;
+          }
+          tried = undo();
+        } while (isOnly[depth]);
+      }
+    }
+    return End.FOUND;
+  }
+
+  private boolean isSpent() {
+    if (++steps > budget.steps()) {
+      steps--;
+      spent = "the budget of " + budget.steps() + " steps is spent";
+    } else if (visited.isFull(frontier.set().length, states.bytes())) {
+      spent = "the budget of " + budget.bytes() + " bytes is spent";
+    } else if (steps % BETWEEN_LOOKS == 0 && budget.stop().getAsBoolean()) {
+      spent = "it was told to stop";
+    }
+    return !spent.isEmpty();
+  }
+
+  private boolean tryNext(int operation) {
+    int kind = frontier.kind(operation);
+    int after = states.step(state, kind);
+    if (after == States.NONE || without != States.NONE && states.step(without, kind) == after) {
+      return false;
+    }
+    boolean isRequired = frontier.isRequired(operation);
+    if (!isRequired && after == state) {
+      return false;
+    }
+    int withoutAfter = isRequired ? States.NONE : state;
+    frontier.take(operation);
+    long rest = (long) withoutAfter << 32 | after;
+    if (!visited.add(frontier.set(), rest, Frontier.mix(frontier.hash() ^ Frontier.mix(rest)))) {
+      frontier.putBack(operation);
+      return false;
+    }
+    push(operation, after, withoutAfter, false);
+    readAll();
+    return true;
+  }
+
+  /** Reads that find what they returned come at once. */
+  private void readAll() {
+    int operation = frontier.nextRequired(-1);
+    while (operation >= 0) {
+      int kind = frontier.kind(operation);
+      if (states.isRead(kind) && states.step(state, kind) == state) {
+        frontier.take(operation);
+        push(operation, state, States.NONE, true);
+        operation = frontier.nextRequired(-1);
+      } else {
+        operation = frontier.nextRequired(operation);
+      }
+    }
+  }
+
+  private void push(int operation, int after, int withoutAfter, boolean only) {
+    order[depth] = operation;
+    stateBefore[depth] = state;
+    withoutBefore[depth] = without;
+    isOnly[depth++] = only;
+    state = after;
+    without = withoutAfter;
+  }
+
+  private int undo() {
+    int operation = order[--depth];
+    state = stateBefore[depth];
+    without = withoutBefore[depth];
+    frontier.putBack(operation);
+    return operation;
+  }
+
+  private void keepLongest() {
+    if (frontier.left() < fewestLeft) {
+      fewestLeft = frontier.left();
+      longest = Arrays.copyOf(order, depth);
+    }
+  }
+
+  /** Why it is {@link End#SPENT}: "the budget of 1000 steps is spent". */
+  String spent() {
+    return spent;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  /**
+   * The longest order that worked, and what would have to come next. Nothing is left of the search
+   * afterwards.
+   */
+  Stop stop() {
+    while (depth > 0) {
+      undo();
+    }
+    List<Recorded> worked = new ArrayList<>();
+    int now = States.INITIAL;
+    for (int operation : longest) {
+      frontier.take(operation);
+      now = states.step(now, frontier.kind(operation));
+      worked.add(frontier.operation(operation));
+    }
+    List<Recorded> next = new ArrayList<>();
+    List<Recorded> possible = new ArrayList<>();
+    for (int at = frontier.nextRequired(-1); at >= 0; at = frontier.nextRequired(at)) {
+      next.add(frontier.operation(at));
+      if (states.step(now, frontier.kind(at)) != States.NONE) {
+        possible.add(frontier.operation(at));
+      }
+    }
+    next.sort(Comparator.comparingLong(Recorded::completed));
+    return new Stop(worked, states.keys(), states.values(now), next, possible);
+  }
+}
