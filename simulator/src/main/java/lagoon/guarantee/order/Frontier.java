@@ -19,7 +19,8 @@ import lagoon.history.Recorded;
  * <p>An operation without an outcome has no return: it may come at any time after its call, or never. Of
  * several of one line that are alike only the first may come next: what another could do, it can do too.
  *
- * <p>Operations are numbered: those that must come, by invocation, then those that may.
+ * <p>Operations are numbered: those that must come, by completion, then those that may, by invocation. In
+ * this order they are tried, for what is over first has to come first.
  */
 final class Frontier {
 
@@ -49,6 +50,7 @@ final class Frontier {
   Frontier(List<Recorded> part, States states, boolean byProcess) {
     operations = part.stream().sorted(Comparator
         .comparing((Recorded one) -> one.outcome() == Outcome.UNKNOWN)
+        .thenComparingLong(Recorded::completed)
         .thenComparingLong(Recorded::invoked)).toArray(Recorded[]::new);
     int count = operations.length;
     kinds = new int[count];
@@ -64,7 +66,7 @@ final class Frontier {
     }
     required = known;
     left = known;
-    heads = lineOf.size();
+    heads = Math.max(1, lineOf.size());
     next = new int[heads + 2 * required];
     previous = new int[heads + 2 * required];
     link();
@@ -84,18 +86,19 @@ final class Frontier {
 
   /** Calls and returns in order of place; at one place calls come first, for intervals are closed. */
   private void link() {
-    Integer[] byReturn = new Integer[required];
-    Arrays.setAll(byReturn, i -> i);
-    Arrays.sort(byReturn, Comparator.comparingLong(i -> operations[i].completed()));
+    Integer[] byCall = new Integer[required];
+    Arrays.setAll(byCall, i -> i);
+    Arrays.sort(byCall, Comparator.comparingLong(i -> operations[i].invoked()));
     int[] tails = new int[heads];
     Arrays.setAll(tails, i -> i);
     int calls = 0;
     int returns = 0;
     while (returns < required) {
-      int first = byReturn[returns];
-      boolean isCall = calls < required && operations[calls].invoked() <= operations[first].completed();
-      int line = lines[isCall ? calls : first];
-      int entry = isCall ? call(calls++) : call(byReturn[returns++]) + 1;
+      boolean isCall = calls < required
+          && operations[byCall[calls]].invoked() <= operations[returns].completed();
+      int operation = isCall ? byCall[calls++] : returns++;
+      int entry = isCall ? call(operation) : call(operation) + 1;
+      int line = lines[operation];
       next[tails[line]] = entry;
       previous[entry] = tails[line];
       tails[line] = entry;
@@ -148,21 +151,26 @@ final class Frontier {
 
   /** The same among those that must come. */
   int nextRequired(int after) {
-    if (heads == 1) {
-      int entry = next[after < 0 ? 0 : call(after)];
-      return isCall(entry) ? (entry - heads) / 2 : -1;
-    }
-    int found = -1;
+    int bound = after < 0 ? heads : call(after) + 1;
+    int found = Integer.MAX_VALUE;
     for (int line = 0; line < heads; line++) {
-      int entry = next[line];
-      while (isCall(entry) && entry <= call(after)) {
-        entry = next[entry];
-      }
-      if (isCall(entry) && (found < 0 || entry < call(found))) {
-        found = (entry - heads) / 2;
+      for (int entry = next[line]; isCall(entry); entry = next[entry]) {
+        if (entry >= bound && entry < found) {
+          found = entry;
+        }
       }
     }
-    return found;
+    return found == Integer.MAX_VALUE ? -1 : (found - heads) / 2;
+  }
+
+  /** Those that must come and may come next, in any order: the first, or the one after that one. */
+  int nextCall(int after) {
+    int line = after < 0 ? 0 : lines[after];
+    int entry = after < 0 ? next[0] : next[call(after)];
+    while (!isCall(entry) && ++line < heads) {
+      entry = next[line];
+    }
+    return isCall(entry) ? (entry - heads) / 2 : -1;
   }
 
   private long firstReturn(int line) {

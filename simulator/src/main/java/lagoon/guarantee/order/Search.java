@@ -8,7 +8,7 @@ import lagoon.history.Recorded;
 
 /**
  * Looks for an order of operations, depth first, and never goes on twice from the same set of operations in
- * the same state (Lowe, "Testing for linearizability", Concurrency and Computation 2017). Three things keep
+ * the same state (Lowe, "Testing for linearizability", Concurrency and Computation 2017). Four things keep
  * it from trying what cannot help:
  *
  * <ul>
@@ -17,6 +17,7 @@ import lagoon.history.Recorded;
  *   <li>An operation without an outcome comes only where something can follow at once that could not follow
  *       otherwise, or would leave another state. If nothing can, it is as good to leave it out here.
  *   <li>Operations without an outcome are tried last, and of those that are alike the first.
+ *   <li>A value is not overwritten for the last time while a read of it is still to come: {@link Outlook}.
  * </ul>
  */
 final class Search {
@@ -35,6 +36,7 @@ final class Search {
 
   private final States states;
   private final Frontier frontier;
+  private final Outlook outlook;
   private final Budget budget;
   private final Visited visited;
   private long steps;
@@ -59,6 +61,7 @@ final class Search {
     this.states = states;
     this.frontier = frontier;
     this.budget = budget;
+    this.outlook = new Outlook(states, frontier);
     this.visited = new Visited(budget.bytes());
     this.order = new int[frontier.size()];
     this.stateBefore = new int[frontier.size()];
@@ -113,10 +116,11 @@ final class Search {
       return false;
     }
     int withoutAfter = isRequired ? States.NONE : state;
-    frontier.take(operation);
+    take(operation);
     long rest = (long) withoutAfter << 32 | after;
-    if (!visited.add(frontier.set(), rest, Frontier.mix(frontier.hash() ^ Frontier.mix(rest)))) {
-      frontier.putBack(operation);
+    if (!outlook.isOpen(operation, state, after)
+        || !visited.add(frontier.set(), rest, Frontier.mix(frontier.hash() ^ Frontier.mix(rest)))) {
+      putBack(operation);
       return false;
     }
     push(operation, after, withoutAfter, false);
@@ -126,15 +130,15 @@ final class Search {
 
   /** Reads that find what they returned come at once. */
   private void readAll() {
-    int operation = frontier.nextRequired(-1);
+    int operation = frontier.nextCall(-1);
     while (operation >= 0) {
       int kind = frontier.kind(operation);
       if (states.isRead(kind) && states.step(state, kind) == state) {
-        frontier.take(operation);
+        take(operation);
         push(operation, state, States.NONE, true);
-        operation = frontier.nextRequired(-1);
+        operation = frontier.nextCall(-1);
       } else {
-        operation = frontier.nextRequired(operation);
+        operation = frontier.nextCall(operation);
       }
     }
   }
@@ -152,8 +156,18 @@ final class Search {
     int operation = order[--depth];
     state = stateBefore[depth];
     without = withoutBefore[depth];
-    frontier.putBack(operation);
+    putBack(operation);
     return operation;
+  }
+
+  private void take(int operation) {
+    frontier.take(operation);
+    outlook.take(operation);
+  }
+
+  private void putBack(int operation) {
+    frontier.putBack(operation);
+    outlook.putBack(operation);
   }
 
   private void keepLongest() {
