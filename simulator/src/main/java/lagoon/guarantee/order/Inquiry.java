@@ -14,6 +14,9 @@ import lagoon.history.Recorded;
 /** One history asked for an order: which operations count, part by part, and what the parts say together. */
 final class Inquiry {
 
+  /** To find a longer order to show, not to find out whether there is one. */
+  private static final long STEPS_TO_TELL = 100_000;
+
   private final Recording recording;
   private final boolean byProcess;
   private Budget budget;
@@ -60,7 +63,8 @@ final class Inquiry {
 
   private Optional<Impasse> look(List<Recorded> part) {
     States states = new States(keys(part), recording.initial());
-    Search search = new Search(states, new Frontier(part, states, byProcess), budget);
+    Frontier frontier = new Frontier(part, states, byProcess);
+    Search search = new Search(states, frontier, budget, true);
     Search.End end = search.run();
     steps += search.steps();
     budget = budget.after(search.steps());
@@ -68,8 +72,19 @@ final class Inquiry {
       spent = search.spent();
     }
     return end == Search.End.IMPOSSIBLE
-        ? Optional.of(new Telling(recording, byProcess).impasse(search.stop()))
+        ? Optional.of(new Telling(recording, byProcess).impasse(stop(states, frontier, search)))
         : Optional.empty();
+  }
+
+  /** Where a reader sees why it fails: without looking ahead, orders get further. */
+  private Stop stop(States states, Frontier frontier, Search failed) {
+    failed.giveUp();
+    long most = Math.min(budget.steps(), STEPS_TO_TELL);
+    Search plain = new Search(states, frontier, new Budget(most, budget.bytes(), budget.stop()), false);
+    plain.run();
+    steps += plain.steps();
+    plain.giveUp();
+    return plain.fewestLeft() <= failed.fewestLeft() ? plain.stop() : failed.stop();
   }
 
   private static List<Key> keys(List<Recorded> part) {

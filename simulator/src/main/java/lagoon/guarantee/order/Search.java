@@ -57,11 +57,15 @@ final class Search {
   private int[] longest = new int[0];
   private int fewestLeft = Integer.MAX_VALUE;
 
-  Search(States states, Frontier frontier, Budget budget) {
+  /**
+   * @param looksAhead whether orders are given up early; where all fail, those that are not tell a reader
+   *     more
+   */
+  Search(States states, Frontier frontier, Budget budget, boolean looksAhead) {
     this.states = states;
     this.frontier = frontier;
     this.budget = budget;
-    this.outlook = new Outlook(states, frontier);
+    this.outlook = looksAhead ? new Outlook(states, frontier) : null;
     this.visited = new Visited(budget.bytes());
     this.order = new int[frontier.size()];
     this.stateBefore = new int[frontier.size()];
@@ -118,7 +122,7 @@ final class Search {
     int withoutAfter = isRequired ? States.NONE : state;
     take(operation);
     long rest = (long) withoutAfter << 32 | after;
-    if (!outlook.isOpen(operation, state, after)
+    if (outlook != null && !outlook.isOpen(operation, state, after)
         || !visited.add(frontier.set(), rest, Frontier.mix(frontier.hash() ^ Frontier.mix(rest)))) {
       putBack(operation);
       return false;
@@ -162,12 +166,23 @@ final class Search {
 
   private void take(int operation) {
     frontier.take(operation);
-    outlook.take(operation);
+    if (outlook != null) {
+      outlook.take(operation);
+    }
   }
 
   private void putBack(int operation) {
     frontier.putBack(operation);
-    outlook.putBack(operation);
+    if (outlook != null) {
+      outlook.putBack(operation);
+    }
+  }
+
+  /** Puts everything back, so that another search can begin with the same frontier. */
+  void giveUp() {
+    while (depth > 0) {
+      undo();
+    }
   }
 
   private void keepLongest() {
@@ -186,14 +201,14 @@ final class Search {
     return steps;
   }
 
-  /**
-   * The longest order that worked, and what would have to come next. Nothing is left of the search
-   * afterwards.
-   */
+  /** How many operations that must come found no place in the longest order. */
+  int fewestLeft() {
+    return fewestLeft;
+  }
+
+  /** The longest order that worked, and what would have to come next. Ends the search. */
   Stop stop() {
-    while (depth > 0) {
-      undo();
-    }
+    giveUp();
     List<Recorded> worked = new ArrayList<>();
     int now = States.INITIAL;
     for (int operation : longest) {
