@@ -15,7 +15,8 @@ import lagoon.history.Recorded;
 
 /**
  * How long the searches for an order take, history by history, on a warm machine: time of this thread on a
- * processor, the least of some rounds, for neighbours are noisy.
+ * processor, the least of some rounds, for neighbours are noisy. The letters are the first ones of the
+ * verdicts: HOLDS, VIOLATED, UNKNOWN. Its one argument is the number of rounds.
  */
 public final class OrderTimes {
 

@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
  */
 public record Budget(long steps, long bytes, BooleanSupplier stop) {
 
+  private static final int BETWEEN_LOOKS = 4096;
+
   /** So many steps and bytes, however long they take. */
   public Budget(long steps, long bytes) {
     this(steps, bytes, () -> false);
@@ -20,6 +22,13 @@ public record Budget(long steps, long bytes, BooleanSupplier stop) {
   /** What suits a history of some hundreds of operations: 20 million steps, half a gibibyte. */
   public static Budget usual() {
     return new Budget(20_000_000, 512L << 20);
+  }
+
+  /** What is spent, as the end of a sentence; empty while nothing is. */
+  String whatIsSpent(long taken, boolean isFull) {
+    return taken >= steps ? "the budget of steps is spent"
+        : isFull ? "the budget of " + bytes + " bytes is spent"
+        : taken % BETWEEN_LOOKS == 0 && stop.getAsBoolean() ? "it was told to stop" : "";
   }
 
   /** What is left after so many steps. */

@@ -63,28 +63,29 @@ final class Inquiry {
 
   private Optional<Impasse> look(List<Recorded> part) {
     States states = new States(keys(part), recording.initial());
-    Frontier frontier = new Frontier(part, states, byProcess);
-    Search search = new Search(states, frontier, budget, true);
-    Search.End end = search.run();
-    steps += search.steps();
-    budget = budget.after(search.steps());
+    Quest quest = !byProcess && Additions.areAll(part, states.keys(), recording.initial())
+        ? new Additions(states, new Frontier(part, states, false), budget)
+        : new Search(states, new Frontier(part, states, byProcess), budget, true);
+    Search.End end = quest.run();
+    steps += quest.steps();
+    budget = budget.after(quest.steps());
     if (end == Search.End.SPENT) {
-      spent = search.spent();
+      spent = quest.spent();
     }
     return end == Search.End.IMPOSSIBLE
-        ? Optional.of(new Telling(recording, byProcess).impasse(stop(states, frontier, search)))
+        ? Optional.of(new Telling(recording, byProcess).impasse(stop(part, states, quest)))
         : Optional.empty();
   }
 
   /** Where a reader sees why it fails: without looking ahead, orders get further. */
-  private Stop stop(States states, Frontier frontier, Search failed) {
-    failed.giveUp();
+  private Stop stop(List<Recorded> part, States states, Quest failed) {
     long most = Math.min(budget.steps(), STEPS_TO_TELL);
-    Search plain = new Search(states, frontier, new Budget(most, budget.bytes(), budget.stop()), false);
+    Quest plain = new Search(states, new Frontier(part, states, byProcess),
+        new Budget(most, budget.bytes(), budget.stop()), false);
     plain.run();
     steps += plain.steps();
-    plain.giveUp();
-    return plain.fewestLeft() <= failed.fewestLeft() ? plain.stop() : failed.stop();
+    Quest further = plain.fewestLeft() <= failed.fewestLeft() ? plain : failed;
+    return Stop.after(further.longest(), states, new Frontier(part, states, byProcess));
   }
 
   private static List<Key> keys(List<Recorded> part) {

@@ -1,10 +1,6 @@
 package lagoon.guarantee.order;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import lagoon.history.Recorded;
 
 /**
  * Looks for an order of operations, depth first, and never goes on twice from the same set of operations in
@@ -20,7 +16,7 @@ import lagoon.history.Recorded;
  *   <li>A value is not overwritten for the last time while a read of it is still to come: {@link Outlook}.
  * </ul>
  */
-final class Search {
+final class Search implements Quest {
 
   /** How a search ended. */
   enum End {
@@ -31,8 +27,6 @@ final class Search {
     /** The budget was spent. */
     SPENT
   }
-
-  private static final int BETWEEN_LOOKS = 4096;
 
   private final States states;
   private final Frontier frontier;
@@ -73,7 +67,8 @@ final class Search {
     this.isOnly = new boolean[frontier.size()];
   }
 
-  End run() {
+  @Override
+  public End run() {
     int tried = -1;
     readAll();
     while (frontier.left() > 0) {
@@ -98,14 +93,8 @@ final class Search {
   }
 
   private boolean isSpent() {
-    if (++steps > budget.steps()) {
-      steps--;
-      spent = "the budget of " + budget.steps() + " steps is spent";
-    } else if (visited.isFull(frontier.set().length, states.bytes())) {
-      spent = "the budget of " + budget.bytes() + " bytes is spent";
-    } else if (steps % BETWEEN_LOOKS == 0 && budget.stop().getAsBoolean()) {
-      spent = "it was told to stop";
-    }
+    spent = budget.whatIsSpent(steps, visited.isFull(frontier.set().length, states.bytes()));
+    steps += spent.isEmpty() ? 1 : 0;
     return !spent.isEmpty();
   }
 
@@ -178,13 +167,6 @@ final class Search {
     }
   }
 
-  /** Puts everything back, so that another search can begin with the same frontier. */
-  void giveUp() {
-    while (depth > 0) {
-      undo();
-    }
-  }
-
   private void keepLongest() {
     if (frontier.left() < fewestLeft) {
       fewestLeft = frontier.left();
@@ -192,39 +174,23 @@ final class Search {
     }
   }
 
-  /** Why it is {@link End#SPENT}: "the budget of 1000 steps is spent". */
-  String spent() {
+  @Override
+  public String spent() {
     return spent;
   }
 
-  long steps() {
+  @Override
+  public long steps() {
     return steps;
   }
 
-  /** How many operations that must come found no place in the longest order. */
-  int fewestLeft() {
+  @Override
+  public int fewestLeft() {
     return fewestLeft;
   }
 
-  /** The longest order that worked, and what would have to come next. Ends the search. */
-  Stop stop() {
-    giveUp();
-    List<Recorded> worked = new ArrayList<>();
-    int now = States.INITIAL;
-    for (int operation : longest) {
-      frontier.take(operation);
-      now = states.step(now, frontier.kind(operation));
-      worked.add(frontier.operation(operation));
-    }
-    List<Recorded> next = new ArrayList<>();
-    List<Recorded> possible = new ArrayList<>();
-    for (int at = frontier.nextRequired(-1); at >= 0; at = frontier.nextRequired(at)) {
-      next.add(frontier.operation(at));
-      if (states.step(now, frontier.kind(at)) != States.NONE) {
-        possible.add(frontier.operation(at));
-      }
-    }
-    next.sort(Comparator.comparingLong(Recorded::completed));
-    return new Stop(worked, states.keys(), states.values(now), next, possible);
+  @Override
+  public int[] longest() {
+    return longest;
   }
 }

@@ -123,6 +123,11 @@ final class States {
     return kinds.size() - 1;
   }
 
+  /** How many kinds there are. */
+  int kindCount() {
+    return kinds.size();
+  }
+
   /** Whether operations of that kind leave every state as it is. */
   boolean isRead(int kind) {
     return kinds.get(kind).isRead;

@@ -125,13 +125,28 @@ class KnownHistoriesTest {
 
   @Test
   void aBudgetThatIsSpentGivesUnknown() {
+    Key set = new Key(2, "set");
     for (int i = 0; i < 12; i++) {
-      ok(i, new Action.Add(x, 1L << i), 1, 100);
+      ok(i, new Action.Include(set, amount(i)), 1, 100);
     }
-    read(12, x, 1, 100, amount(-1));
+    read(12, set, 1, 100, Value.Items.set(List.of(amount(99))));
+    budgetsAreSpent();
+  }
+
+  @Test
+  void aBudgetIsSpentOnSumsToo() {
+    for (int i = 0; i < 24; i++) {
+      ok(i, new Action.Add(x, 2L << i % 12), 1, 100 + i);
+      read(24 + i, x, 1, 50, amount(1 + 2L * i));
+    }
+    assertThat(Linearizable.check(operations, initial, new Budget(1_000, 1L << 24)).verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+  }
+
+  private void budgetsAreSpent() {
     assertThat(linearizable().verdict()).isEqualTo(Verdict.VIOLATED);
     assertThat(check(new Budget(100, 1L << 24))).isEqualTo(
-        "No order was found before the search ended: the budget of 100 steps is spent.");
+        "No order was found before the search ended: the budget of steps is spent.");
     assertThat(check(new Budget(1_000_000, 20_000))).isEqualTo(
         "No order was found before the search ended: the budget of 20000 bytes is spent.");
     assertThat(check(new Budget(1_000_000, 1L << 24, () -> true))).isEqualTo(
