@@ -21,29 +21,38 @@ import net.jqwik.api.statistics.Statistics;
 /** The checkers against their definitions, on small histories of every kind. */
 class CausalLawTest {
 
-  @Property(tries = 15_000, seed = "4101", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 10_000, seed = "4101", edgeCases = EdgeCasesMode.NONE)
   void badPatternsSayWhatTheDefinitionsSay(@ForAll("steps") List<Long> steps) {
     String text = SmallHistory.of(steps, 2 + (int) (steps.get(0) % 3) / 2);
     Written written = new Written(text);
-    compare(written.history, written.initial, text);
+    List<Boolean> holds = compare(written.history, written.initial, text);
+    boolean isCausal = holds.get(0);
+    boolean isConvergent = holds.get(1);
+    boolean isMemory = holds.get(2);
+    boolean isPram = holds.get(3);
+    sometimes("causal", isCausal, 3000);
+    sometimes("not causal", !isCausal, 100);
+    sometimes("causal, not convergent", isCausal && !isConvergent, 20);
+    sometimes("causal, no causal memory", isCausal && !isMemory, 20);
+    sometimes("causal memory, not convergent", isMemory && !isConvergent, 20);
+    sometimes("pram, not causal", isPram && !isCausal, 20);
   }
 
   /** A store whose replicas apply in causal order, or not; with one winner, or the last one to come. */
-  @Property(tries = 15_000, seed = "4102", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 10_000, seed = "4102", edgeCases = EdgeCasesMode.NONE)
   void soTheyDoWhereAStoreAnswered(
       @ForAll long seed, @ForAll boolean converges, @ForAll boolean isOrderly,
-      @ForAll @IntRange(min = 5, max = 8) int size) {
-    CausalStore store = new CausalStore(seed, 3, 2, converges, isOrderly);
+      @ForAll @IntRange(min = 7, max = 9) int size) {
+    CausalStore store = new CausalStore(seed, 3, 2, converges, isOrderly, 2);
     List<Recorded> history = store.run(size, 3);
-    compare(history, store.initial(), history.toString());
-    CausalConsistency.Answers answers = CausalConsistency.check(history, store.initial(), Budget.DEFAULT);
+    List<Boolean> holds = compare(history, store.initial(), history.toString());
     if (isOrderly) {
-      assertThat((converges ? answers.convergence() : answers.memory()).verdict())
-          .isNotEqualTo(Verdict.VIOLATED);
+      assertThat(holds.get(converges ? 1 : 2)).isTrue();
     }
+    sometimes("causal memory, not convergent", holds.get(2) && !holds.get(1), 20);
   }
 
-  private static void compare(List<Recorded> history, Map<Key, Value> initial, String text) {
+  private static List<Boolean> compare(List<Recorded> history, Map<Key, Value> initial, String text) {
     Definitions definitions = new Definitions(history, initial);
     CausalConsistency.Answers answers = CausalConsistency.check(history, initial, Budget.DEFAULT);
     boolean isCausal = definitions.isCausal();
@@ -54,13 +63,7 @@ class CausalLawTest {
     check(answers.convergence(), isConvergent, text);
     check(answers.memory(), isMemory, text);
     check(Pram.check(history, initial, Budget.DEFAULT), isPram, text);
-    sometimes("causal", isCausal, 3000);
-    sometimes("not causal", !isCausal, 500);
-    sometimes("causal, not convergent", isCausal && !isConvergent, 50);
-    sometimes("causal, no causal memory", isCausal && !isMemory, 30);
-    sometimes("causal memory, not convergent", isMemory && !isConvergent, 30);
-    sometimes("pram, not causal", isPram && !isCausal, 30);
-    Statistics.label("convergent, no causal memory").collect(isConvergent && !isMemory);
+    return List.of(isCausal, isConvergent, isMemory, isPram);
   }
 
   private static void sometimes(String what, boolean is, int least) {

@@ -24,6 +24,7 @@ public final class CausalStore {
   private final int replicas;
   private final boolean converges;
   private final boolean isOrderly;
+  private final int haste;
   private final List<Key> keys = new ArrayList<>();
   private final List<List<Update>> sent = new ArrayList<>();
   /** By replica: how many updates of each it has applied. */
@@ -37,12 +38,20 @@ public final class CausalStore {
     }
   }
 
-  /** An orderly store applies nothing before what it depends on. */
-  public CausalStore(long seed, int replicas, int keys, boolean converges, boolean isOrderly) {
+  /**
+   * A store of so many replicas and keys.
+   *
+   * @param converges whether the same one of concurrent writes wins everywhere
+   * @param isOrderly whether it applies nothing before what that depends on
+   * @param haste how often, before each operation, its replica looks for an update of another
+   */
+  public CausalStore(
+      long seed, int replicas, int keys, boolean converges, boolean isOrderly, int haste) {
     this.random = new Random(seed);
     this.replicas = replicas;
     this.converges = converges;
     this.isOrderly = isOrderly;
+    this.haste = haste;
     this.applied = new int[replicas][replicas];
     this.copies = new Update[replicas][keys];
     this.clock = new int[replicas];
@@ -60,7 +69,7 @@ public final class CausalStore {
     for (int id = 1; id <= operations; id++) {
       int session = random.nextInt(sessions);
       int replica = session % replicas;
-      for (int i = 0; i < 2 * replicas; i++) {
+      for (int i = 0; i < haste; i++) {
         receive(replica, random.nextInt(replicas));
       }
       Key key = keys.get(random.nextInt(keys.size()));
