@@ -173,7 +173,10 @@ public final class Judge implements Observer {
     properties().forEach(property -> property.finish(end));
   }
 
-  /** What can be said now of each guarantee, each invariant, each bound and each property added, in that order. */
+  /**
+   * What can be said now of each guarantee, each invariant, each bound and each property added, in that
+   * order.
+   */
   public List<Judgement> judgements() {
     return properties().map(Property::judgement).toList();
   }

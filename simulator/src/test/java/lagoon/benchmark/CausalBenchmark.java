@@ -11,6 +11,7 @@ import lagoon.guarantee.causal.CausalStore;
 import lagoon.guarantee.causal.Pram;
 import lagoon.history.Key;
 import lagoon.history.Recorded;
+import lagoon.history.Value;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -57,7 +58,7 @@ public class CausalBenchmark {
     public boolean converges;
 
     private List<Recorded> history;
-    private Map<Key, lagoon.history.Value> initial;
+    private Map<Key, Value> initial;
 
     /** Runs the store. */
     @Setup
@@ -101,34 +102,5 @@ public class CausalBenchmark {
   public Answer pram(Load load) {
     Answer answer = Pram.check(load.history, load.initial, Budget.DEFAULT);
     return load.converges ? answer : load.expect(answer, true);
-  }
-
-  /** One of each, with what it said and how long it took. */
-  public static void main(String[] args) {
-    for (int sessions : new int[] {10, 100, 1000}) {
-      for (int keys : new int[] {10, 1000}) {
-        for (boolean converges : new boolean[] {true, false}) {
-          Load load = new Load();
-          load.operations = 1_000_000;
-          load.sessions = sessions;
-          load.keys = keys;
-          load.converges = converges;
-          load.prepare();
-          System.out.println(sessions + " sessions " + keys + " keys converges " + converges);
-          long start = System.nanoTime();
-          CausalConsistency.Answers cc =
-              CausalConsistency.check(load.history, load.initial, new Budget(Budget.DEFAULT.steps(), 0));
-          long mid = System.nanoTime();
-          CausalConsistency.Answers all = CausalConsistency.check(load.history, load.initial, Budget.DEFAULT);
-          long late = System.nanoTime();
-          Answer pram = Pram.check(load.history, load.initial, Budget.DEFAULT);
-          long end = System.nanoTime();
-          System.out.printf("  cc+ccv %.2f s, all %.2f s, pram %.2f s%n", (mid - start) / 1e9, (late - mid) / 1e9,
-              (end - late) / 1e9);
-          System.out.println("  " + cc.causal().judgement() + cc.convergence().judgement());
-          System.out.println("  " + all.memory().judgement() + pram.judgement());
-        }
-      }
-    }
   }
 }

