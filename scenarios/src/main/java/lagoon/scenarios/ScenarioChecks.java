@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lagoon.client.Step;
 import lagoon.client.Strategy;
 import lagoon.client.Verb;
 import lagoon.client.Workload;
+import lagoon.client.WriteStrategy;
 import lagoon.network.LinkOverride;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.binding.Loaded;
@@ -31,6 +33,10 @@ final class ScenarioChecks {
   private final Scenario scenario;
   private final Protocols protocols;
   private final List<String> replicas;
+  /** Replicas and coordinators. */
+  private final List<String> servers;
+  /** Those of them that clients may ask. */
+  private final List<String> asked;
   private final Set<String> sessions;
   private final Set<String> nodes;
   private final Set<String> intents = new LinkedHashSet<>();
@@ -46,6 +52,9 @@ final class ScenarioChecks {
     this.scenario = scenario;
     this.protocols = protocols;
     this.replicas = scenario.cluster().settings().replicas();
+    List<String> coordinators = scenario.cluster().settings().coordinators();
+    this.servers = Stream.concat(replicas.stream(), coordinators.stream()).toList();
+    this.asked = coordinators.isEmpty() ? replicas : coordinators;
     this.sessions = sessions;
     this.nodes = nodes;
   }
@@ -70,10 +79,12 @@ final class ScenarioChecks {
   }
 
   private void names() {
-    nodes.addAll(replicas);
-    for (String replica : replicas) {
-      if (replica.isBlank()) {
-        refuse(Path.of("cluster"), "a replica has no name; expected a name that is not empty");
+    for (String server : servers) {
+      if (server.isBlank()) {
+        refuse(Path.of("cluster"), "a node has no name; expected a name that is not empty");
+      } else if (!nodes.add(server)) {
+        refuse(Path.of("cluster"), "two nodes bear the name " + Wording.shown(server)
+            + "; expected a name of its own for each");
       }
     }
     for (int i = 0; i < scenario.sessions().size(); i++) {
@@ -85,7 +96,7 @@ final class ScenarioChecks {
         refuse(
             path,
             "the name " + Wording.shown(name) + " is taken by another "
-                + (replicas.contains(name) ? "node" : "session") + "; expected a name of its own");
+                + (servers.contains(name) ? "node" : "session") + "; expected a name of its own");
       }
       sessions.add(name);
     }
@@ -103,7 +114,7 @@ final class ScenarioChecks {
 
   /** Each number may be right by itself, and all of them together too much. */
   private void sizes() {
-    long links = (long) replicas.size() * sessions.size();
+    long links = (long) servers.size() * sessions.size();
     if (links > LINKS) {
       refuse(
           Path.of(scenario.workload().isPresent() ? "workload.sessions" : "sessions"),
@@ -122,9 +133,12 @@ final class ScenarioChecks {
   /** Strategies and links: what a change may change. */
   private void live() {
     strategy(Path.of("reads"), scenario.reads());
+    strategy(Path.of("writes"), scenario.writes());
     for (int i = 0; i < scenario.sessions().size(); i++) {
       Path path = Path.of("sessions").then(i).then("reads");
       scenario.sessions().get(i).reads().ifPresent(reads -> strategy(path, reads));
+      Path write = Path.of("sessions").then(i).then("writes");
+      scenario.sessions().get(i).writes().ifPresent(writes -> strategy(write, writes));
     }
     scenario.workload()
         .flatMap(workload -> workload.strategy())
@@ -170,9 +184,17 @@ final class ScenarioChecks {
     }
   }
 
+  private void strategy(Path path, WriteStrategy strategy) {
+    if (strategy instanceof WriteStrategy.Sticky sticky && sticky.replica().isPresent()) {
+      known(path.then("sticky").then("replica"), "replica", sticky.replica().get(), asked);
+    } else if (strategy instanceof WriteStrategy.VersionToken token) {
+      strategy(path.then("version-token").then("otherwise"), token.otherwise());
+    }
+  }
+
   private void strategy(Path path, Strategy strategy) {
     if (strategy instanceof Strategy.Sticky sticky && sticky.replica().isPresent()) {
-      known(path.then("sticky").then("replica"), "replica", sticky.replica().get(), replicas);
+      known(path.then("sticky").then("replica"), "replica", sticky.replica().get(), asked);
     } else if (strategy instanceof Strategy.RecentWriter recent) {
       strategy(path.then("recent-writer").then("otherwise"), recent.otherwise());
     } else if (strategy instanceof Strategy.StickyToLeader sticky) {

@@ -48,6 +48,12 @@ final class Call {
     return bounced == null || bounced.cardinality() < attempts - earlierAttempts;
   }
 
+  /** Whether an attempt before this one may have been carried out, now or later. */
+  boolean wasSentBefore() {
+    int before = attempts - 1 - earlierAttempts;
+    return bounced == null ? before > 0 : bounced.get(0, attempts).cardinality() < before;
+  }
+
   void isSilent(NodeName replica) {
     if (silent == null) {
       silent = new ArrayList<>();

@@ -3,15 +3,26 @@ package lagoon.client;
 import java.util.List;
 import lagoon.history.NodeName;
 
-/** Who plays which role, as clients know it when they route a request. */
+/** Who plays which role when a run begins, as clients know it when they route a request. */
 public interface Directory {
 
-  /** Where writes go. */
+  /**
+   * The replica that takes all writes, or to which all others pass them on; where every replica takes writes,
+   * the first.
+   */
   NodeName leader();
 
-  /** The replicas that take no writes. */
+  /** The replicas that reads go to which are to spare the leader; empty where there is no such role. */
   List<NodeName> followers();
 
-  /** All replicas, the leader included, in order of index. */
+  /** All nodes that clients may ask, in order of index: the replicas, or those that ask replicas for them. */
   List<NodeName> replicas();
+
+  /**
+   * Whether a write that one replica did not answer may be tried at another under the same request id:
+   * replicas together carry it out once.
+   */
+  default boolean carriesOutOnce() {
+    return false;
+  }
 }

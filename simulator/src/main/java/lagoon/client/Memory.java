@@ -1,8 +1,11 @@
 package lagoon.client;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
@@ -131,6 +134,20 @@ public final class Memory {
       }
     }
     return tokens;
+  }
+
+  /** The versions of all keys that were written last, and, if wanted, those read last. */
+  public List<Version> allTokens(boolean readsToo) {
+    isAsked = true;
+    keepLately();
+    Set<Key> keys = new TreeSet<>(Comparator.comparingInt(Key::index));
+    written.addKeysTo(keys);
+    if (readsToo && board == null) {
+      read.addKeysTo(keys);
+    } else if (readsToo) {
+      board.addKeysTo(owner, keys);
+    }
+    return tokens(List.copyOf(keys), readsToo);
   }
 
   /** The replica that it stays with under that wish; null before the first choice. */

@@ -1,6 +1,7 @@
 package lagoon.client;
 
 import java.util.List;
+import java.util.Optional;
 import lagoon.history.Message;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
@@ -61,8 +62,17 @@ public sealed interface Reply extends Message {
     }
   }
 
-  /** It was not done. */
-  record Refused(long number, Reason reason, String why) implements Reply {
+  /**
+   * It was not done, and will not be.
+   *
+   * @param instead who takes writes, where the one who refuses knows
+   */
+  record Refused(long number, Reason reason, String why, Optional<NodeName> instead) implements Reply {
+    /** Refused, and nobody else is known who would do it. */
+    public Refused(long number, Reason reason, String why) {
+      this(number, reason, why, Optional.empty());
+    }
+
     @Override
     public String kind() {
       return "Refused";
@@ -99,12 +109,14 @@ public sealed interface Reply extends Message {
 
   /** Why a replica did not do it. */
   enum Reason {
-    /** It lacks a version that the read asked for. */
+    /** It lacks a version that the request asked for. */
     STALE,
     /** The action cannot be done on what the store holds. */
     INVALID,
     /** It takes no writes. */
-    NOT_LEADER
+    NOT_LEADER,
+    /** Too few replicas answer it. */
+    UNAVAILABLE
   }
 
   private static String describe(List<Version> versions) {

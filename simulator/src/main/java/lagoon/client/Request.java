@@ -27,6 +27,14 @@ public sealed interface Request extends Bouncing {
     return new Reply.Unreachable(number(), attempt());
   }
 
+  private static String required(List<Version> atLeast) {
+    StringBuilder text = new StringBuilder();
+    for (Version version : atLeast) {
+      text.append(", at least ").append(version.key()).append(' ').append(version);
+    }
+    return text.toString();
+  }
+
   /** What a replica does with requests. */
   interface Handler {
     void onRead(NodeName from, Read read);
@@ -54,11 +62,7 @@ public sealed interface Request extends Bouncing {
 
     @Override
     public String text() {
-      StringBuilder text = new StringBuilder(operation.action().text());
-      for (Version version : atLeast) {
-        text.append(", at least ").append(version.key()).append(' ').append(version);
-      }
-      return text.toString();
+      return operation.action().text() + required(atLeast);
     }
 
     @Override
@@ -73,8 +77,17 @@ public sealed interface Request extends Bouncing {
    *
    * @param settledBelow the session waits for no answer to requests with smaller numbers, and never repeats
    *     them
+   * @param atLeast the versions that the replica must have before it accepts the write; empty: none
+   * @param patience how long the replica may wait until it has them, in nanoseconds, before it refuses
    */
-  record Write(long number, int attempt, Operation operation, long settledBelow) implements Request {
+  record Write(
+      long number, int attempt, Operation operation, long settledBelow, List<Version> atLeast, long patience)
+      implements Request {
+    /** One that comes after nothing in particular. */
+    public Write(long number, int attempt, Operation operation, long settledBelow) {
+      this(number, attempt, operation, settledBelow, List.of(), 0);
+    }
+
     @Override
     public String kind() {
       return "Write";
@@ -82,7 +95,7 @@ public sealed interface Request extends Bouncing {
 
     @Override
     public String text() {
-      return operation.action().text();
+      return operation.action().text() + required(atLeast);
     }
 
     @Override

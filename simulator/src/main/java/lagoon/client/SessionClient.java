@@ -41,6 +41,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   private final Memory ofUser;
   private final List<Call> calls = new ArrayList<>(2);
   private Strategy strategy;
+  private WriteStrategy writes;
+  /** Who takes writes, as far as this client has been told. */
+  private NodeName leader;
   private ClientSettings settings;
   private long lastNumber;
   /**
@@ -59,7 +62,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
    */
   public SessionClient(
       Context context, Session session, Register register, Program program, Directory directory,
-      ToLongFunction<NodeName> distance, Memory own, Memory ofUser, Strategy strategy,
+      ToLongFunction<NodeName> distance, Memory own, Memory ofUser, Routing routing,
       ClientSettings settings) {
     this.context = context;
     this.session = session;
@@ -69,13 +72,16 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     this.distance = distance;
     this.memory = own;
     this.ofUser = ofUser;
-    this.strategy = strategy;
+    this.strategy = routing.reads();
+    this.writes = routing.writes();
+    this.leader = directory.leader();
     this.settings = settings;
   }
 
-  /** From now on reads are routed so, and tried again so; what is on its way goes on as it began. */
-  public void configure(Strategy newStrategy, ClientSettings newSettings) {
-    strategy = newStrategy;
+  /** From now on operations are routed and tried again so; what is on its way goes on as it began. */
+  public void configure(Routing routing, ClientSettings newSettings) {
+    strategy = routing.reads();
+    writes = routing.writes();
     settings = newSettings;
   }
 
@@ -113,13 +119,14 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     }
     Call call = new Call(operation, reads, then);
     calls.add(call);
+    Situation situation = situation(action.keys());
     if (action.isWrite()) {
-      call.target = directory.leader();
+      call.route = writes.route(situation);
       call.number = ++lastNumber;
     } else {
-      call.route = call.override.orElse(strategy).route(situation(action.keys()));
-      call.target = call.route.replica();
+      call.route = call.override.orElse(strategy).route(situation);
     }
+    call.target = call.route.replica();
     send(call);
     register.because(cause);
   }
@@ -167,7 +174,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   }
 
   private Situation situation(List<Key> keys) {
-    return new Situation(keys, context.localTime(), memory, ofUser, directory, distance, context.random());
+    return new Situation(keys, context.localTime(), memory, ofUser, directory, leader, distance,
+        context.random());
   }
 
   // ---- asking ----
@@ -176,10 +184,12 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     call.attempts++;
     if (call.operation.action().isWrite()) {
       context.send(
-          call.target, new Request.Write(call.number, call.attempts, call.operation, settledBelow()));
+          call.target, new Request.Write(
+              call.number, call.attempts, call.operation, settledBelow(), call.route.atLeast(),
+              call.route.patience()));
     } else {
       call.number = ++lastNumber;
-      boolean atLeader = call.target.equals(directory.leader());
+      boolean atLeader = call.target.equals(leader);
       long patience = atLeader ? 0 : call.route.patience();
       context.send(
           call.target, new Request.Read(call.number, call.operation, call.route.atLeast(), patience));
@@ -205,7 +215,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     context.cancel(call.timeout);
     context.cancel(call.deadline);
     call.deadline = null;
-    call.target = directory.leader();
+    call.target = leader;
     send(call);
   }
 
@@ -223,12 +233,16 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       return;
     }
     if (!call.route.bound()) {
-      NodeName silent = call.target;
-      call.isSilent(silent);
-      call.target = another(call);
-      memory.leave(silent, call.target);
+      goElsewhere(call);
     }
     send(call);
+  }
+
+  private void goElsewhere(Call call) {
+    NodeName silent = call.target;
+    call.isSilent(silent);
+    call.target = another(call);
+    memory.leave(silent, call.target);
   }
 
   /** A replica that has not been silent yet; when all have, it begins anew. */
@@ -251,11 +265,15 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
           call,
           maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED,
           List.of(),
-          maybeApplied ? "no answer" : "the leader is down",
+          maybeApplied ? "no answer" : call.target + " is down",
           Optional.empty());
     } else if (settings.retry() == ClientSettings.Retry.UNSAFE) {
       repeatAsNew(call);
     } else {
+      // Elsewhere only where that cannot do it twice.
+      if (!call.route.bound() && (directory.carriesOutOnce() || !call.mayHaveHappened())) {
+        goElsewhere(call);
+      }
       send(call);
     }
   }
@@ -269,7 +287,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
         call.operation,
         maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED,
         List.of(),
-        (maybeApplied ? "no answer" : "the leader is down") + "; sent again as a new request",
+        (maybeApplied ? "no answer" : call.target + " is down") + "; sent again as a new request",
         Optional.empty());
     Operation again = register.invoke(session, call.operation.action(), call.operation.intent());
     if (again == null) {
@@ -278,7 +296,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     Call next = new Call(again, call.override, call.then);
     next.attempts = call.attempts;
     next.earlierAttempts = call.attempts;
-    next.target = directory.leader();
+    next.route = call.route;
+    next.target = call.target;
     next.number = ++lastNumber;
     calls.add(next);
     send(next);
@@ -318,16 +337,38 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     if (call == null) {
       return;
     }
-    switch (refused.reason()) {
-      case STALE -> {
-        if (from.equals(directory.leader())) {
-          end(call, Outcome.FAILED, List.of(), refused.why(), Optional.of(from));
-        } else {
-          goToLeader(call);
-        }
-      }
-      default -> end(call, Outcome.FAILED, List.of(), refused.why(), Optional.of(from));
+    boolean isWrite = call.operation.action().isWrite();
+    if (refused.instead().isPresent()) {
+      leader = refused.instead().get();
     }
+    if (refused.reason() == Reply.Reason.STALE && !isWrite && !from.equals(leader)) {
+      goToLeader(call);
+    } else if (mayAskAgain(call, refused, from)) {
+      context.cancel(call.timeout);
+      call.bounced(call.attempts);
+      if (refused.reason() == Reply.Reason.NOT_LEADER) {
+        call.target = leader;
+      } else {
+        goElsewhere(call);
+      }
+      send(call);
+    } else {
+      boolean maybeApplied = isWrite && refused.reason() != Reply.Reason.INVALID && call.wasSentBefore();
+      end(call, maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED, List.of(), refused.why(), Optional.of(from));
+    }
+  }
+
+  /** Whether another node may do what this one refused. */
+  private boolean mayAskAgain(Call call, Reply.Refused refused, NodeName from) {
+    if (call.attempts >= settings.attempts()) {
+      return false;
+    }
+    return switch (refused.reason()) {
+      case NOT_LEADER -> refused.instead().isPresent() && !leader.equals(from);
+      case STALE -> call.operation.action().isWrite() && !call.route.bound()
+          && directory.replicas().size() > 1 && (directory.carriesOutOnce() || !call.wasSentBefore());
+      default -> false;
+    };
   }
 
   /** A read goes elsewhere at once; what must go to that node waits for the time-out, then tries again. */
@@ -339,6 +380,11 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     }
     if (call.operation.action().isWrite()) {
       call.bounced(unreachable.attempt());
+      if (!call.route.bound() && !call.mayHaveHappened() && call.attempts < settings.attempts()) {
+        context.cancel(call.timeout);
+        goElsewhere(call);
+        send(call);
+      }
     } else if (call.deadline != null) {
       goToLeader(call);
     } else if (!call.route.bound()) {

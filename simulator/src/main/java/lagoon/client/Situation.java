@@ -7,13 +7,14 @@ import lagoon.history.Key;
 import lagoon.history.NodeName;
 
 /**
- * What a strategy may look at when it routes a read.
+ * What a strategy may look at when it routes a read or a write.
  *
- * @param keys the keys to read
+ * @param keys the keys to read or to write
  * @param now the time, in nanoseconds
  * @param session what this session has written and read
  * @param user what all sessions of its user have
  * @param directory who plays which role
+ * @param leader the replica that takes writes, as far as the client knows
  * @param distance the typical time to a replica, in nanoseconds
  * @param random the session's random numbers
  */
@@ -23,12 +24,27 @@ public record Situation(
     Memory session,
     Memory user,
     Directory directory,
+    NodeName leader,
     ToLongFunction<NodeName> distance,
     RandomStream random) {
 
   /** The memory that a strategy tracks. */
   Memory tracked(Strategy.Track track) {
     return track == Strategy.Track.USER ? user : session;
+  }
+
+  /**
+   * The replica of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  NodeName named(String name) {
+    for (NodeName replica : directory.replicas()) {
+      if (replica.name().equals(name)) {
+        return replica;
+      }
+    }
+    throw new IllegalArgumentException("there is no replica " + name);
   }
 
   /** One of them, by chance or in turn. */

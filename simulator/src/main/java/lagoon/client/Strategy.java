@@ -10,7 +10,7 @@ import lagoon.setting.Setting;
 import lagoon.setting.Union;
 import lagoon.setting.Unit;
 
-/** How a session's reads are routed and what they wait for. Writes always go to the leader. */
+/** How a session's reads are routed and what they wait for; {@link WriteStrategy} is about its writes. */
 @Union(Union.By.NAME)
 public sealed interface Strategy {
 
@@ -25,7 +25,7 @@ public sealed interface Strategy {
   record Leader() implements Strategy {
     @Override
     public Route route(Situation situation) {
-      return Route.onlyTo(situation.directory().leader());
+      return Route.onlyTo(situation.leader());
     }
   }
 
@@ -72,17 +72,10 @@ public sealed interface Strategy {
       Memory memory = situation.session();
       NodeName stuck = memory.sticky(replica);
       if (stuck == null) {
-        stuck = replica.map(name -> named(situation, name)).orElseGet(() -> anyFollower(situation));
+        stuck = replica.map(situation::named).orElseGet(() -> anyFollower(situation));
         memory.stickTo(stuck, replica);
       }
       return Route.to(stuck);
-    }
-
-    private static NodeName named(Situation situation, String name) {
-      return situation.directory().replicas().stream()
-          .filter(node -> node.name().equals(name))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("there is no replica " + name));
     }
 
     private static NodeName anyFollower(Situation situation) {
@@ -108,7 +101,7 @@ public sealed interface Strategy {
       for (Key key : situation.keys()) {
         long writtenAt = memory.writtenAt(key);
         if (writtenAt != Memory.NEVER && situation.now() - writtenAt <= window) {
-          return Route.onlyTo(situation.directory().leader());
+          return Route.onlyTo(situation.leader());
         }
       }
       return otherwise.route(situation);
@@ -135,7 +128,7 @@ public sealed interface Strategy {
         return otherwise.route(situation);
       }
       memory.renew(situation.now());
-      return Route.onlyTo(situation.directory().leader());
+      return Route.onlyTo(situation.leader());
     }
   }
 

@@ -1,5 +1,7 @@
 package lagoon.client;
 
+import java.util.Set;
+import lagoon.history.Key;
 import lagoon.history.Version;
 
 /**
@@ -36,6 +38,15 @@ public final class VersionBoard {
   /** Keeps what was read, unless what is there is newer. */
   void keepRead(int owner, Version version) {
     keep(place(owner, version.keyIndex()) + 1, version);
+  }
+
+  /** Adds each key of which that owner has read or written a version. */
+  void addKeysTo(int owner, Set<Key> keys) {
+    for (int place = place(owner, 0); place < place(owner + 1, 0); place++) {
+      if (versions[place] != null) {
+        keys.add(versions[place].key());
+      }
+    }
   }
 
   private int place(int owner, int key) {

@@ -1,11 +1,12 @@
 package lagoon.client;
 
+import java.util.Set;
 import lagoon.history.Key;
 import lagoon.history.Version;
 
 /**
  * The newest version that somebody has of each key, and when it came: a hash table with open addressing and
- * linear probing. It is never iterated in an order that shows.
+ * linear probing. Its order says nothing: who goes through it sorts.
  */
 final class VersionTable {
 
@@ -46,6 +47,15 @@ final class VersionTable {
     }
     if (times != null) {
       times[slot] = time;
+    }
+  }
+
+  /** Adds the key of each version that is kept. */
+  void addKeysTo(Set<Key> keys) {
+    for (Version version : versions) {
+      if (version != null) {
+        keys.add(version.key());
+      }
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
  * Who plays in a run, and with what it begins. Each list is in order of index, without gaps, so that an index
  * finds its element.
  *
- * @param nodes all nodes: replicas first, then the nodes of the sessions' clients
+ * @param nodes all nodes: replicas first, then nodes that coordinate and keep no copies, then the nodes of
+ *     the sessions' clients
  * @param replicas those nodes that keep copies
  * @param sessions the sessions
  * @param users the users that own them
@@ -27,5 +28,14 @@ public record Cast(
     users = List.copyOf(users);
     keys = List.copyOf(keys);
     initial = List.copyOf(initial);
+  }
+
+  /** All nodes that are no session's client, in order of index: replicas, then coordinators. */
+  public List<NodeName> servers() {
+    int first = nodes.size();
+    for (Session session : sessions) {
+      first = Math.min(first, session.node().index());
+    }
+    return nodes.subList(0, Math.max(first, replicas.size()));
   }
 }

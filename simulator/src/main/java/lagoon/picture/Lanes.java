@@ -36,11 +36,11 @@ final class Lanes {
       sessions += add(client, chosen) ? 1 : 0;
     }
     int replicas = 0;
-    for (NodeName replica : cast.replicas()) {
+    for (NodeName replica : cast.servers()) {
       replicas += add(replica, chosen) ? 1 : 0;
     }
     this.hiddenSessions = clients(cast).size() - sessions;
-    this.hiddenReplicas = cast.replicas().size() - replicas;
+    this.hiddenReplicas = cast.servers().size() - replicas;
   }
 
   private boolean add(NodeName node, Set<NodeName> chosen) {
@@ -61,11 +61,11 @@ final class Lanes {
       Set<NodeName> servers = new LinkedHashSet<>();
       findWitnesses(trace, witnesses, servers);
       // Neither kind may crowd out the other: a picture without sessions, or without replicas, says nothing.
-      int forReplicas = Math.min(cast.replicas().size(), Math.max(1, most - 3));
-      take(witnesses, chosen, cast.replicas().isEmpty() ? most : most - forReplicas);
+      int forReplicas = Math.min(cast.servers().size(), Math.max(1, most - 3));
+      take(witnesses, chosen, cast.servers().isEmpty() ? most : most - forReplicas);
       take(clients(cast), chosen, Math.min(1, most));
       take(servers, chosen, most);
-      take(cast.replicas(), chosen, most);
+      take(cast.servers(), chosen, most);
       take(witnesses, chosen, most);
       take(clients(cast), chosen, most);
     } else {

@@ -3,7 +3,7 @@ package lagoon.protocol;
 import java.util.List;
 import java.util.Set;
 import lagoon.client.Directory;
-import lagoon.client.Strategy;
+import lagoon.client.Routing;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
@@ -31,11 +31,13 @@ public interface Protocol {
    * Who plays which role under these settings.
    *
    * @param replicas the nodes of the names that the settings gave, in the same order
+   * @param coordinators the same for coordinators
    */
-  Directory directory(ProtocolSettings settings, List<NodeName> replicas);
+  Directory directory(ProtocolSettings settings, List<NodeName> replicas, List<NodeName> coordinators);
 
   /**
-   * Brings one replica into the world, at the beginning or after a crash.
+   * Brings one node into the world, at the beginning or after a crash: a replica, or a coordinator if the
+   * settings name any.
    *
    * @param initial the versions with which every replica begins
    */
@@ -43,8 +45,8 @@ public interface Protocol {
       Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial);
 
   /**
-   * The guarantees, by name, that no run breaks under these settings when all sessions read so and retry
+   * The guarantees, by name, that no run breaks under these settings when all sessions route so and retry
    * safely, whatever faults happen.
    */
-  Set<String> promises(ProtocolSettings settings, Strategy reads);
+  Set<String> promises(ProtocolSettings settings, Routing routing);
 }

@@ -7,4 +7,9 @@ public interface ProtocolSettings {
 
   /** The names of the replicas that these settings ask for, in order. */
   List<String> replicas();
+
+  /** The names of further nodes, which keep no copies but ask replicas for clients; in order. */
+  default List<String> coordinators() {
+    return List.of();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import lagoon.client.ClientSettings;
 import lagoon.client.Strategy;
 import lagoon.client.Workload;
+import lagoon.client.WriteStrategy;
 import lagoon.history.Value;
 import lagoon.network.Fault;
 import lagoon.setting.AsWritten;
@@ -36,6 +37,9 @@ public record Scenario(
     @Setting(value = "how reads are routed, for sessions that say nothing else", byDefault = "followers",
         live = true)
         Strategy reads,
+    @Setting(value = "how writes are routed, for sessions that say nothing else", byDefault = "leader",
+        live = true)
+        WriteStrategy writes,
     @Setting(value = "how clients try again", byDefault = "{}", live = true) ClientSettings clients,
     @Setting(value = "who does what", max = "1000") List<SessionSettings> sessions,
     @Setting("many sessions at once") Optional<Workload> workload,
@@ -77,8 +81,7 @@ public record Scenario(
     boolean sameCluster = paths.stream().noneMatch(path -> path.startsWith("cluster"));
     return new Scenario(
         scenario, title, story, seed, duration, settle, sameCluster ? cluster : changed.cluster, data,
-        changed.reads,
-        changed.clients, sessionsWith(changed.sessions),
+        changed.reads, changed.writes, changed.clients, sessionsWith(changed.sessions),
         changed.workload.equals(workload) ? workload : changed.workload, changes, faults, repairedBy,
         invariants, expect, limits);
   }
@@ -88,12 +91,14 @@ public record Scenario(
     boolean same = true;
     for (int i = 0; i < sessions.size(); i++) {
       SessionSettings before = sessions.get(i);
-      boolean sameReads = before.reads().equals(changed.get(i).reads());
-      same &= sameReads;
+      SessionSettings after = changed.get(i);
+      boolean sameRoutes = before.reads().equals(after.reads()) && before.writes().equals(after.writes());
+      same &= sameRoutes;
       now.add(
-          sameReads
+          sameRoutes
               ? before
-              : new SessionSettings(before.name(), before.user(), changed.get(i).reads(), before.steps()));
+              : new SessionSettings(
+                  before.name(), before.user(), after.reads(), after.writes(), before.steps()));
     }
     return same ? sessions : now;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lagoon.client.Step;
 import lagoon.client.Strategy;
+import lagoon.client.WriteStrategy;
 import lagoon.setting.Setting;
 
 /** A session that follows a script. */
@@ -12,6 +13,8 @@ public record SessionSettings(
     @Setting("whose session it is; a user of the same name where it is left out") Optional<String> user,
     @Setting(value = "how its reads are routed, instead of as the scenario says", live = true)
         Optional<Strategy> reads,
+    @Setting(value = "how its writes are routed, instead of as the scenario says", live = true)
+        Optional<WriteStrategy> writes,
     @Setting(value = "what it does, one after the other", max = "10000") List<Step> steps) {
 
   /** The name of the user that it belongs to. */

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lagoon.client.Directory;
 import lagoon.client.Memory;
 import lagoon.client.Program;
 import lagoon.client.Register;
+import lagoon.client.Routing;
 import lagoon.client.Script;
 import lagoon.client.SessionClient;
-import lagoon.client.Strategy;
 import lagoon.client.VersionBoard;
 import lagoon.client.WorkloadProgram;
 import lagoon.engine.Engine;
@@ -83,7 +84,7 @@ public final class Simulation {
     this.protocol = protocols.named(now.cluster().protocol());
     this.world = new World(run);
     this.cast = world.cast();
-    this.directory = protocol.directory(now.cluster().settings(), world.replicas);
+    this.directory = protocol.directory(now.cluster().settings(), world.replicas, world.coordinators);
     List<Observer> all = new ArrayList<>(audience.of(cast, directory));
     this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();
     judge.ifPresent(all::add);
@@ -112,17 +113,25 @@ public final class Simulation {
   }
 
   private void placeNodes() {
-    for (NodeName replica : world.replicas) {
-      network.place(
-          replica,
-          "replica",
-          context ->
-              protocol.create(
-                  context, now.cluster().settings(), directory, world.keys.size(), world.initial()));
-    }
+    world.replicas.forEach(replica -> placeServer(replica, "replica"));
+    world.coordinators.forEach(coordinator -> placeServer(coordinator, "coordinator"));
     for (Session session : world.sessions) {
       network.place(session.node(), "client", context -> client(context, session));
     }
+  }
+
+  private void placeServer(NodeName server, String kind) {
+    network.place(
+        server,
+        kind,
+        context ->
+            protocol.create(
+                context, now.cluster().settings(), directory, world.keys.size(), world.initial()));
+  }
+
+  /** Replicas and coordinators. */
+  private Stream<NodeName> servers() {
+    return Stream.concat(world.replicas.stream(), world.coordinators.stream());
   }
 
   private Node client(Context context, Session session) {
@@ -135,7 +144,7 @@ public final class Simulation {
         replica -> network.typicalLatency(session.node(), replica),
         world.sessionsOf(session.user()) == 1 ? ofUser.get(session.user().index()) : memory(),
         ofUser.get(session.user().index()),
-        reads(session),
+        routing(session),
         now.clients());
   }
 
@@ -157,12 +166,12 @@ public final class Simulation {
         : new WorkloadProgram(now.workload().orElseThrow(), popularity);
   }
 
-  private Strategy reads(Session session) {
-    Optional<Strategy> own =
-        session.index() < now.sessions().size()
-            ? now.sessions().get(session.index()).reads()
-            : now.workload().orElseThrow().strategy();
-    return own.orElse(now.reads());
+  private Routing routing(Session session) {
+    if (session.index() < now.sessions().size()) {
+      SessionSettings own = now.sessions().get(session.index());
+      return new Routing(own.reads().orElse(now.reads()), own.writes().orElse(now.writes()));
+    }
+    return new Routing(now.workload().orElseThrow().strategy().orElse(now.reads()), now.writes());
   }
 
   private List<Invariant> invariants() {
@@ -362,14 +371,14 @@ public final class Simulation {
               id, engine.now(), world.nodes.get(0), 0, change.getKey(), change.getValue()));
     }
     network.configure(now.cluster().link(), now.cluster().links());
-    for (NodeName replica : world.replicas) {
-      if (network.node(replica) instanceof Replica node) {
+    servers().forEach(server -> {
+      if (network.node(server) instanceof Replica node) {
         node.configure(now.cluster().settings());
       }
-    }
+    });
     for (Session session : world.sessions) {
       if (network.node(session.node()) instanceof SessionClient client) {
-        client.configure(reads(session), now.clients());
+        client.configure(routing(session), now.clients());
       }
     }
   }
@@ -387,12 +396,7 @@ public final class Simulation {
   }
 
   private boolean anyReplicaOwes() {
-    for (NodeName replica : world.replicas) {
-      if (network.node(replica) instanceof Replica node && node.owes()) {
-        return true;
-      }
-    }
-    return false;
+    return servers().anyMatch(server -> network.node(server) instanceof Replica node && node.owes());
   }
 
   /** Whether that node is up, paused or not. */

@@ -16,11 +16,12 @@ import lagoon.history.Session;
 import lagoon.history.User;
 import lagoon.history.Version;
 
-/** The names of a run, numbered: replicas, sessions, users, keys. */
+/** The names of a run, numbered: replicas, coordinators, sessions, users, keys. */
 final class World {
 
   final List<NodeName> nodes = new ArrayList<>();
   final List<NodeName> replicas = new ArrayList<>();
+  final List<NodeName> coordinators = new ArrayList<>();
   final List<Session> sessions = new ArrayList<>();
   final Map<String, Key> keys = new LinkedHashMap<>();
   final Map<String, NodeName> byName = new LinkedHashMap<>();
@@ -33,6 +34,9 @@ final class World {
     Scenario scenario = run.scenario();
     for (String name : scenario.cluster().settings().replicas()) {
       replicas.add(node(name));
+    }
+    for (String name : scenario.cluster().settings().coordinators()) {
+      coordinators.add(node(name));
     }
     for (SessionSettings session : scenario.sessions()) {
       session(session.name(), session.owner());

@@ -90,7 +90,7 @@ final class Counter {
         context -> new SessionClient(
             context, session, register, new Script(List.of(steps)),
             new Roles(replicas.get(0), replicas.subList(1, 3), replicas), replica -> 5 * MS, alice, alice,
-            strategy, settings));
+            new Routing(strategy, new WriteStrategy.Leader()), settings));
     network.prepare();
     engine.at(0, network::begin);
     engine.run(200_000 * MS, 100_000);

@@ -112,7 +112,7 @@ class SessionClientTest {
     counter.answers.put("primary", request -> new Reply.Unreachable(request.number(), request.attempt()));
     counter.run(followers(), settings(3, SAFE), write("k", 1));
     assertThat(counter.outcomes()).containsExactly(Outcome.FAILED);
-    assertThat(counter.completed.get(0).reason()).isEqualTo("the leader is down");
+    assertThat(counter.completed.get(0).reason()).isEqualTo("primary is down");
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import lagoon.client.Routing;
 import lagoon.client.Strategy;
+import lagoon.client.WriteStrategy;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
@@ -151,7 +153,8 @@ class LawTest {
 
   private static Set<String> promised(Trial trial, Strategy reads) {
     return Protocols.installed().named("leader-follower")
-        .promises(trial.run().scenario().cluster().settings(), reads);
+        .promises(
+            trial.run().scenario().cluster().settings(), new Routing(reads, new WriteStrategy.Leader()));
   }
 
   private static void theJudgeAndTheOracleAgree(Trial trial) {

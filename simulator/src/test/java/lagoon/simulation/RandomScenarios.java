@@ -21,22 +21,43 @@ final class RandomScenarios {
 
   private static final String[] KEYS = {"a", "b", "c"};
   private static final String[] SESSIONS = {"phone", "tablet", "bob", "carol"};
-  private static final String[] NODES = {"primary", "replica-1", "replica-2"};
-  private static final String[] KINDS = {"Replicate", "Ack", "CatchUp", "Read", "Returned", "Write",
-      "Written"};
+  private static final List<String> NODES = List.of("primary", "replica-1", "replica-2");
+  private static final List<String> KINDS =
+      List.of("Replicate", "Ack", "CatchUp", "Read", "Returned", "Write", "Written");
 
   private final RandomStream draw;
   private final Scenarios scenario;
+  private final List<String> nodes;
+  private final List<String> kinds;
 
-  private RandomScenarios(long seed) {
+  private RandomScenarios(long seed, List<String> nodes, List<String> kinds) {
+    this.nodes = nodes;
+    this.kinds = kinds;
     draw = new RandomStreams(seed).open("scenario");
     scenario = Scenarios.store().seed(seed);
   }
 
   /** What that seed draws; reads, and how followers apply, are left to the test. */
   static Scenarios of(long seed) {
-    RandomScenarios random = new RandomScenarios(seed);
+    RandomScenarios random = new RandomScenarios(seed, NODES, KINDS);
     random.cluster();
+    random.sessions();
+    random.faults();
+    return random.scenario;
+  }
+
+  /**
+   * Sessions, links and faults of that seed for a cluster of another protocol, whose settings and routes are
+   * left to the test.
+   *
+   * @param nodes the servers, at least two
+   * @param messages the kinds of messages that they send each other
+   */
+  static Scenarios around(long seed, List<String> nodes, List<String> messages) {
+    List<String> kinds = new ArrayList<>(messages);
+    kinds.addAll(List.of("Read", "Returned", "Write", "Written"));
+    RandomScenarios random = new RandomScenarios(seed, nodes, kinds);
+    random.links();
     random.sessions();
     random.faults();
     return random.scenario;
@@ -48,8 +69,13 @@ final class RandomScenarios {
       case 1 -> scenario.semiSynchronous(1 + draw.nextInt(2));
       default -> scenario.asynchronous();
     }
-    scenario.lag(duration(700)).latency(chance(2) ? constant("5ms") : uniform("1ms", "60ms"));
+    scenario.lag(duration(700));
+    links();
     scenario.resendAfter(100 + draw.nextInt(900) + "ms").logLimit(chance(3) ? 3 : 10_000);
+  }
+
+  private void links() {
+    scenario.latency(chance(2) ? constant("5ms") : uniform("1ms", "60ms"));
     if (chance(2)) scenario.loss(draw.nextInt(15) / 100.0).duplication(draw.nextInt(15) / 100.0);
     if (chance(3)) scenario.fifo();
     if (chance(2)) scenario.data("a", 1);
@@ -89,15 +115,17 @@ final class RandomScenarios {
       int from = draw.nextInt(9_000);
       scenario.fault(trouble().at(from + "ms").until(from + draw.nextInt(4_000) + "ms"));
     }
-    if (chance(4)) scenario.fault(Troubles.crash("primary").beforeDelivery(match().which()).lasting("700ms"));
+    if (chance(4)) {
+      scenario.fault(Troubles.crash(nodes.get(0)).beforeDelivery(match().which()).lasting("700ms"));
+    }
   }
 
   private Troubles trouble() {
     return switch (draw.nextInt(9)) {
-      case 0, 1 -> Troubles.crash(of(NODES));
-      case 2 -> Troubles.pause(of(NODES));
-      case 3 -> Troubles.partition(List.of("primary", "phone"), List.of("replica-1", "bob"));
-      case 4 -> Troubles.cut(of(NODES), chance(2) ? of(SESSIONS) : "replica-2");
+      case 0, 1 -> Troubles.crash(of(nodes));
+      case 2 -> Troubles.pause(of(nodes));
+      case 3 -> Troubles.partition(List.of(nodes.get(0), "phone"), List.of(nodes.get(1), "bob"));
+      case 4 -> Troubles.cut(of(nodes), chance(2) ? of(SESSIONS) : nodes.get(nodes.size() - 1));
       case 5 -> Troubles.drop(match());
       case 6 -> Troubles.duplicate(match());
       case 7 -> Troubles.delay(match(), draw.nextInt(3_000) + "ms");
@@ -106,12 +134,16 @@ final class RandomScenarios {
   }
 
   private SomeMessages match() {
-    SomeMessages all = Troubles.each(of(KINDS));
+    SomeMessages all = Troubles.each(of(kinds));
     return chance(2) ? all : Troubles.some(all, draw.nextInt(5), 1 + draw.nextInt(10));
   }
 
   private String key() {
     return of(KEYS);
+  }
+
+  private String of(List<String> some) {
+    return some.get(draw.nextInt(some.size()));
   }
 
   private String of(String[] some) {

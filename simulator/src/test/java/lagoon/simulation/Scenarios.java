@@ -11,15 +11,17 @@ import lagoon.client.ClientSettings;
 import lagoon.client.Step;
 import lagoon.client.Strategy;
 import lagoon.client.Workload;
+import lagoon.client.WriteStrategy;
 import lagoon.history.Observer;
 import lagoon.history.Value;
 import lagoon.network.Distribution;
 import lagoon.network.LinkOverride;
 import lagoon.network.LinkSettings;
+import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Protocols;
-import lagoon.protocol.leaderfollower.LeaderFollowerSettings;
 import lagoon.protocol.leaderfollower.LeaderFollowerSettings.Apply;
 import lagoon.protocol.leaderfollower.LeaderFollowerSettings.Replication;
+import lagoon.protocol.leaderfollower.LeaderFollowerSettings;
 
 /**
  * Builds a scenario in a few lines: a leader "primary" and two followers, links of 5 ms, no lag, unless a
@@ -47,6 +49,9 @@ public final class Scenarios {
   private final List<LinkOverride> links = new ArrayList<>();
   private final Map<String, Value> data = new LinkedHashMap<>();
   private Strategy reads = Strategies.followers();
+  private WriteStrategy writes = new WriteStrategy.Leader();
+  private String protocol = "leader-follower";
+  private Optional<ProtocolSettings> other = Optional.empty();
   private ClientSettings clients =
       new ClientSettings(Durations.of("2s"), 5, ClientSettings.Retry.SAFE);
   private final List<SessionSettings> sessions = new ArrayList<>();
@@ -205,7 +210,19 @@ public final class Scenarios {
   }
 
   public Scenarios session(String name, String user, Optional<Strategy> own, List<Step> steps) {
-    sessions.add(new SessionSettings(name, Optional.of(user), own, steps));
+    sessions.add(new SessionSettings(name, Optional.of(user), own, Optional.empty(), steps));
+    return this;
+  }
+
+  /** Another protocol than leader-follower, whose settings are all its own. */
+  public Scenarios protocol(String name, ProtocolSettings settings) {
+    protocol = name;
+    other = Optional.of(settings);
+    return this;
+  }
+
+  public Scenarios writes(WriteStrategy strategy) {
+    writes = strategy;
     return this;
   }
 
@@ -243,11 +260,11 @@ public final class Scenarios {
             logLimit);
     Cluster cluster =
         new Cluster(
-            "leader-follower", settings, new LinkSettings(latency, loss, duplication, ordering),
+            protocol, other.orElse(settings), new LinkSettings(latency, loss, duplication, ordering),
             List.copyOf(links));
     return new Scenario(
         "test", Optional.empty(), Optional.empty(), seed, duration, settle, cluster,
-        new LinkedHashMap<>(data), reads, clients, List.copyOf(sessions), workload, List.of(),
+        new LinkedHashMap<>(data), reads, writes, clients, List.copyOf(sessions), workload, List.of(),
         List.copyOf(faults), Map.of(), List.of(),
         new Expect(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty()), limits);
   }

@@ -16,7 +16,7 @@ class FloorsTest {
   /** From the ground up; a package in a package may have a floor of its own. */
   private static final List<String> FLOORS = List.of("setting", "clock", "history", "guarantee", "engine",
       "view", "trace", "picture", "picture.look", "picture.stage", "picture.spacetime", "picture.paint",
-      "picture.svg", "network", "client", "protocol", "simulation");
+      "picture.svg", "network", "client", "store", "protocol", "simulation");
 
   @Test
   void everyPackageOfTheSimulatorHasAFloor() {

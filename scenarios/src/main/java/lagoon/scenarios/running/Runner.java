@@ -83,15 +83,15 @@ public final class Runner {
 
   private static NodeName reference(Simulation simulation) {
     NodeName leader = simulation.directory().leader();
-    return simulation.isUp(leader)
+    return simulation.isUp(leader) && simulation.cast().replicas().contains(leader)
         ? leader
-        : simulation.directory().replicas().stream().filter(simulation::isUp).findFirst().orElse(leader);
+        : simulation.cast().replicas().stream().filter(simulation::isUp).findFirst().orElse(leader);
   }
 
   private static List<String> diverged(Simulation simulation) {
     List<Version> reference = simulation.copies(reference(simulation));
     List<String> diverged = new ArrayList<>();
-    for (NodeName replica : simulation.directory().replicas()) {
+    for (NodeName replica : simulation.cast().replicas()) {
       if (simulation.isUp(replica) && !simulation.copies(replica).equals(reference)) {
         diverged.add(replica.name());
       }

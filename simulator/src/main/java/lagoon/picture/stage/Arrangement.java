@@ -98,6 +98,7 @@ final class Arrangement {
       case GRID -> grid();
       default -> throw new IllegalArgumentException("no arrangement " + family);
     }
+    coordinators();
     clients(clients);
     List<Moment.Link> few = links.size() > Layout.LINKS ? List.of() : new ArrayList<>(links);
     return new Layout(family, places, places, new Point(CLIENTS_X, 0.94), few);
@@ -180,6 +181,15 @@ final class Arrangement {
   /** The middle of the i-th of so many equal parts. */
   private static double along(int i, int of, double from, double to) {
     return from + (to - from) * (i + 0.5) / of;
+  }
+
+  /** Those that keep no copies stand between the clients and the replicas. */
+  private void coordinators() {
+    List<NodeName> servers = cast.servers();
+    int count = servers.size() - cast.replicas().size();
+    for (int i = 0; i < count; i++) {
+      put(servers.get(cast.replicas().size() + i), REPLICAS_LEFT + 0.05, along(i, count, 0.06, 1));
+    }
   }
 
   // ---- clients ----

@@ -8,9 +8,11 @@ import lagoon.history.Key;
 import lagoon.history.Session;
 import lagoon.history.Value;
 import lagoon.history.Version;
+import lagoon.store.Holdings;
+import lagoon.store.Receipts;
 
 /** What a replica keeps across a crash. Everything else that it knows is lost with its memory. */
-final class Disk {
+final class Disk implements Holdings {
 
   /** The copy of each key; null where nothing was ever written. */
   final Version[] copies;
@@ -55,8 +57,8 @@ final class Disk {
     return copy == null ? Value.ABSENT : copy.value();
   }
 
-  /** The copies of these keys; a key that was never written is missing. */
-  List<Version> get(List<Key> keys) {
+  @Override
+  public List<Version> get(List<Key> keys) {
     if (keys.size() == 1) {
       Version copy = copies[keys.get(0).index()];
       return copy == null ? List.of() : List.of(copy);
@@ -81,8 +83,8 @@ final class Disk {
     return all;
   }
 
-  /** Whether it has all of these versions, or later ones. */
-  boolean hasAtLeast(List<Version> wanted) {
+  @Override
+  public boolean hasAtLeast(List<Version> wanted) {
     for (int i = 0; i < wanted.size(); i++) {
       Version copy = copies[wanted.get(i).keyIndex()];
       if (copy == null || !copy.isAtLeast(wanted.get(i))) {

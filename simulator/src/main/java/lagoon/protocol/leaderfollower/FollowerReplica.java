@@ -3,6 +3,7 @@ package lagoon.protocol.leaderfollower;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import lagoon.client.Reply;
 import lagoon.client.Request;
@@ -13,6 +14,7 @@ import lagoon.history.Version;
 import lagoon.network.Context;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.store.Counter;
 import lagoon.view.Facet;
 
 /**
@@ -24,16 +26,19 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
 
   private final Context context;
   private final Disk disk;
-  private final ReadDesk reads;
+  private final Counter counter;
   /** Entries that came before their time; lost in a crash, and sent again by the leader. */
   private final TreeMap<Long, Entry> early = new TreeMap<>();
+  private final NodeName leader;
   private LeaderFollowerSettings settings;
 
-  FollowerReplica(Context context, LeaderFollowerSettings settings, int keys, List<Version> initial) {
+  FollowerReplica(
+      Context context, LeaderFollowerSettings settings, NodeName leader, int keys, List<Version> initial) {
     this.context = context;
+    this.leader = leader;
     this.settings = settings;
     this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, initial, 0));
-    this.reads = new ReadDesk(context, disk);
+    this.counter = new Counter(context, disk);
   }
 
   @Override
@@ -71,14 +76,15 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
 
   @Override
   public void onRead(NodeName from, Request.Read read) {
-    reads.take(from, read);
+    counter.take(from, read);
   }
 
   @Override
   public void onWrite(NodeName from, Request.Write write) {
     context.send(
         from, new Reply.Refused(
-            write.number(), Reply.Reason.NOT_LEADER, context.self() + " takes no writes"));
+            write.number(), Reply.Reason.NOT_LEADER, context.self() + " takes no writes",
+            Optional.of(leader)));
   }
 
   // ---- the leader ----
@@ -145,7 +151,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
   private void apply(List<Version> versions) {
     disk.put(versions);
     context.applied(versions);
-    reads.wake();
+    counter.wake();
   }
 
   /** Notes that an entry is applied, in whatever order. */
@@ -187,6 +193,6 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
         Facet.Role.of("follower"),
         new Facet.Gauge("applied to entry", disk.applied, ""),
         new Facet.Gauge("held back", early.size(), "entries"),
-        new Facet.Waiting(reads.waiting()));
+        new Facet.Waiting(counter.waiting()));
   }
 }

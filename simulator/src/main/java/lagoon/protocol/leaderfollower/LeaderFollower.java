@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lagoon.client.Directory;
+import lagoon.client.Routing;
 import lagoon.client.Strategy;
 import lagoon.guarantee.Guarantees;
 import lagoon.history.NodeName;
@@ -41,7 +42,8 @@ public final class LeaderFollower implements Protocol {
   }
 
   @Override
-  public Directory directory(ProtocolSettings settings, List<NodeName> replicas) {
+  public Directory directory(
+      ProtocolSettings settings, List<NodeName> replicas, List<NodeName> coordinators) {
     return new Roles(replicas.get(0), List.copyOf(replicas.subList(1, replicas.size())),
         List.copyOf(replicas));
   }
@@ -52,11 +54,12 @@ public final class LeaderFollower implements Protocol {
     LeaderFollowerSettings mine = (LeaderFollowerSettings) settings;
     return context.self().equals(directory.leader())
         ? new LeaderReplica(context, mine, directory.followers(), keys, initial)
-        : new FollowerReplica(context, mine, keys, initial);
+        : new FollowerReplica(context, mine, directory.leader(), keys, initial);
   }
 
   @Override
-  public Set<String> promises(ProtocolSettings settings, Strategy reads) {
+  public Set<String> promises(ProtocolSettings settings, Routing routing) {
+    Strategy reads = routing.reads();
     Set<String> promises = new LinkedHashSet<>();
     promises.add(Guarantees.LOST_ACKNOWLEDGED_WRITE);
     LeaderFollowerSettings mine = (LeaderFollowerSettings) settings;
@@ -83,7 +86,7 @@ public final class LeaderFollower implements Protocol {
           promises.add(Guarantees.MONOTONIC_READS);
         }
         // It asks for more than what stands inside it, never for less.
-        promises.addAll(promises(settings, token.otherwise()));
+        promises.addAll(promises(settings, new Routing(token.otherwise(), routing.writes())));
       }
     }
     return promises;

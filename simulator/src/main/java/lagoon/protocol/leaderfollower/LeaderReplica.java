@@ -15,6 +15,8 @@ import lagoon.history.Version;
 import lagoon.network.Context;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.store.Counter;
+import lagoon.store.Receipts;
 import lagoon.view.Facet;
 
 /**
@@ -25,7 +27,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
 
   private final Context context;
   private final Disk disk;
-  private final ReadDesk reads;
+  private final Counter counter;
   private final List<Shipping> shippings = new ArrayList<>();
   private final List<Pending> pending = new ArrayList<>();
   private LeaderFollowerSettings settings;
@@ -39,7 +41,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
     this.context = context;
     this.settings = settings;
     this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, initial, followers.size()));
-    this.reads = new ReadDesk(context, disk);
+    this.counter = new Counter(context, disk, this::accept);
     for (NodeName follower : followers) {
       shippings.add(new Shipping(context, disk, follower, shippings.size(), settings));
     }
@@ -74,11 +76,15 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
 
   @Override
   public void onRead(NodeName from, Request.Read read) {
-    reads.take(from, read);
+    counter.take(from, read);
   }
 
   @Override
   public void onWrite(NodeName from, Request.Write write) {
+    counter.take(from, write);
+  }
+
+  private void accept(NodeName from, Request.Write write) {
     Receipts receipts = disk.receipts(write.operation().session());
     receipts.settle(write.settledBelow());
     Receipts.Receipt receipt = receipts.of(write.number());
@@ -112,7 +118,7 @@ final class LeaderReplica implements Replica, Request.Handler, LeaderFollowerMes
     receipts.keep(new Receipts.Receipt(yes, entry.index()));
     append(entry);
     acknowledge(new Pending(entry.index(), from, yes, new BitSet()));
-    reads.wake();
+    counter.wake();
   }
 
   private List<Version> newVersions(Operation operation, List<Effect.Put> puts) {

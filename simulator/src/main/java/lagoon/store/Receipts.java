@@ -1,4 +1,4 @@
-package lagoon.protocol.leaderfollower;
+package lagoon.store;
 
 import java.util.Arrays;
 import lagoon.client.Reply;
@@ -8,16 +8,17 @@ import lagoon.client.Reply;
  * client repeated it or the network did, is answered and not carried out again. Refusals are remembered too,
  * or a late copy of a request that was refused could be carried out after its client was told that it failed.
  */
-final class Receipts {
+public final class Receipts {
 
   /**
    * What became of a request.
    *
    * @param number the request's
-   * @param entry the entry that it made; 0: it was refused
+   * @param entry the place in the protocol's order that it got, where there is one; 0: it was refused
    */
-  record Receipt(long number, Reply reply, long entry) {
-    Receipt(Reply reply, long entry) {
+  public record Receipt(long number, Reply reply, long entry) {
+    /** Of the request that the reply answers. */
+    public Receipt(Reply reply, long entry) {
       this(reply.number(), reply, entry);
     }
   }
@@ -31,7 +32,7 @@ final class Receipts {
   private long settledBelow;
 
   /** The client waits for no answer to requests with smaller numbers: what became of them is forgotten. */
-  void settle(long number) {
+  public void settle(long number) {
     if (number > settledBelow) {
       settledBelow = number;
       while (first < last && kept[first].number < number) {
@@ -48,18 +49,18 @@ final class Receipts {
    * Whether nobody waits for it any more: a copy that the network kept for too long. It must not be carried
    * out.
    */
-  boolean isSettled(long number) {
+  public boolean isSettled(long number) {
     return number < settledBelow;
   }
 
   /** What became of that request; null if it is new. */
-  Receipt of(long number) {
+  public Receipt of(long number) {
     int place = place(number);
     return place < last && kept[place].number == number ? kept[place] : null;
   }
 
   /** Keeps what became of a request that is new. */
-  void keep(Receipt receipt) {
+  public void keep(Receipt receipt) {
     if (last == kept.length) {
       kept = Arrays.copyOfRange(kept, first, first + Math.max(ROOM, 2 * (last - first)));
       last -= first;
