@@ -13,7 +13,8 @@ import java.util.List;
  * so that a session's operations share one vector until it reads something new. Vectors live as long as
  * somebody has yet to read the write that they belong to; nothing grows with the square of anything.
  *
- * <p>A write W is <em>live</em> as long as some read of it is to come. A later write of its key that has it in
+ * <p>A write W is <em>live</em> as long as some read of it is to come. A later write of its key that has
+ * it in
  * its past is noted with it, and a read of W that has such a write in its own past is WriteCORead.
  */
 final class CausalPass {

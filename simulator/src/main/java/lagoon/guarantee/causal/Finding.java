@@ -25,7 +25,8 @@ record Finding(BadPattern pattern, List<Integer> nodes, int key, List<Step> step
    *
    * @param from the one
    * @param to the other
-   * @param reader the read that makes it so: it returned {@code to}'s value, and {@code from} precedes it; -1:
+   * @param reader the read that makes it so: it returned {@code to}'s value, and {@code from} precedes it;
+   *     -1:
    *     causality makes it so
    */
   record Step(int from, int to, int reader) {}

@@ -18,7 +18,8 @@ import lagoon.history.Value;
  *   b                   r(y,1)  r(x,0)
  * </pre>
  *
- * <p>With unique writes it is decided like causal memory, with the order of sessions in place of causal order,
+ * <p>With unique writes it is decided like causal memory, with the order of sessions in place of causal
+ * order,
  * by the patterns ThinAirRead, WriteHBInitRead and CyclicHB; histories are read as {@link CausalConsistency}
  * reads them.
  */

@@ -125,7 +125,8 @@ final class Preparation {
 
   private static List<Key> read(Recorded operation) {
     Action action = operation.action();
-    return action instanceof Action.Read || action instanceof Action.CompareAndSet ? action.keys() : List.of();
+    return action instanceof Action.Read || action instanceof Action.CompareAndSet ? action.keys() :
+        List.of();
   }
 
   private static Value value(Recorded operation, int part) {
@@ -137,7 +138,8 @@ final class Preparation {
   /** Who wrote that, by place in the history. */
   private int from(Recorded reader, Key key, Value value) {
     if (value == null || reader.returned().size() > reader.action().keys().size()) {
-      return stop("Operation " + reader.id() + " read " + reader.action().keys().size() + " keys and returned "
+      return stop("Operation " + reader.id() + " read " + reader.action().keys().size() + " keys and"
+          + " returned "
           + reader.returned().size()
           + " values: of siblings, or of nothing, nobody can tell which write it saw.");
     }
@@ -185,7 +187,8 @@ final class Preparation {
     }
     Chains chains = new Chains(operations);
     return new Nodes(
-        operations, chains.chain, chains.position, chains.before, firstPart.toArray(), partKey.toArray(), from,
+        operations, chains.chain, chains.position, chains.before, firstPart.toArray(),
+            partKey.toArray(), from,
         writes.toArray(), byKey(writes, chains), keys, chains.inChain());
   }
 

@@ -43,7 +43,8 @@ final class Proof {
     String last = label(finding.nodes().get(finding.nodes().size() - 1));
     switch (finding.pattern()) {
       case THIN_AIR_READ:
-        return let + "But no write that can have taken effect wrote what " + first + " returned of " + key + ".";
+        return let + "But no write that can have taken effect wrote what " + first + " returned of " +
+            key + ".";
       case WRITE_CO_INIT_READ:
         return let + precedes(finding.nodes().get(0), finding.nodes().get(1)) + "So " + last
             + " cannot miss it, and yet it returned what " + key + " held in the beginning, " + start(finding)
@@ -54,7 +55,8 @@ final class Proof {
             + "So " + label(finding.nodes().get(1)) + " had overwritten " + first + " for whoever knows what "
             + last + " must know, and yet " + last + " returned " + key + " as " + first + " left it.";
       case CYCLIC_CO:
-        return let + "Each of them precedes the next, in its session or because the next returned what it wrote,"
+        return let + "Each of them precedes the next, in its session or because the next returned what"
+            + " it wrote,"
             + " and " + last + " precedes " + first + ": so each of them comes before itself.";
       case WRITE_HB_INIT_READ:
         return let + "In the order in which the session of " + last + " can have seen the writes, " + first
@@ -99,7 +101,8 @@ final class Proof {
       all.add(label(node) + (all.isEmpty() ? " be " : " ") + operation(node));
     }
     int last = all.size() - 1;
-    return "Let " + (last == 0 ? all.get(0) : String.join("; ", all.subList(0, last)) + "; and " + all.get(last))
+    return "Let " + (last == 0 ? all.get(0) : String.join("; ", all.subList(0, last)) + "; and " +
+        all.get(last))
         + ". ";
   }
 

@@ -121,7 +121,8 @@ final class SessionView {
   }
 
   /**
-   * The first read in whose past a write is that is in that one's; of a compare-and-set of this session, itself:
+   * The first read in whose past a write is that is in that one's; of a compare-and-set of this session,
+   * itself:
    * what precedes what it wrote precedes what it read.
    */
   private int layer(int write, int upTo) {
@@ -144,7 +145,8 @@ final class SessionView {
   }
 
   /**
-   * Brings the writes of a write's key that are in a read's past into an earlier one's, but for itself. Returns
+   * Brings the writes of a write's key that are in a read's past into an earlier one's, but for itself.
+   * Returns
    * whether any came.
    */
   private boolean pull(int early, int late, int write) {

@@ -27,7 +27,8 @@ import lagoon.history.Value;
  *   a                       r(x,0, y,1)
  * </pre>
  *
- * <p>The order is that of the authority that serialises the writes: a leader's log, a sequencer. Where there is
+ * <p>The order is that of the authority that serialises the writes: a leader's log, a sequencer. Where
+ * there is
  * none, or an acknowledged write is missing from it, there is no one order to take a prefix of, and the
  * verdict is UNKNOWN.
  */

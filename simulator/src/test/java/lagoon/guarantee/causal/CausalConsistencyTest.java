@@ -70,11 +70,15 @@ class CausalConsistencyTest {
     Anomaly anomaly = new Written("w(x,1) w(y,1) | r(y,1) w(x,2) | r(x,2) r(x,1)")
         .answers().causal().anomalies().get(0);
     assertThat(anomaly.proof()).isEqualTo(
-        "Let W1 be session 0's write of x = 1; W2 session 1's write of x = 2; and R1 session 2's read of x = 1."
+        "Let W1 be session 0's write of x = 1; W2 session 1's write of x = 2; and R1 session 2's read"
+            + " of x = 1."
             + " W1 precedes W2: session 0's write of y = 1 is later in the session of W1, session 1's read of"
-            + " y = 1 returned what session 0's write of y = 1 wrote, W2 is later in the session of session 1's"
-            + " read of y = 1. W2 precedes R1: session 2's read of x = 2 returned what W2 wrote, R1 is later in"
-            + " the session of session 2's read of x = 2. So W2 had overwritten W1 for whoever knows what R1 must"
+            + " y = 1 returned what session 0's write of y = 1 wrote, W2 is later in the session of"
+            + " session 1's"
+            + " read of y = 1. W2 precedes R1: session 2's read of x = 2 returned what W2 wrote, R1 is"
+            + " later in"
+            + " the session of session 2's read of x = 2. So W2 had overwritten W1 for whoever knows"
+            + " what R1 must"
             + " know, and yet R1 returned x as W1 left it.");
     assertThat(anomaly.operations()).extracting(Recorded::id).containsExactly(1L, 5L, 6L);
   }
