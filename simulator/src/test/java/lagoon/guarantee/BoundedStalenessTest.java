@@ -44,8 +44,8 @@ class BoundedStalenessTest {
     twoWritesAndAStaleRead();
     assertThat(judgement(new StalenessBound.Behind(20_000_000)).verdict()).isEqualTo(Verdict.UNTESTED);
     assertThat(judgement(new StalenessBound.Behind(19_999_999)).verdict()).isEqualTo(Verdict.VIOLATED);
-    assertThat(judged(new
-        StalenessBound.Behind(5_000_000)).violations()).extracting(Violation::proof).contains(
+    List<Violation> violations = judged(new StalenessBound.Behind(5_000_000)).violations();
+    assertThat(violations).extracting(Violation::proof).contains(
         "Let W be alice's write of x = 1 (v2), acknowledged at 10 ms. Then R, invoked at 30 ms, read x"
             + " at replica-1"
             + " and returned 0 (v1). W had been acknowledged 20 ms before, and R may miss what was"
@@ -79,8 +79,8 @@ class BoundedStalenessTest {
     judge.finish(End.quiet(0));
     LongStream found = bounds.stream().mapToLong(bound -> Tale.of(judge, bound.name()).violations());
     assertThat(found).containsExactly(
-        count(staleness, 1, 0), count(staleness, 1, 1), count(staleness, 2, 0), count(staleness, 2,
-            10_000_000));
+        count(staleness, 1, 0), count(staleness, 1, 1), count(staleness, 2, 0),
+        count(staleness, 2, 10_000_000));
     Statistics.label("too stale").collect(count(staleness, 1, 1) > 0)
         .coverage(check -> check.check(true).count(n -> n > 100));
   }

@@ -129,8 +129,9 @@ public final class CausalConsistency {
   private Answers all(Findings findings) {
     Optional<String> doubt = Optional.of(SPENT).filter(spent -> steps.areSpent());
     return new Answers(
-        answer(CAUSAL, findings, doubt), answer(CONVERGENCE, findings, doubt), answer(MEMORY, findings,
-            doubt));
+        answer(CAUSAL, findings, doubt),
+        answer(CONVERGENCE, findings, doubt),
+        answer(MEMORY, findings, doubt));
   }
 
   private Answer memory(CausalPass pass) {

@@ -14,8 +14,7 @@ import java.util.List;
  * somebody has yet to read the write that they belong to; nothing grows with the square of anything.
  *
  * <p>A write W is <em>live</em> as long as some read of it is to come. A later write of its key that has
- * it in
- * its past is noted with it, and a read of W that has such a write in its own past is WriteCORead.
+ * it in its past is noted with it, and a read of W that has such a write in its own past is WriteCORead.
  */
 final class CausalPass {
 

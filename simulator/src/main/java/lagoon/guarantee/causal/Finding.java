@@ -26,8 +26,7 @@ record Finding(BadPattern pattern, List<Integer> nodes, int key, List<Step> step
    * @param from the one
    * @param to the other
    * @param reader the read that makes it so: it returned {@code to}'s value, and {@code from} precedes it;
-   *     -1:
-   *     causality makes it so
+   *     -1: causality makes it so
    */
   record Step(int from, int to, int reader) {}
 }

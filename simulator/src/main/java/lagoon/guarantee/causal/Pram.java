@@ -19,9 +19,8 @@ import lagoon.history.Value;
  * </pre>
  *
  * <p>With unique writes it is decided like causal memory, with the order of sessions in place of causal
- * order,
- * by the patterns ThinAirRead, WriteHBInitRead and CyclicHB; histories are read as {@link CausalConsistency}
- * reads them.
+ * order, by the patterns ThinAirRead, WriteHBInitRead and CyclicHB; histories are read as {@link
+ * CausalConsistency} reads them.
  */
 public final class Pram {
 

@@ -125,8 +125,9 @@ final class Preparation {
 
   private static List<Key> read(Recorded operation) {
     Action action = operation.action();
-    return action instanceof Action.Read || action instanceof Action.CompareAndSet ? action.keys() :
-        List.of();
+    return action instanceof Action.Read || action instanceof Action.CompareAndSet
+        ? action.keys()
+        : List.of();
   }
 
   private static Value value(Recorded operation, int part) {
@@ -187,9 +188,8 @@ final class Preparation {
     }
     Chains chains = new Chains(operations);
     return new Nodes(
-        operations, chains.chain, chains.position, chains.before, firstPart.toArray(),
-            partKey.toArray(), from,
-        writes.toArray(), byKey(writes, chains), keys, chains.inChain());
+        operations, chains.chain, chains.position, chains.before, firstPart.toArray(), partKey.toArray(),
+        from, writes.toArray(), byKey(writes, chains), keys, chains.inChain());
   }
 
   private KeyWrites[] byKey(IntList writes, Chains chains) {

@@ -43,8 +43,8 @@ final class Proof {
     String last = label(finding.nodes().get(finding.nodes().size() - 1));
     switch (finding.pattern()) {
       case THIN_AIR_READ:
-        return let + "But no write that can have taken effect wrote what " + first + " returned of " +
-            key + ".";
+        return let + "But no write that can have taken effect wrote what " + first + " returned of "
+            + key + ".";
       case WRITE_CO_INIT_READ:
         return let + precedes(finding.nodes().get(0), finding.nodes().get(1)) + "So " + last
             + " cannot miss it, and yet it returned what " + key + " held in the beginning, " + start(finding)
@@ -101,9 +101,8 @@ final class Proof {
       all.add(label(node) + (all.isEmpty() ? " be " : " ") + operation(node));
     }
     int last = all.size() - 1;
-    return "Let " + (last == 0 ? all.get(0) : String.join("; ", all.subList(0, last)) + "; and " +
-        all.get(last))
-        + ". ";
+    String but = String.join("; ", all.subList(0, last));
+    return "Let " + (last == 0 ? all.get(0) : but + "; and " + all.get(last)) + ". ";
   }
 
   private String label(int node) {

@@ -122,8 +122,7 @@ final class SessionView {
 
   /**
    * The first read in whose past a write is that is in that one's; of a compare-and-set of this session,
-   * itself:
-   * what precedes what it wrote precedes what it read.
+   * itself: what precedes what it wrote precedes what it read.
    */
   private int layer(int write, int upTo) {
     Integer own = nodes.firstPart[write] < nodes.firstPart[write + 1] ? ownChanges.get(write) : null;
@@ -146,8 +145,7 @@ final class SessionView {
 
   /**
    * Brings the writes of a write's key that are in a read's past into an earlier one's, but for itself.
-   * Returns
-   * whether any came.
+   * Returns whether any came.
    */
   private boolean pull(int early, int late, int write) {
     KeyWrites writes = nodes.ofKey[nodes.writes[write]];

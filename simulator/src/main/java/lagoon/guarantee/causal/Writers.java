@@ -49,7 +49,14 @@ final class Writers {
   }
 
   private static int home(Key key, Value value) {
-    long mixed = (31L * key.index() + value.hashCode()) * 0x9E3779B97F4A7C15L;
+    long mixed = (31L * key.index() + number(value)) * 0x9E3779B97F4A7C15L;
     return (int) (mixed >>> 32);
+  }
+
+  private static long number(Value value) {
+    if (value instanceof Value.Amount number) {
+      return number.amount();
+    }
+    return value instanceof Value.Text text ? text.text().hashCode() : 0;
   }
 }

@@ -28,9 +28,8 @@ import lagoon.history.Value;
  * </pre>
  *
  * <p>The order is that of the authority that serialises the writes: a leader's log, a sequencer. Where
- * there is
- * none, or an acknowledged write is missing from it, there is no one order to take a prefix of, and the
- * verdict is UNKNOWN.
+ * there is none, or an acknowledged write is missing from it, there is no one order to take a prefix of, and
+ * the verdict is UNKNOWN.
  */
 public final class ConsistentPrefix {
 

@@ -73,8 +73,8 @@ class ConsistentPrefixTest {
   @Test
   void whereAnAcknowledgedWriteIsNotInTheOrderNothingCanBeSaid() {
     add(new Action.Write(HOME, amount(1)), List.of());
-    assertThat(ConsistentPrefix.check(history, START, List.of()).judgement().reason()).contains("lacks"
-        + " operation 1");
+    assertThat(ConsistentPrefix.check(history, START, List.of()).judgement().reason())
+        .contains("lacks operation 1");
   }
 
   @Test
