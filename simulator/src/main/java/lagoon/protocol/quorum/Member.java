@@ -1,12 +1,18 @@
 package lagoon.protocol.quorum;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
+import lagoon.history.State;
 import lagoon.network.Context;
+import lagoon.view.Facet;
 
 /** A replica as coordinators see it: one vote, one copy of each key, and the promises that it gave. */
 final class Member {
+
+  private static final int MOST_SHOWN = 20;
 
   private final Context context;
   private final Disk disk;
@@ -14,6 +20,8 @@ final class Member {
   private final NodeName[] holders;
   private final long[] calls;
   private QuorumSettings settings;
+  /** What it shows of its copies; null: to be made anew. */
+  private List<State> claims;
 
   Member(Context context, Disk disk, QuorumSettings settings) {
     this.context = context;
@@ -66,6 +74,7 @@ final class Member {
       return new QuorumMessage.TooLow(store.call(), offered.key(), Math.max(number, disk.promised[key]));
     }
     disk.copies[key] = offered;
+    claims = null;
     if (offered.number() > disk.promised[key]) {
       disk.promised[key] = offered.number();
       holders[key] = null;
@@ -74,5 +83,16 @@ final class Member {
       context.applied(List.of(offered.version()));
     }
     return new QuorumMessage.Stored(store.call(), offered.key(), offered.number());
+  }
+
+  /** The numbers of its copies, for the reader; of so many keys nobody reads them. */
+  List<State> claims() {
+    if (claims == null && disk.copies.length > MOST_SHOWN) {
+      claims = List.of();
+    } else if (claims == null) {
+      claims = List.of(new Facet.Claims("numbers", Arrays.stream(disk.copies).filter(Objects::nonNull)
+          .map(copy -> new Facet.Claim(copy.version(), "number " + copy.number())).toList()));
+    }
+    return claims;
   }
 }

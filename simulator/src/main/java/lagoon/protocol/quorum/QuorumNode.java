@@ -21,6 +21,7 @@ final class QuorumNode implements Replica, QuorumMessage.Handler {
   private final Optional<Member> member;
   private final Coordinator coordinator;
   private final boolean takesClients;
+  private final Facet.Role role;
 
   /**
    * @param members the replicas
@@ -34,13 +35,14 @@ final class QuorumNode implements Replica, QuorumMessage.Handler {
     this.takesClients = takesClients;
     this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, isMember ? initial : List.of()));
     this.member = isMember ? Optional.of(new Member(context, disk, settings)) : Optional.empty();
+    this.role = Facet.Role.of(isMember ? "replica" : "coordinator");
     this.coordinator = new Coordinator(context, disk, settings, members, member);
   }
 
   @Override
   public void start() {
     context.persist(disk);
-    context.role(member.isPresent() ? "replica" : "coordinator");
+    context.role(role.name());
   }
 
   @Override
@@ -107,23 +109,11 @@ final class QuorumNode implements Replica, QuorumMessage.Handler {
   @Override
   public List<State> state() {
     List<State> state = new ArrayList<>();
-    state.add(Facet.Role.of(member.isPresent() ? "replica" : "coordinator"));
-    if (member.isPresent()) {
-      state.add(new Facet.Claims("numbers", claims()));
-    }
+    state.add(role);
+    member.ifPresent(one -> state.addAll(one.claims()));
     if (takesClients) {
       state.addAll(coordinator.quorums());
     }
     return state;
-  }
-
-  private List<Facet.Claim> claims() {
-    List<Facet.Claim> claims = new ArrayList<>();
-    for (Copy copy : disk.copies) {
-      if (copy != null) {
-        claims.add(new Facet.Claim(copy.version(), "number " + copy.number()));
-      }
-    }
-    return claims;
   }
 }
