@@ -20,11 +20,17 @@ final class Disk {
   /** For each session, by index, what became of its recent writes here; null before the first. */
   private Receipts[] receipts = new Receipts[4];
 
-  Disk(int keys, List<Version> initial) {
+  /**
+   * @param initial the versions with which every replica begins
+   * @param isMember whether it keeps copies of them
+   */
+  Disk(int keys, List<Version> initial, boolean isMember) {
     copies = new Copy[keys];
     promised = new long[keys];
     for (Version version : initial) {
-      copies[version.keyIndex()] = Copy.initial(version);
+      if (isMember) {
+        copies[version.keyIndex()] = Copy.initial(version);
+      }
       promised[version.keyIndex()] = 1;
     }
   }

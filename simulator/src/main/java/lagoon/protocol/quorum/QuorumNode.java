@@ -33,7 +33,7 @@ final class QuorumNode implements Replica, QuorumMessage.Handler {
     boolean isMember = members.contains(context.self());
     this.context = context;
     this.takesClients = takesClients;
-    this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, isMember ? initial : List.of()));
+    this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, initial, isMember));
     this.member = isMember ? Optional.of(new Member(context, disk, settings)) : Optional.empty();
     this.role = Facet.Role.of(isMember ? "replica" : "coordinator");
     this.coordinator = new Coordinator(context, disk, settings, members, member);
