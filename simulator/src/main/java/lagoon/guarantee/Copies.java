@@ -271,6 +271,14 @@ final class Copies {
     return known != null && isAtLeast(known, version);
   }
 
+  /**
+   * Whether a node that answered without that version did not answer for its own copies: it keeps none, or
+   * holds the version. It asked other replicas then.
+   */
+  boolean hasUnderstated(int node, Version version) {
+    return node >= setbacks.length || isHeldAt(node, version);
+  }
+
   /** Whether every replica holds at least this version; those that are down hold nothing. */
   boolean isEverywhere(Version version) {
     int key = version.keyIndex();
