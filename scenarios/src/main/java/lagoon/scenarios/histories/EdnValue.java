@@ -19,7 +19,8 @@ import us.bpsm.edn.parser.Parsers;
 /** Reads one EDN value with the library; {@link EdnForms} has looked at it before. */
 final class EdnValue {
 
-  private final Parser parser = Parsers.newParser(Parsers.newParserConfigBuilder().build());
+  private final Parser parser = Parsers.newParser(
+      Parsers.newParserConfigBuilder().acceptUnicodeEscapesInStringLiterals(true).build());
 
   /**
    * The value that stands there, alone.

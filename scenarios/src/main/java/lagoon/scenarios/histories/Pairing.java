@@ -20,7 +20,7 @@ import lagoon.history.Value;
 final class Pairing {
 
   /** An operation under way. */
-  private record Begun(Entry entry, long place) {}
+  private record Begun(Entry entry, long place, long number) {}
 
   private final Meaning meaning;
   private final Form form;
@@ -35,7 +35,9 @@ final class Pairing {
   private long place;
   private long others;
   private long unknown;
-  private long ids;
+  private long begun;
+  private final Map<String, Integer> underWay = new HashMap<>();
+  private Optional<String> overlapping = Optional.empty();
 
   Pairing(Model model, Form form) {
     this.model = model;
@@ -72,14 +74,18 @@ final class Pairing {
       throw new Unreadable("process " + process + " is gone since line " + last
           + ", where its operation ended in info; a client that goes on has another number");
     }
-    Begun under = open.putIfAbsent(process, new Begun(entry, place));
+    Begun under = open.putIfAbsent(process, new Begun(entry, place, ++begun));
     if (under != null) {
       throw new Unreadable("process " + process + " begins something while its " + under.entry.function()
           + " of line " + under.entry.line() + " is under way");
     }
+    if (underWay.merge(name(entry), 1, Integer::sum) > 1 && overlapping.isEmpty()) {
+      overlapping = entry.session();
+    }
   }
 
   private void end(Begun begun, Entry entry) throws Unreadable {
+    underWay.merge(name(begun.entry), -1, Integer::sum);
     switch (entry.type()) {
       case OK -> add(begun, Optional.of(entry), Outcome.OK);
       case FAIL -> add(begun, Optional.empty(), Outcome.FAILED);
@@ -96,7 +102,7 @@ final class Pairing {
     if (asked.isEmpty()) {
       return;
     }
-    long id = ++ids;
+    long id = begun.number;
     lines.put(id, begun.entry.line());
     if (asked.get().hasSiblings() && inapplicable.isEmpty()) {
       inapplicable = Optional.of("Not applicable: the read of line " + begun.entry.line()
@@ -108,8 +114,11 @@ final class Pairing {
   }
 
   private int session(Entry entry) {
-    String name = entry.session().orElseGet(() -> "process " + entry.process().get());
-    return sessions.computeIfAbsent(name, any -> sessions.size());
+    return sessions.computeIfAbsent(name(entry), any -> sessions.size());
+  }
+
+  private static String name(Entry entry) {
+    return entry.session().orElseGet(() -> "process " + entry.process().get());
   }
 
   /** That is all. What never ended stays open. */
@@ -121,6 +130,6 @@ final class Pairing {
     Map<Key, Value> held = initial.of(meaning, model);
     return new ForeignHistory(
         new Recording(operations, held, List.copyOf(sessions.keySet()), inapplicable), model, form, place,
-        others, unknown, lines);
+        others, unknown, overlapping, lines);
   }
 }
