@@ -128,8 +128,8 @@ final class CheckHistoryCommand extends Command {
 
   private static <T> T one(String what, String name, Optional<T> found, List<String> names) {
     return found.orElseThrow(() -> new IllegalArgumentException("there is no " + what + " "
-        + Wording.shown(name) + Wording.didYouMean(name, names) + "; expected one of "
-        + String.join(", ", names)));
+        + Wording.shown(name) + "; expected one of " + String.join(", ", names)
+        + Wording.didYouMean(name, names)));
   }
 
   private static void positive(String option, long number, long most) {

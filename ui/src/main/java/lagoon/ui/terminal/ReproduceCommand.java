@@ -7,6 +7,7 @@ final class ReproduceCommand extends Command {
     super(terminal, "reproduce", "Finds published figures again by simulating, and prints theirs beside ours.");
     spec().usageMessage().synopsisSubcommandLabel("EXPERIMENT").commandListHeading("%nExperiments:%n");
     add(new ReproducePbsCommand(terminal));
+    add(new ReproduceBaseballCommand(terminal));
   }
 
   private void add(Command experiment) {
