@@ -78,7 +78,7 @@ final class Meaning {
     return switch (model) {
       case REGISTER, CAS_REGISTER -> register(function, value);
       case KV -> function.equals("transfer") ? transfer(value) : ofKey(function, value);
-      case LIST_APPEND -> throw unknown(function, "txn");
+      case LIST_APPEND -> throw unknown(function, ":txn");
       case BANK -> transfer(function, value);
       case SET -> set(function, value);
       case COUNTER -> counter(function, value);

@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
 
 /**
  * What a fan may be told of a game after its seventh run, under each guarantee (Terry, "Replicated data
- * consistency explained through baseball", Microsoft Research MSR-TR-2011-137, table 3): each set of answers as it
+ * consistency explained through baseball", Microsoft Research MSR-TR-2011-137): each set of answers as it
  * is printed, as it is reached by exploring how far two followers have come, and by random latencies.
  */
 public final class Baseball {

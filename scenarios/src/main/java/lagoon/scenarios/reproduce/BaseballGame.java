@@ -85,7 +85,11 @@ final class BaseballGame {
   static BaseballGame drawn(Row row, long seed) {
     BaseballGame game = new BaseballGame(row, false, seed);
     // An entry is two links away from the scorekeeper.
-    game.lag = new Distribution.Uniform(0, row == Row.BOUNDED ? BOUND - 2 * MS : 1_500 * MS);
+    game.lag = row == Row.BOUNDED
+        ? new Distribution.Uniform(0, BOUND - 2 * MS)
+        : new Distribution.Mixture(List.of(
+            new Distribution.Part(0.5, new Distribution.Constant(0)),
+            new Distribution.Part(0.5, new Distribution.Uniform(0, 1_500 * MS))));
     game.afterwards = row == Row.BOUNDED ? AFTERWARDS : AFTERWARDS + Math.floorMod(seed, 16) * 100 * MS;
     game.play();
     return game;

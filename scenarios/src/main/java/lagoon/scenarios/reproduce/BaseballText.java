@@ -17,11 +17,11 @@ public final class BaseballText {
   /** The table of these results. */
   public static String of(List<Baseball.Result> results, int seeds) {
     BaseballText table = new BaseballText();
-    table.line("Replicated data consistency explained through baseball (Terry, 2011), table 3");
+    table.line("Replicated data consistency explained through baseball (Terry, 2011)");
     table.line(String.format(Locale.ROOT,
-        "The score read after the game, visitors-home; %d delivery orders and %,d seeds for each,",
+        "The score read after the game, visitors-home; %d delivery orders, %,d seeds",
         (BaseballGame.RUNS + 1) * (BaseballGame.RUNS + 1), seeds));
-    table.line("each a run of leader-follower replication.");
+    table.line("each, all of them runs of leader-follower replication.");
     results.forEach(table::result);
     boolean agree = results.stream().allMatch(Baseball.Result::agrees);
     table.line("");
