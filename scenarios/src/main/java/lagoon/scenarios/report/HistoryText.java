@@ -84,7 +84,8 @@ public final class HistoryText {
     for (Judged one : judged) {
       Judgement judgement = one.judgement();
       lines.row(judgement.verdict() == Verdict.VIOLATED ? Tone.VIOLATION : Tone.COPY, judgement.guarantee(),
-          judgement.verdict().name(), Long.toString(judgement.checked()), Long.toString(judgement.contested()));
+          judgement.verdict().name(), Long.toString(judgement.checked()),
+          Long.toString(judgement.contested()));
     }
   }
 
@@ -93,10 +94,14 @@ public final class HistoryText {
     String reason = same.get(0).judgement().reason();
     if (!reason.isEmpty()) {
       lines.blank();
-      lines.line(Tone.HEADING, Words.and(same.stream().map(one -> one.judgement().guarantee()).toList()) + ": "
-          + same.get(0).judgement().verdict().name().toLowerCase(Locale.ROOT));
+      lines.line(Tone.HEADING,
+          names(same) + ": " + same.get(0).judgement().verdict().name().toLowerCase(Locale.ROOT));
       lines.paragraph("  ", Lines.plain(reason));
     }
+  }
+
+  private static String names(List<Judged> some) {
+    return Words.and(some.stream().map(one -> one.judgement().guarantee()).toList());
   }
 
   /** Of guarantees that break for the same reasons. */
@@ -107,8 +112,7 @@ public final class HistoryText {
       return;
     }
     lines.blank();
-    lines.line(Tone.VIOLATION, "why " + Words.and(same.stream().map(each -> each.judgement().guarantee()).toList())
-        + (same.size() == 1 ? " is" : " are") + " violated");
+    lines.line(Tone.VIOLATION, "why " + names(same) + (same.size() == 1 ? " is" : " are") + " violated");
     for (String proof : proofs.subList(0, Math.min(PROOFS, proofs.size()))) {
       lines.paragraph("  ", Lines.plain(proof));
     }

@@ -15,7 +15,8 @@ public final class Baseball {
   /** The guarantees of the paper, each with the answers that it allows: visitors-home. */
   public enum Row {
     STRONG("strong consistency", "2-5"),
-    EVENTUAL("eventual consistency", "0-0 0-1 0-2 0-3 0-4 0-5 1-0 1-1 1-2 1-3 1-4 1-5 2-0 2-1 2-2 2-3 2-4 2-5"),
+    EVENTUAL("eventual consistency",
+        "0-0 0-1 0-2 0-3 0-4 0-5 1-0 1-1 1-2 1-3 1-4 1-5 2-0 2-1 2-2 2-3 2-4 2-5"),
     PREFIX("consistent prefix", "0-0 0-1 1-1 1-2 1-3 2-3 2-4 2-5"),
     BOUNDED("bounded staleness", "2-3 2-4 2-5"),
     MONOTONIC("monotonic reads, after 1-3", "1-3 1-4 1-5 2-3 2-4 2-5"),

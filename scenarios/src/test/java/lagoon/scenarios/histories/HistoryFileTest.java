@@ -53,7 +53,8 @@ class HistoryFileTest {
       """;
 
   private static final List<String> ASKED =
-      List.of("set register from 0 to 3 UNKNOWN []", "read register OK [3]", "write register = nothing FAILED []");
+      List.of("set register from 0 to 3 UNKNOWN []", "read register OK [3]",
+          "write register = nothing FAILED []");
 
   @Test
   void jepsensEdnIsReadLineByLine() {
@@ -129,7 +130,8 @@ class HistoryFileTest {
       "LIST_APPEND | :txn | [[:r 5 nil] [:r 6 nil]] | [[:r 5 nil] [:r 6 [1]]] | read 5, 6 OK [[], [1]]",
       "LIST_APPEND | :append | [[:append 5 1] [:r 5 nil]] | [[:append 5 1] [:r 5 [1]]]"
           + " | append 1 to 5, read 5 ([1]) OK []",
-      "BANK | :transfer | {:from 0 :to 1 :amount 5} | {:from 0 :to 1 :amount 5} | transfer 5 from 0 to 1 OK []",
+      "BANK | :transfer | {:from 0 :to 1 :amount 5} | {:from 0 :to 1 :amount 5}"
+          + " | transfer 5 from 0 to 1 OK []",
       "BANK | :read | nil | {0 5, 1 15} | read 0, 1 OK [5, 15]",
       "SET | :add | 3 | 3 | include 3 in set OK []",
       "SET | :read | nil | #{3 1} | read set OK [[1, 3]]",
@@ -143,10 +145,11 @@ class HistoryFileTest {
   @CsvSource(delimiter = '|', value = {
       "REGISTER | :cas | [0 3] | [0 3] | 1 | the model register knows no :cas; it knows :read and :write"
           + " (--model cas-register knows it)",
-      "CAS_REGISTER | :cas | 3 | 3 | 1 | expected the value that is there and the new one, such as [0 3], not 3",
+      "CAS_REGISTER | :cas | 3 | 3 | 1 | expected the value that is there and the new one,"
+          + " such as [0 3], not 3",
       "CAS_REGISTER | :write | 3 | 4 | 2 | this ends write 3 of line 1 and says 4",
-      "REGISTER | :write | 1.5 | 1.5 | 1 | a value is a whole number, a text, a keyword or several of them, not"
-          + " a number that is not whole",
+      "REGISTER | :write | 1.5 | 1.5 | 1 | a value is a whole number, a text, a keyword or several of"
+          + " them, not a number that is not whole",
       "REGISTER | :write | 99999999999999999999 | nil | 1 | a value is a whole number, a text, a keyword or"
           + " several of them, not a number that does not fit 64 bits",
       "KV | :read | [x nil] | [y 1] | 2 | this ends a read of x of line 1 and tells of y",
@@ -155,10 +158,13 @@ class HistoryFileTest {
           + " where it begins, on line 1",
       "LIST_APPEND | :txn | [[:append 5 1]] | [] | 2 | a transaction is a vector of 1 to 1000 parts, such as"
           + " [[:append x 1] [:r y nil]], not []",
-      "LIST_APPEND | :txn | [[:w 5 1]] | [[:w 5 1]] | 1 | the model list-append knows no [:w ...]; --model kv does",
-      "LIST_APPEND | :txn | [[:pop 5 1]] | [[:pop 5 1]] | 1 | a part of a transaction is :r or :append, not :pop",
+      "LIST_APPEND | :txn | [[:w 5 1]] | [[:w 5 1]] | 1"
+          + " | the model list-append knows no [:w ...]; --model kv does",
+      "LIST_APPEND | :txn | [[:pop 5 1]] | [[:pop 5 1]] | 1"
+          + " | a part of a transaction is :r or :append, not :pop",
       "LIST_APPEND | :read | nil | 1 | 2 | the model list-append knows no :read; it knows :txn",
-      "BANK | :transfer | {:from 0 :amount 5} | nil | 1 | a key is a whole number, a text or a keyword, not nil",
+      "BANK | :transfer | {:from 0 :amount 5} | nil | 1"
+          + " | a key is a whole number, a text or a keyword, not nil",
       "BANK | :read | nil | 5 | 2 | expected a map of keys and what they hold, such as {0 10, 1 5}, not 5",
       "SET | :read | nil | 5 | 2 | a read of a set returns a set, a vector or nil, not 5",
       "COUNTER | :add | x | x | 1 | an amount is a whole number, not x"})
@@ -264,7 +270,8 @@ class HistoryFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "hello", "time,process,op\n1,2,3"})
   void whereNoOperationStandsNothingIsChecked(String text) {
-    assertThat(problem(Model.REGISTER, text)).startsWith("h:1:1: no operation stands here; expected EDN maps");
+    assertThat(problem(Model.REGISTER, text))
+        .startsWith("h:1:1: no operation stands here; expected EDN maps");
   }
 
   @Test
