@@ -88,7 +88,7 @@ public final class Network {
     return names;
   }
 
-  /** How many messages are on their way, held ones included; routine ones, such as heartbeats, do not count. */
+  /** How many messages are on their way, held ones included; heartbeats and the like do not count. */
   public long inFlight() {
     return inFlight;
   }

@@ -13,8 +13,8 @@ import lagoon.setting.Unit;
 
 /** What can be set of primary-based replication with local writes. */
 public record LocalWriteSettings(
-    @Setting(value = "the replicas, all of which take requests", byDefault = "[replica-1, replica-2, replica-3]",
-        min = "1", max = "1000")
+    @Setting(value = "the replicas, all of which take requests",
+        byDefault = "[replica-1, replica-2, replica-3]", min = "1", max = "1000")
         List<String> replicas,
     @Setting("who is the primary of all keys when the run begins; the first replica where it is left out")
         Optional<String> primary,

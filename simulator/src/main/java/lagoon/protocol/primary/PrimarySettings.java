@@ -14,8 +14,8 @@ import lagoon.setting.Unit;
 
 /** What can be set of primary-based replication with remote writes. */
 public record PrimarySettings(
-    @Setting(value = "the replicas, all of which take requests", byDefault = "[replica-1, replica-2, replica-3]",
-        min = "1", max = "1000")
+    @Setting(value = "the replicas, all of which take requests",
+        byDefault = "[replica-1, replica-2, replica-3]", min = "1", max = "1000")
         List<String> replicas,
     @Setting("the primary of the keys that nothing else gives one; the first replica where it is left out")
         Optional<String> primary,

@@ -1,6 +1,6 @@
 /**
- * Primary-based replication with remote writes (primary-backup; Budhiraja, Marzullo, Schneider and Toueg, "The
- * primary-backup approach", in Mullender, Distributed Systems, 1993).
+ * Primary-based replication with remote writes (primary-backup; Budhiraja, Marzullo, Schneider and Toueg,
+ * "The primary-backup approach", in Mullender, Distributed Systems, 1993).
  *
  * <p>Problem: several copies, and writes that may arrive at any of them. Idea: each key has a primary, which
  * alone puts the writes of its keys in an order; any replica takes a write and passes it on, the primary
