@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class LocalWriteLawTest {
 
-  private static final int SEEDS = Integer.getInteger("lagoon.seeds", 240);
+  private static final int SEEDS = Integer.getInteger("lagoon.seeds", 160);
   private static final List<String> NODES = List.of("replica-1", "replica-2", "replica-3");
   private static final List<String> KINDS = List.of("Claim", "Grant", "Update", "Ack");
 
