@@ -159,7 +159,11 @@ final class Copies {
       Version version = versions.get(i);
       int key = version.keyIndex();
       int place = place(replica, key);
-      if (touched[key] == changeNumber) {
+      if (version.isNothing()) {
+        touched[key] = changeNumber;
+        noteChange(key, held[place]);
+        held[place] = NONE;
+      } else if (touched[key] == changeNumber) {
         Version[] siblings = Arrays.copyOf(held[place], held[place].length + 1);
         siblings[siblings.length - 1] = version;
         held[place] = siblings;

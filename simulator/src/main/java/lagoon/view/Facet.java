@@ -34,6 +34,21 @@ public sealed interface Facet extends State {
       return new Role(name, OptionalLong.of(term));
     }
 
+    /**
+     * A role that concerns some keys only: "primary of rent", or "primary of 30 keys" where they are many.
+     */
+    public static String over(String name, List<String> keys) {
+      if (keys.isEmpty()) {
+        return name;
+      }
+      return name + " of " + (keys.size() <= 3 ? String.join(", ", keys) : keys.size() + " keys");
+    }
+
+    /** Whether writes go to who plays that role: a leader or a primary, of whatever. */
+    public static boolean takesWrites(String role) {
+      return role.startsWith("leader") || role.startsWith("primary");
+    }
+
     /** "leader" or "leader of term 3". */
     @Override
     public String text() {
