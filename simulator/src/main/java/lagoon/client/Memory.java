@@ -28,6 +28,8 @@ public final class Memory {
   /** Both once more; null where there is no room for it. */
   private final VersionBoard board;
   private final int owner;
+  private final Besides writtenBesides = new Besides();
+  private final Besides readBesides = new Besides();
   /**
    * What was read lately and stands nowhere else yet, as long as nobody has ever asked: one place to visit
    * for each read, and then many at once, which a processor does faster than one after the other.
@@ -54,11 +56,37 @@ public final class Memory {
     this.owner = owner;
   }
 
+  /**
+   * Versions that are concurrent to the one kept of their key, and that none of them supersedes. There are
+   * none where one replica serialises all writes.
+   */
+  private static final class Besides {
+    private final List<Version> versions = new ArrayList<>(0);
+
+    void note(Version version, boolean isConcurrent) {
+      if (!versions.isEmpty()) {
+        versions.removeIf(version::isAtLeast);
+      }
+      if (isConcurrent && versions.stream().noneMatch(other -> other.isAtLeast(version))) {
+        versions.add(version);
+      }
+    }
+
+    /** Adds those of that key to what is asked for. */
+    void addTo(List<Version> tokens, Key key) {
+      for (Version version : versions) {
+        if (version.key().equals(key) && tokens.stream().noneMatch(other -> other.isAtLeast(version))) {
+          tokens.add(version);
+        }
+      }
+    }
+  }
+
   /** A write was acknowledged. */
   public void wrote(List<Version> versions, long now) {
     activeAt = now;
     for (int i = 0; i < versions.size(); i++) {
-      written.keep(versions.get(i), now);
+      writtenBesides.note(versions.get(i), written.keep(versions.get(i), now));
       if (board != null) {
         board.keepWritten(owner, versions.get(i));
       }
@@ -88,11 +116,8 @@ public final class Memory {
   }
 
   private void keepRead(Version version) {
-    if (board == null) {
-      read.keep(version, NEVER);
-    } else {
-      board.keepRead(owner, version);
-    }
+    readBesides.note(version,
+        board == null ? read.keep(version, NEVER) : board.keepRead(owner, version));
   }
 
   private Version written(Key key) {
@@ -131,6 +156,10 @@ public final class Memory {
       }
       if (seen != null && (mine == null || !mine.supersedes(seen))) {
         tokens.add(seen);
+      }
+      writtenBesides.addTo(tokens, wanted.get(i));
+      if (readsToo) {
+        readBesides.addTo(tokens, wanted.get(i));
       }
     }
     return tokens;

@@ -87,6 +87,9 @@ public final class CanonicalForm {
     } else if (observation instanceof Observation.Applied applied) {
       begin(6, applied);
       versions(applied.versions());
+    } else if (observation instanceof Observation.Discarded discarded) {
+      begin(31, discarded);
+      versions(List.of(discarded.version(), discarded.kept()));
     } else if (observation instanceof Observation.Completed completed) {
       begin(7, completed);
       out.number(completed.operation().id());
@@ -219,6 +222,15 @@ public final class CanonicalForm {
       beginAction(6, swap);
       value(swap.expected());
       value(swap.value());
+    } else if (action instanceof Action.Append append) {
+      beginAction(7, append);
+      value(append.value());
+    } else if (action instanceof Action.Include include) {
+      beginAction(8, include);
+      value(include.value());
+    } else if (action instanceof Action.Remove remove) {
+      beginAction(9, remove);
+      value(remove.value());
     } else {
       throw new IllegalArgumentException("no canonical form for " + action.getClass().getName());
     }
@@ -255,6 +267,10 @@ public final class CanonicalForm {
     } else if (value instanceof Value.Text text) {
       out.octet(2);
       out.text(text.text());
+    } else if (value instanceof Value.Items items) {
+      out.octet(3);
+      out.number(items.values().size());
+      items.values().forEach(this::value);
     } else {
       out.octet(0);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import lagoon.clock.VectorClock;
 import lagoon.history.NodeName;
 import lagoon.history.State;
 import lagoon.history.Version;
@@ -146,6 +147,21 @@ public sealed interface Facet extends State {
     @Override
     public int hashCode() {
       return 31 * name.hashCode() + Long.hashCode(value);
+    }
+  }
+
+  /**
+   * A vector clock that a node keeps.
+   *
+   * @param name what it counts: "applied"
+   * @param counts how many of each node
+   */
+  record Vector(String name, VectorClock counts) implements Facet {
+
+    /** "applied: {n1:2, n2:1}". */
+    @Override
+    public String text() {
+      return name + ": " + counts;
     }
   }
 
