@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The figures of Bailis et al. (VLDB 2012), with fewer trials than {@code lagoon reproduce pbs} makes: within
- * four standard errors of the estimate, on top of what the full run is allowed.
+ * The figures of Bailis et al. (VLDB 2012), with fewer trials than {@code lagoon reproduce pbs} makes:
+ * within four standard errors of the estimate, on top of what the full run is allowed.
  */
 class PbsTest {
 

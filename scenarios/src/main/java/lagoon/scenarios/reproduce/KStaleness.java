@@ -18,9 +18,9 @@ import lagoon.simulation.Run;
 import lagoon.simulation.Simulation;
 
 /**
- * How many versions a read is behind where each operation asks just as many replicas as it must, each as likely:
- * the closed form of Bailis et al. (VLDB 2012, section 3.1), and the same counted in a run in which writes and
- * reads of one key take turns.
+ * How many versions a read is behind where each operation asks just as many replicas as it must, each as
+ * likely: the closed form of Bailis et al. (VLDB 2012, section 3.1), and the same counted in a run in
+ * which writes and reads of one key take turns.
  */
 public final class KStaleness {
 
