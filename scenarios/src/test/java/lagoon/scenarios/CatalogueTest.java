@@ -53,11 +53,15 @@ class CatalogueTest {
         .verdict();
   }
 
-  /** Violations that some client saw; the two write guarantees may break at a replica where nobody looks. */
+  /**
+   * Violations that some client saw or must pay for; the two write guarantees may break at a replica
+   * where nobody looks.
+   */
   private static List<Violation> seen(Report report) {
     return report.violations().stream()
         .filter(one -> one.seenBy().isPresent()
             || one.guarantee().startsWith("read-your-writes")
+            || one.guarantee().startsWith("once ")
             || one.guarantee().equals("monotonic-reads"))
         .toList();
   }

@@ -267,6 +267,14 @@ final class Copies {
   }
 
   /**
+   * Whether a node that answered without that version did not answer for its own copies: it keeps none, or
+   * holds the version. It asked other replicas then.
+   */
+  boolean hasUnderstated(int node, Version version) {
+    return node >= setbacks.length || isHeldAt(node, version);
+  }
+
+  /**
    * Whether at least this version came to that replica and lost there against a concurrent one: applied, and
    * not held.
    */

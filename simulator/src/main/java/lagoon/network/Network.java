@@ -103,11 +103,12 @@ public final class Network {
   void send(Place from, int to, Message message, long lag) {
     long id = chronicle.nextId();
     LinkSettings link = links.of(from.index, to);
+    Distribution latency = link.latencyOf(message);
     // What is drawn depends on the link alone: a cut or a fault moves no later draw of this sender.
-    long natural = after(link.latency().sample(from.ways) + lag);
+    long natural = after(latency.sample(from.ways) + lag);
     boolean lost = link.loss() > 0 && from.ways.nextDouble() < link.loss();
     boolean twice = link.duplication() > 0 && from.ways.nextDouble() < link.duplication();
-    long second = twice ? after(link.latency().sample(from.ways) + lag) : 0;
+    long second = twice ? after(latency.sample(from.ways) + lag) : 0;
     Delivery delivery = new Delivery(from, places[to], message, id);
     oneMore(message);
     sent++;
