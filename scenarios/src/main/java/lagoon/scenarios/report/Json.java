@@ -41,7 +41,7 @@ public final class Json {
   }
 
   /** A generator that puts all on one line. */
-  static JsonGenerator compact(Writer out) {
+  public static JsonGenerator compact(Writer out) {
     return new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
   }
 
