@@ -17,8 +17,8 @@ import lagoon.history.Version;
  */
 public final class Memory {
 
-  /** Never: before any time of a run. */
-  public static final long NEVER = -1;
+  /** Never: before any time that a clock shows. */
+  public static final long NEVER = Long.MIN_VALUE;
 
   private static final int LATELY = 12;
 
@@ -28,6 +28,8 @@ public final class Memory {
   /** Both once more; null where there is no room for it. */
   private final VersionBoard board;
   private final int owner;
+  private final Siblings writtenBeside = new Siblings();
+  private final Siblings readBeside = new Siblings();
   /**
    * What was read lately and stands nowhere else yet, as long as nobody has ever asked: one place to visit
    * for each read, and then many at once, which a processor does faster than one after the other.
@@ -58,10 +60,11 @@ public final class Memory {
   public void wrote(List<Version> versions, long now) {
     activeAt = now;
     for (int i = 0; i < versions.size(); i++) {
-      written.keep(versions.get(i), now);
+      boolean isKept = written.keep(versions.get(i), now);
       if (board != null) {
-        board.keepWritten(owner, versions.get(i));
+        isKept = board.keepWritten(owner, versions.get(i));
       }
+      writtenBeside.note(versions.get(i), isKept);
     }
   }
 
@@ -88,11 +91,9 @@ public final class Memory {
   }
 
   private void keepRead(Version version) {
-    if (board == null) {
-      read.keep(version, NEVER);
-    } else {
-      board.keepRead(owner, version);
-    }
+    boolean isKept =
+        board == null ? read.keep(version, NEVER) : board.keepRead(owner, version);
+    readBeside.note(version, isKept);
   }
 
   private Version written(Key key) {
@@ -131,6 +132,10 @@ public final class Memory {
       }
       if (seen != null && (mine == null || !mine.supersedes(seen))) {
         tokens.add(seen);
+      }
+      writtenBeside.addTo(tokens, wanted.get(i));
+      if (readsToo) {
+        readBeside.addTo(tokens, wanted.get(i));
       }
     }
     return tokens;

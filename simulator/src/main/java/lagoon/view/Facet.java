@@ -3,6 +3,8 @@ package lagoon.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import lagoon.clock.DriftingClock;
+import lagoon.clock.VectorClock;
 import lagoon.history.State;
 import lagoon.history.Version;
 
@@ -189,6 +191,68 @@ public sealed interface Facet extends State {
     @Override
     public String toString() {
       return who + " waits for " + what;
+    }
+  }
+
+  /**
+   * The node's physical clock, which is wrong.
+   *
+   * @param clock how far off it is, at any time
+   */
+  record Clock(DriftingClock clock) implements Facet {
+
+    /** "clock 200ms ahead, gains 50ppm". */
+    @Override
+    public String text() {
+      return "clock " + clock;
+    }
+  }
+
+  /**
+   * How many of each replica's writes something contains: a version vector.
+   *
+   * @param name whose it is: "has", "cart v2"
+   */
+  record Vector(String name, VectorClock counts) implements Facet {
+
+    /** "has {a:2, b:1}". */
+    @Override
+    public String text() {
+      return name + ' ' + counts;
+    }
+  }
+
+  /**
+   * By what each version that a node holds is called newer or older: the mechanism's own claim, which may be
+   * wrong.
+   *
+   * @param stamps in the order of the copies
+   */
+  record Stamps(List<Stamp> stamps) implements Facet {
+    public Stamps {
+      stamps = List.copyOf(stamps);
+    }
+
+    /** "stamps: bio v2 10:15 by paris, cart v3 {a:1}". */
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder(stamps.isEmpty() ? "no stamps" : "stamps: ");
+      for (int i = 0; i < stamps.size(); i++) {
+        text.append(i == 0 ? "" : ", ").append(stamps.get(i));
+      }
+      return text.toString();
+    }
+  }
+
+  /**
+   * The claim about one version.
+   *
+   * @param claim a time, a count, a vector
+   */
+  record Stamp(Version version, String claim) {
+    @Override
+    public String toString() {
+      return version.key() + " " + version + ' ' + claim;
     }
   }
 
