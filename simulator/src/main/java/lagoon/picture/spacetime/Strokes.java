@@ -239,7 +239,7 @@ final class Strokes {
   private static Section.Sign.Kind kind(Observation observation) {
     if (observation instanceof Observation.Served) {
       return Section.Sign.Kind.SERVED;
-    } else if (observation instanceof Observation.Applied) {
+    } else if (observation instanceof Observation.Applied || observation instanceof Observation.Discarded) {
       return Section.Sign.Kind.APPLIED;
     } else if (observation instanceof Observation.Crashed) {
       return Section.Sign.Kind.CRASHED;
