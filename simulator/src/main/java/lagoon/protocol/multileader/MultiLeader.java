@@ -69,6 +69,9 @@ public final class MultiLeader implements Protocol {
     if (keepsAll(mine, routing.writes())) {
       promises.add(Guarantees.LOST_ACKNOWLEDGED_WRITE);
       addReadGuarantees(routing.reads(), isAtFirst(routing.writes()), promises);
+    }
+    if (mine.clock() != MultiLeaderSettings.Clock.PHYSICAL) {
+      // What a replica had when it took a write never wins over that write.
       addWriteGuarantees(mine, routing.writes(), promises);
     }
     return promises;

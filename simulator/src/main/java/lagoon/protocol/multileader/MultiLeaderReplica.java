@@ -212,7 +212,7 @@ final class MultiLeaderReplica implements Replica, Request.Handler, MultiLeaderM
       if (now != null) {
         changed.addAll(now);
       } else {
-        explainLoser(one);
+        discard(one);
       }
     }
     if (!changed.isEmpty()) {
@@ -220,10 +220,15 @@ final class MultiLeaderReplica implements Replica, Request.Handler, MultiLeaderM
     }
   }
 
-  private void explainLoser(Stamped loser) {
-    Stamped winner = disk.copies.at(loser.version().keyIndex()).get(0);
-    context.explain(context.self() + " drops " + loser.version().key() + " = " + loser.version().value()
-        + " (" + loser.stamp() + "): what it holds has the greater stamp (" + winner.stamp() + ")");
+  /** It is not kept, though nothing that is held came after it: its stamp is smaller. */
+  private void discard(Stamped loser) {
+    List<Stamped> held = disk.copies.at(loser.version().keyIndex());
+    if (held.stream().noneMatch(one -> one.version().isAtLeast(loser.version()))) {
+      Stamped winner = held.get(held.size() - 1);
+      context.discarded(loser.version(), winner.version());
+      context.explain(context.self() + " keeps " + winner.version().key() + " " + winner.version()
+          + ", whose stamp " + winner.stamp() + " is greater than " + loser.stamp());
+    }
   }
 
   @Override
