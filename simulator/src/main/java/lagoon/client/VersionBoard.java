@@ -30,20 +30,12 @@ public final class VersionBoard {
     return versions[place(owner, key) + 1];
   }
 
-  /**
-   * Keeps what was written, unless what is there is newer, or neither is.
-   *
-   * @return whether nothing is left out: false where neither came after the other
-   */
+  /** Keeps what was written, unless what is there is newer, or concurrent: then it returns true. */
   boolean keepWritten(int owner, Version version) {
     return keep(place(owner, version.keyIndex()), version);
   }
 
-  /**
-   * Keeps what was read, unless what is there is newer, or neither is.
-   *
-   * @return whether nothing is left out: false where neither came after the other
-   */
+  /** Keeps what was read, unless what is there is newer, or concurrent: then it returns true. */
   boolean keepRead(int owner, Version version) {
     return keep(place(owner, version.keyIndex()) + 1, version);
   }
@@ -65,8 +57,8 @@ public final class VersionBoard {
     Version known = versions[place];
     if (known == null || version.supersedes(known)) {
       versions[place] = version;
-      return true;
+      return false;
     }
-    return known.isAtLeast(version);
+    return !known.isAtLeast(version);
   }
 }

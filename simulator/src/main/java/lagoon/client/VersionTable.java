@@ -35,9 +35,9 @@ final class VersionTable {
   }
 
   /**
-   * Keeps the version, unless what is kept of its key is newer, or neither is; the time is new in any case.
+   * Keeps the version, unless what is kept of its key is newer or concurrent; the time is new in any case.
    *
-   * @return whether nothing is left out: false where neither came after the other
+   * @return whether it is concurrent to what is kept
    */
   boolean keep(Version version, long time) {
     int slot = slot(versions, version.keyIndex());
@@ -52,7 +52,7 @@ final class VersionTable {
     if (times != null) {
       times[slot] = time;
     }
-    return versions[slot].isAtLeast(version);
+    return !versions[slot].isAtLeast(version);
   }
 
   /** Adds the key of each version that is kept. */

@@ -5,8 +5,8 @@ import lagoon.setting.Setting;
 import lagoon.setting.Unit;
 
 /**
- * A physical clock that is wrong: it began so far off, and runs fast or slow. Where it is set during a run, it
- * jumps to what it would show had it been so from the beginning.
+ * A physical clock that is wrong: it began so far off, and runs fast or slow. Where it is set during a run,
+ * it jumps to what it would show had it been so from the beginning.
  *
  * @param offset by how much it was ahead at time 0, in nanoseconds; negative: behind
  * @param drift by how much it gains, in parts per million; negative: it loses
@@ -53,7 +53,8 @@ public record DriftingClock(
   public String toString() {
     String off = offset == 0 ? "" : Durations.print(Math.abs(offset)) + (offset < 0 ? " behind" : " ahead");
     String runs = drift == 0 ? "" : (drift < 0 ? "loses " : "gains ") + shown(Math.abs(drift)) + "ppm";
-    return off.isEmpty() && runs.isEmpty() ? "right" : off + (off.isEmpty() || runs.isEmpty() ? "" : ", ") + runs;
+    String both = off.isEmpty() || runs.isEmpty() ? off + runs : off + ", " + runs;
+    return both.isEmpty() ? "right" : both;
   }
 
   private static String shown(double number) {

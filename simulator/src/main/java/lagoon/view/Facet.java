@@ -150,6 +150,21 @@ public sealed interface Facet extends State {
   }
 
   /**
+   * A vector clock that a node keeps.
+   *
+   * @param name what it counts: "applied"
+   * @param counts how many of each node
+   */
+  record Vector(String name, VectorClock counts) implements Facet {
+
+    /** "applied: {n1:2, n2:1}". */
+    @Override
+    public String text() {
+      return name + ": " + counts;
+    }
+  }
+
+  /**
    * Requests that wait at a node.
    *
    * @param requests in the order in which they came
@@ -205,20 +220,6 @@ public sealed interface Facet extends State {
     @Override
     public String text() {
       return "clock " + clock;
-    }
-  }
-
-  /**
-   * How many of each replica's writes something contains: a version vector.
-   *
-   * @param name whose it is: "has", "cart v2"
-   */
-  record Vector(String name, VectorClock counts) implements Facet {
-
-    /** "has {a:2, b:1}". */
-    @Override
-    public String text() {
-      return name + ' ' + counts;
     }
   }
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
  */
 class MultiLeaderLawTest {
 
-  private static final long SEEDS = Long.getLong("lagoon.seeds", 120);
+  private static final long SEEDS = Long.getLong("lagoon.seeds", 100);
   /** With so many runs everything that is not promised has been broken. */
   private static final long MANY = 20_000;
   private static final List<String> NODES = List.of("london", "paris", "tokyo");

@@ -55,7 +55,8 @@ public final class MultiLeader implements Protocol {
   @Override
   public Replica create(
       Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial) {
-    return new MultiLeaderReplica(context, (MultiLeaderSettings) settings, directory.replicas(), keys, initial);
+    return new MultiLeaderReplica(
+        context, (MultiLeaderSettings) settings, directory.replicas(), keys, initial);
   }
 
   @Override

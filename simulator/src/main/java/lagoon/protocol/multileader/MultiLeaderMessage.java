@@ -50,7 +50,7 @@ sealed interface MultiLeaderMessage extends Message {
     }
   }
 
-  /** Writes that the receiver lacks, as far as the sender knows, in the order in which the sender got them. */
+  /** Writes that the receiver lacks, as far as is known, in the order in which the sender got them. */
   record Missing(List<Accepted> writes, long[][] table) implements MultiLeaderMessage {
     @Override
     public String kind() {
