@@ -56,32 +56,6 @@ public final class Memory {
     this.owner = owner;
   }
 
-  /**
-   * Versions that are concurrent to the one kept of their key, and that none of them supersedes. There are
-   * none where one replica serialises all writes.
-   */
-  private static final class Besides {
-    private final List<Version> versions = new ArrayList<>(0);
-
-    void note(Version version, boolean isConcurrent) {
-      if (!versions.isEmpty()) {
-        versions.removeIf(version::isAtLeast);
-      }
-      if (isConcurrent && versions.stream().noneMatch(other -> other.isAtLeast(version))) {
-        versions.add(version);
-      }
-    }
-
-    /** Adds those of that key to what is asked for. */
-    void addTo(List<Version> tokens, Key key) {
-      for (Version version : versions) {
-        if (version.key().equals(key) && tokens.stream().noneMatch(other -> other.isAtLeast(version))) {
-          tokens.add(version);
-        }
-      }
-    }
-  }
-
   /** A write was acknowledged. */
   public void wrote(List<Version> versions, long now) {
     activeAt = now;

@@ -74,7 +74,9 @@ public final class Runner {
         ends,
         diverged,
         listeners.meter.costs(simulation.messages()),
-        new Expectations(scenario.expect(), verdicts, invariants, guarantee -> sufferers(guarantee, judge, listeners), ends, diverged).all(),
+        new Expectations(
+            scenario.expect(), verdicts, invariants,
+            guarantee -> sufferers(guarantee, judge, listeners), ends, diverged).all(),
         listeners.fingerprint.map(Fingerprint::hex),
         listeners.recording.map(Recording::trace));
   }

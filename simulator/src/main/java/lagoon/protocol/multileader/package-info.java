@@ -14,8 +14,8 @@
  * surely not done it. Actions are evaluated on the accepting replica's copies: of two that add to one number
  * at once the sum lacks one, where the last writer wins.
  *
- * <p>Start with {@link lagoon.protocol.multileader.MultiLeaderReplica}; how two versions are told apart stands
- * in {@link lagoon.protocol.multileader.Copies} and {@link lagoon.protocol.multileader.Stamp}, what is handed
- * on in {@link lagoon.protocol.multileader.AntiEntropy}.
+ * <p>Start with {@link lagoon.protocol.multileader.MultiLeaderReplica}; how two versions are told apart
+ * stands in {@link lagoon.protocol.multileader.Copies} and {@link lagoon.protocol.multileader.Stamp}, what is
+ * handed on in {@link lagoon.protocol.multileader.AntiEntropy}.
  */
 package lagoon.protocol.multileader;

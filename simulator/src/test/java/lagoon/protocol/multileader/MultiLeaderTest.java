@@ -54,7 +54,7 @@ class MultiLeaderTest {
     return steps;
   }
 
-  /** Alice writes, Bob sees it and writes on top of it, while Carol is far away and writes at once with her. */
+  /** Alice and Carol write at once; Bob sees what has come to him, and writes on top of it. */
   private Scenarios threeWriters() {
     return store(steps(at("1s"), write("k", 1), at("5s"), read("k")),
         steps(at("2s"), read("k"), write("k", 2), read("k")), steps(at("1s"), write("k", 3)));

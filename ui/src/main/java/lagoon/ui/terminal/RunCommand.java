@@ -145,7 +145,8 @@ final class RunCommand extends Command {
     int kept = !isTold || format.getValue() == Format.json ? 0 : KEPT;
     Progress progress = new Progress(terminal(), loaded.scenario());
     if (trace.getValue() == null) {
-      Report report = runner.run(loaded, new Options(otherSeed, end, kept, isTold, progress.observers()).climbing());
+      Report report = runner.run(
+          loaded, new Options(otherSeed, end, kept, isTold, progress.observers()).climbing());
       progress.done();
       return report;
     }
