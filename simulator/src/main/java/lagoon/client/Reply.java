@@ -66,8 +66,16 @@ public sealed interface Reply extends Message {
    * It was not done, and will not be; unless the reason says otherwise.
    *
    * @param instead who takes writes, where the one who refuses knows
+   * @param attempt which attempt at the request it is that was not done and will not be; 0: whatever the
+   *     client tried last
    */
-  record Refused(long number, Reason reason, String why, Optional<NodeName> instead) implements Reply {
+  record Refused(long number, Reason reason, String why, Optional<NodeName> instead, int attempt)
+      implements Reply {
+    /** Refused, and who takes writes. */
+    public Refused(long number, Reason reason, String why, Optional<NodeName> instead) {
+      this(number, reason, why, instead, 0);
+    }
+
     /** Refused, and nobody else is known who would do it. */
     public Refused(long number, Reason reason, String why) {
       this(number, reason, why, Optional.empty());

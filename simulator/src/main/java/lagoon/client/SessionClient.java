@@ -133,7 +133,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public void after(long delay, Runnable then) {
-    long time = context.localTime() + delay;
+    long time = register.now() + delay;
     if (time >= 0 && register.isOpenAt(time)) {
       context.setTimer("next step", delay, then);
     }
@@ -146,7 +146,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public long now() {
-    return context.localTime();
+    return register.now();
   }
 
   @Override
@@ -338,6 +338,13 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       return;
     }
     boolean isWrite = call.operation.action().isWrite();
+    if (isWrite && refused.attempt() > 0) {
+      call.bounced(refused.attempt());
+      if (refused.attempt() < call.attempts) {
+        // The network brought it twice, or late: what was tried since may be done.
+        return;
+      }
+    }
     if (refused.instead().isPresent()) {
       leader = refused.instead().get();
     }

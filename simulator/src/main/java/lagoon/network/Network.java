@@ -2,8 +2,10 @@ package lagoon.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lagoon.clock.DriftingClock;
 import lagoon.engine.Engine;
 import lagoon.engine.RandomStreams;
 import lagoon.history.Message;
@@ -72,6 +74,13 @@ public final class Network {
   /** New settings for the links; messages on their way keep the time that they were given. */
   public void configure(LinkSettings common, List<LinkOverride> overrides) {
     links.configure(common, overrides);
+  }
+
+  /** The clocks of nodes by name; those that are not named are right. */
+  public void setClocks(Map<String, DriftingClock> clocks) {
+    for (Place place : places) {
+      place.setClock(clocks.getOrDefault(place.name().name(), DriftingClock.RIGHT));
+    }
   }
 
   /** The typical time that a message takes from one node to another: the median of its link's latency. */

@@ -107,6 +107,7 @@ public final class Simulation {
             .map(workload -> new WorkloadProgram.Keys(world.workloadKeys, workload.popularity()))
             .orElse(null);
     placeNodes();
+    network.setClocks(now.cluster().clocks());
     faults.actOn(network, world.byName::get);
     boolean touched = run.interventions().stream().anyMatch(Intervention.Hand.class::isInstance);
     this.hands = touched ? network.hands(world.byName::get) : null;
@@ -371,6 +372,7 @@ public final class Simulation {
               id, engine.now(), world.nodes.get(0), 0, change.getKey(), change.getValue()));
     }
     network.configure(now.cluster().link(), now.cluster().links());
+    network.setClocks(now.cluster().clocks());
     servers().forEach(server -> {
       if (network.node(server) instanceof Replica node) {
         node.configure(now.cluster().settings());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import lagoon.clock.DriftingClock;
 import lagoon.clock.VectorClock;
 import lagoon.history.NodeName;
 import lagoon.history.State;
@@ -252,6 +253,20 @@ public sealed interface Facet extends State {
 
     private static String names(List<NodeName> nodes) {
       return nodes.stream().map(NodeName::name).collect(Collectors.joining(", "));
+    }
+  }
+
+  /**
+   * The node's physical clock, which is wrong.
+   *
+   * @param clock how far off it is, at any time
+   */
+  record Clock(DriftingClock clock) implements Facet {
+
+    /** "clock 200ms ahead, gains 50ppm". */
+    @Override
+    public String text() {
+      return "clock " + clock;
     }
   }
 

@@ -52,7 +52,7 @@ public record Trial(
   }
 
   /** What the judge says of that guarantee. */
-  Verdict verdict(String guarantee) {
+  public Verdict verdict(String guarantee) {
     return judgements.stream().filter(one -> one.guarantee().equals(guarantee)).findFirst().orElseThrow()
         .verdict();
   }
