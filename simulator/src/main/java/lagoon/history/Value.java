@@ -25,6 +25,19 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * A value of a replicated data type: it holds more than its user sees, so that two that were changed
+   * concurrently can be merged.
+   */
+  non-sealed interface Mergeable extends Value {
+
+    /** All that it holds, as a text: equal values have equal texts. */
+    String state();
+
+    @Override
+    Value plain();
+  }
+
   /** Nothing is there. */
   record Absent() implements Value {
     @Override
@@ -50,6 +63,11 @@ public sealed interface Value {
             ? "expected a whole number or a text, and nothing stands here"
             : "expected a whole number or a text: write " + scalar
                 + " in smaller units, or quote it as a text");
+  }
+
+  /** What its user sees: itself, unless it holds more than that. */
+  default Value plain() {
+    return this;
   }
 
   /** Whether anything is there. */

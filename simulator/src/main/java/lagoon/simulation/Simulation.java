@@ -58,7 +58,7 @@ public final class Simulation {
   /** Null where no hand touches anything: to find single messages costs time. */
   private final Hands hands;
   private final Protocol protocol;
-  private final Directory directory;
+  private Directory directory;
   private final Optional<Judge> judge;
   private final Register register;
   private final int owners;
@@ -83,7 +83,7 @@ public final class Simulation {
     this.now = run.scenario();
     this.protocol = protocols.named(now.cluster().protocol());
     this.world = new World(run);
-    this.cast = world.cast();
+    this.cast = world.cast(settings -> protocol.directory(settings, world.replicas, world.coordinators));
     this.directory = protocol.directory(now.cluster().settings(), world.replicas, world.coordinators);
     List<Observer> all = new ArrayList<>(audience.of(cast, directory));
     this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();
@@ -126,7 +126,8 @@ public final class Simulation {
         kind,
         context ->
             protocol.create(
-                context, now.cluster().settings(), directory, world.keys.size(), world.initial()));
+                context, now.cluster().settings(), directory, world.keys.size(),
+                world.initial()));
   }
 
   /** Replicas and coordinators. */
@@ -371,6 +372,7 @@ public final class Simulation {
               id, engine.now(), world.nodes.get(0), 0, change.getKey(), change.getValue()));
     }
     network.configure(now.cluster().link(), now.cluster().links());
+    directory = protocol.directory(now.cluster().settings(), world.replicas, world.coordinators);
     servers().forEach(server -> {
       if (network.node(server) instanceof Replica node) {
         node.configure(now.cluster().settings());
@@ -378,7 +380,7 @@ public final class Simulation {
     });
     for (Session session : world.sessions) {
       if (network.node(session.node()) instanceof SessionClient client) {
-        client.configure(routing(session), now.clients());
+        client.configure(routing(session), now.clients(), directory);
       }
     }
   }

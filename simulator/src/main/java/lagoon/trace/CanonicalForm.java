@@ -255,6 +255,9 @@ public final class CanonicalForm {
     } else if (value instanceof Value.Text text) {
       out.octet(2);
       out.text(text.text());
+    } else if (value instanceof Value.Mergeable state) {
+      out.octet(9);
+      out.text(state.state());
     } else {
       out.octet(0);
     }
