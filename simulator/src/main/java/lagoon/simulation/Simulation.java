@@ -211,6 +211,11 @@ public final class Simulation {
     return directory;
   }
 
+  /** The time, in nanoseconds. */
+  public long now() {
+    return engine.now();
+  }
+
   /** How many messages have been sent. */
   public long messages() {
     return network.sent();
