@@ -22,6 +22,12 @@ final class Copies {
 
   private static final Version[] NONE = {};
 
+  /**
+   * By replica and key: versions that came there, and that a concurrent one was kept or put in place of. They
+   * are not held, but they have been applied: a conflict was resolved.
+   */
+  private final LongTable<Version[]> resolved = new LongTable<>();
+
   private final Cast cast;
   private final int replicas;
   private final int keys;
@@ -94,8 +100,12 @@ final class Copies {
     if (observation instanceof Observation.Applied applied) {
       change(applied.node().index(), applied.versions());
       if (fellBack) {
+        noteResolved();
         setBack(changedReplica);
       }
+    } else if (observation instanceof Observation.Discarded discarded
+        && discarded.node().index() < replicas) {
+      resolve(discarded.node().index(), discarded.version());
     } else if (observation instanceof Observation.Cut cut) {
       cuts.put(link(cut.node(), cut.to()), Boolean.TRUE);
     } else if (observation instanceof Observation.Healed healed) {
@@ -108,6 +118,45 @@ final class Copies {
       lose(restarted.node().index());
       up[restarted.node().index()] = true;
       change(restarted.node().index(), restarted.held());
+      forgetResolved(restarted.node().index());
+    }
+  }
+
+  private void noteResolved() {
+    for (int i = 0; i < changes; i++) {
+      for (Version version : before[i]) {
+        if (!isAtLeast(after(i), version) && isConcurrentToSome(version, after(i))) {
+          resolve(changedReplica, version);
+        }
+      }
+    }
+  }
+
+  private static boolean isConcurrentToSome(Version lost, Version[] after) {
+    for (Version version : after) {
+      if (!lost.supersedes(version)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void resolve(int replica, Version version) {
+    int place = place(replica, version.keyIndex());
+    Version[] known = resolved.get(place);
+    if (known == null || !isAtLeast(known, version)) {
+      Version[] more = known == null ? new Version[1] : Arrays.copyOf(known, known.length + 1);
+      more[more.length - 1] = version;
+      resolved.put(place, more);
+    }
+  }
+
+  /** What a replica lost with its disk it has not applied. */
+  private void forgetResolved(int replica) {
+    for (int key = 0; key < keys; key++) {
+      if (held[place(replica, key)].length == 0) {
+        resolved.remove(place(replica, key));
+      }
     }
   }
 
@@ -233,6 +282,15 @@ final class Copies {
   /** Whether that replica holds at least this version. */
   boolean isHeldAt(int replica, Version version) {
     return isAtLeast(at(replica, version.keyIndex()), version);
+  }
+
+  /**
+   * Whether at least this version came to that replica and lost there against a concurrent one: applied, and
+   * not held.
+   */
+  boolean wasResolvedAt(int replica, Version version) {
+    Version[] known = resolved.size() == 0 ? null : resolved.get(place(replica, version.keyIndex()));
+    return known != null && isAtLeast(known, version);
   }
 
   /** Whether every replica that keeps its key holds at least this version; those that are down hold nothing. */

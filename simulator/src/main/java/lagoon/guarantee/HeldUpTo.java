@@ -41,7 +41,7 @@ final class HeldUpTo {
 
   /**
    * The newest of the duty that the changed replica neither held before its latest change nor holds with
-   * it, or null.
+   * it, nor once had and resolved a conflict against; or null.
    *
    * @param strand the one from which the duty was made
    */
@@ -56,7 +56,7 @@ final class HeldUpTo {
     for (int i = duty.size() - 1; i >= 0 && duty.get(i).number > known; i--) {
       Known due = duty.get(i);
       if (copies.keeps(replica, due.version.keyIndex()) && !copies.isHeldAt(replica, due.version)
-          && !copies.heldBefore(due.version)) {
+          && !copies.heldBefore(due.version) && !copies.wasResolvedAt(replica, due.version)) {
         return due;
       }
     }

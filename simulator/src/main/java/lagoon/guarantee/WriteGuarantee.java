@@ -16,7 +16,9 @@ import lagoon.history.Version;
  * <ul>
  *   <li>An <em>application</em> of W2 is an Applied that brings a version of W2 to a replica that did not
  *       hold that version just before. For each version of W2's duty the replica must have held at least
- *       that just before the application, or hold it with it.
+ *       that just before the application, or hold it with it; or it once had at least that, and a concurrent
+ *       version was kept or put in its place: it was applied (Terry et al.: what a server contains are the
+ *       writes that it has applied, whichever of them won).
  *   <li>A version of W2 that is a replica's copy must not be <em>replaced</em> by one of its duty, or by one
  *       that its duty came after: an Applied that takes it away, brings such a version, and nothing that is
  *       at least W2's.

@@ -48,6 +48,16 @@ public sealed interface Observation {
       List<Version> versions) implements Observation {}
 
   /**
+   * A version came to a replica that holds a concurrent one of its key and keeps that: the conflict is
+   * resolved there, and the version that came is not held.
+   *
+   * @param node the replica
+   * @param kept what it holds instead
+   */
+  record Discarded(long id, long time, NodeName node, long cause, Version version, Version kept)
+      implements Observation {}
+
+  /**
    * A session learnt how its operation ended.
    *
    * @param versions a read: what it returned; an acknowledged write: what it made; empty otherwise

@@ -62,6 +62,13 @@ public interface Context {
   /** This replica's copies are now these versions, all at once. */
   void applied(List<Version> versions);
 
+  /**
+   * A version came, but this replica holds a concurrent one of its key and keeps that.
+   *
+   * @param kept what it holds instead
+   */
+  void discarded(Version version, Version kept);
+
   /** This replica answers a read with these versions. */
   void served(Operation operation, List<Version> versions);
 

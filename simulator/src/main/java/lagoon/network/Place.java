@@ -126,6 +126,13 @@ final class Place implements Context {
   }
 
   @Override
+  public void discarded(Version version, Version kept) {
+    chronicle.tell(
+        new Observation.Discarded(
+            chronicle.nextId(), chronicle.now(), self, chronicle.cause(), version, kept));
+  }
+
+  @Override
   public void served(Operation operation, List<Version> versions) {
     chronicle.tell(
         new Observation.Served(

@@ -47,6 +47,10 @@ final class Compact {
       takeMessage(position, sent);
     } else if (observation instanceof Observation.Applied && shown) {
       share(position, Draft.Weight.ORDINARY);
+    } else if (observation instanceof Observation.Discarded) {
+      if (shown) {
+        add(position, Draft.Weight.ORDINARY);
+      }
     } else if (observation instanceof Observation.Served served) {
       if (shown && lanes.shows(served.operation().session().node())) {
         add(position, Draft.Weight.ORDINARY);

@@ -104,6 +104,9 @@ final class Composer {
     if (first instanceof Observation.Applied) {
       return operations.applied(row, all);
     }
+    if (first instanceof Observation.Discarded discarded) {
+      return operations.discarded(row, discarded);
+    }
     if (first instanceof Observation.Completed completed) {
       return operations.completed(row, completed);
     }

@@ -102,6 +102,15 @@ final class OperationRows {
     return row.event();
   }
 
+  /** A version that lost against a concurrent one. */
+  Row discarded(RowBuilder row, Observation.Discarded discarded) {
+    String lost = Wording.contents(List.of(discarded.version()));
+    String kept = Wording.contents(List.of(discarded.kept()));
+    row.mark(lanes.of(discarded.node()), Symbol.APPLIED,
+        List.of("drops " + lost + ", keeps " + kept, "drops " + lost, "keeps " + kept));
+    return row.event();
+  }
+
   /** With an arrow from the replica that answered, if it was an answer that ended it. */
   Row completed(RowBuilder row, Observation.Completed completed) {
     List<String> what = outcome(completed);

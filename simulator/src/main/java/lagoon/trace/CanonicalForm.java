@@ -87,6 +87,9 @@ public final class CanonicalForm {
     } else if (observation instanceof Observation.Applied applied) {
       begin(6, applied);
       versions(applied.versions());
+    } else if (observation instanceof Observation.Discarded discarded) {
+      begin(31, discarded);
+      versions(List.of(discarded.version(), discarded.kept()));
     } else if (observation instanceof Observation.Completed completed) {
       begin(7, completed);
       out.number(completed.operation().id());

@@ -30,8 +30,9 @@ class VectorClockTest {
 
   @Property(seed = "1")
   void theOrderIsThatOfTheCounts(
-      @ForAll @IntRange(max = 2) int a1, @ForAll @IntRange(max = 2) int b1, @ForAll @IntRange(max = 2) int c1,
-      @ForAll @IntRange(max = 2) int a2, @ForAll @IntRange(max = 2) int b2, @ForAll @IntRange(max = 2) int c2) {
+      @ForAll @IntRange(max = 2) int a1, @ForAll @IntRange(max = 2) int b1,
+      @ForAll @IntRange(max = 2) int c1, @ForAll @IntRange(max = 2) int a2,
+      @ForAll @IntRange(max = 2) int b2, @ForAll @IntRange(max = 2) int c2) {
     boolean atLeast = a1 >= a2 && b1 >= b2 && c1 >= c2;
     boolean atMost = a1 <= a2 && b1 <= b2 && c1 <= c2;
     VectorClock.Order expected = atLeast && atMost ? VectorClock.Order.SAME

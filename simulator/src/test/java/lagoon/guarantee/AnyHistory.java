@@ -122,8 +122,10 @@ final class AnyHistory {
       applyWrite();
     } else if (kind < 70) {
       applySnapshot();
-    } else if (kind < 74) {
+    } else if (kind < 73) {
       applyAnything();
+    } else if (kind < 74) {
+      discard();
     } else if (kind < 80) {
       serve();
     } else if (kind < 92) {
@@ -134,6 +136,21 @@ final class AnyHistory {
       restart();
     } else {
       cutOrHeal();
+    }
+  }
+
+  /** A version comes to a replica that keeps a concurrent one. */
+  private void discard() {
+    int replica = pick(3);
+    Key key = pick(keys);
+    List<Version> here = copies.get(replica).getOrDefault(key, List.of());
+    if (down[replica] || here.isEmpty() || known.get(key.index()).isEmpty()) {
+      return;
+    }
+    Version version = pick(known.get(key.index()));
+    if (here.stream().noneMatch(v -> v.isAtLeast(version) || version.supersedes(v))) {
+      observations.add(new Observation.Discarded(
+          observations.size() + 1, time, replicas.get(replica), 0, version, here.get(0)));
     }
   }
 

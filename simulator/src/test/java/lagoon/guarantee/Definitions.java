@@ -172,7 +172,8 @@ final class Definitions extends Replay {
           reading.checked++;
           reading.contested +=
               duty.stream().anyMatch(v -> someReplicaLacks(at(write.invoked()), v)) ? 1 : 0;
-          if (duty.stream().anyMatch(v -> !holds(before, replica, v) && !holds(after, replica, v))) {
+          if (duty.stream().anyMatch(v -> !holds(before, replica, v) && !holds(after, replica, v)
+              && !wasResolved(replica, v, o.id()))) {
             reading.failures.add(write.operation().id() + " early at " + o.node() + " in " + o.id());
           }
         }
@@ -182,6 +183,27 @@ final class Definitions extends Replay {
       }
     }
     return reading;
+  }
+
+  /** Whether at least that version came to a replica and lost there against a concurrent one. */
+  private boolean wasResolved(int replica, Version due, long until) {
+    boolean wasResolved = false;
+    for (Observation o : observations) {
+      if (o.id() > until || o.node().index() != replica) {
+        continue;
+      }
+      if (o instanceof Observation.Discarded discarded) {
+        wasResolved |= discarded.version().isAtLeast(due);
+      } else if (o instanceof Observation.Applied) {
+        List<Version> after = held(at(o.id()), replica, due.key());
+        wasResolved |= held(at(o.id() - 1), replica, due.key()).stream()
+            .filter(v -> v.isAtLeast(due) && after.stream().noneMatch(now -> now.isAtLeast(v)))
+            .anyMatch(v -> after.stream().anyMatch(now -> !v.supersedes(now)));
+      } else if (o instanceof Observation.Restarted restarted) {
+        wasResolved &= restarted.held().stream().anyMatch(v -> v.key().equals(due.key()));
+      }
+    }
+    return wasResolved;
   }
 
   private boolean isReplaced(Op write, List<Version> duty, int replica, State before, State after) {

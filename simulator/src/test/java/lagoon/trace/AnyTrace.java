@@ -125,7 +125,12 @@ public final class AnyTrace {
       long sent = onTheirWay.remove(rest % onTheirWay.size());
       long arrived = rest % 4 == 3 ? script.dropped(sent, text(rest, "loss")) : script.delivered(sent);
       if (rest % 3 == 1 && script.find(arrived).node().index() < script.cast().replicas().size()) {
-        script.applied(script.find(arrived).node(), arrived, versions.get(rest % versions.size()));
+        Version version = versions.get(rest % versions.size());
+        if (rest % 5 == 0) {
+          script.discarded(script.find(arrived).node(), arrived, version, versions.get(0));
+        } else {
+          script.applied(script.find(arrived).node(), arrived, version);
+        }
       }
     } else if (!all.isEmpty() && node.index() < script.cast().replicas().size()) {
       script.served(node, cause, all.get(rest % all.size()), versions.get(rest % versions.size()));

@@ -200,6 +200,10 @@ public final class Script {
     return add(new Observation.RoleChanged(nextId(), now, node, cause, role));
   }
 
+  long discarded(NodeName node, long cause, Version version, Version kept) {
+    return add(new Observation.Discarded(nextId(), now, node, cause, version, kept));
+  }
+
   public long explained(NodeName node, long cause, String sentence) {
     return add(new Observation.Explained(nextId(), now, node, cause, sentence));
   }

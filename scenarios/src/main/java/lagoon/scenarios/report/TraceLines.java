@@ -3,6 +3,7 @@ package lagoon.scenarios.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
@@ -84,6 +85,9 @@ public final class TraceLines implements Observer {
         json.writeStringProperty("reason", done.reason());
       }
       done.by().ifPresent(by -> Json.node(json, "by", by));
+    } else if (observation instanceof Observation.Discarded discarded) {
+      Json.versions(json, "discarded", List.of(discarded.version()));
+      Json.versions(json, "kept", List.of(discarded.kept()));
     } else if (observation instanceof Observation.Applied applied) {
       Json.versions(json, "versions", applied.versions());
     } else if (observation instanceof Observation.Restarted restarted) {

@@ -14,6 +14,7 @@ public final class ChartPainter {
   private static final double TEXT = 11.5;
   private static final double GUTTER = 64;
   private static final double SIGN = 5;
+  private static final double AXIS = 9.5;
 
   private final Section section;
   private final Brush brush;
@@ -31,9 +32,12 @@ public final class ChartPainter {
     section.folds().forEach(painter::fold);
     section.bands().forEach(painter::band);
     section.arrows().forEach(painter::arrow);
+    section.bands().forEach(painter::bandWords);
+    painter.grounds();
     section.bars().forEach(painter::bar);
     section.signs().forEach(painter::sign);
-    section.arrows().forEach(painter::cargo);
+    section.arrows().forEach(painter::mark);
+    painter.words();
     brush.opacity(1);
     painter.head();
   }
@@ -42,9 +46,6 @@ public final class ChartPainter {
     return emphasis == Section.Emphasis.DIM ? StagePainter.DIM : 1;
   }
 
-  private Brush.Font font(Ink ink) {
-    return Brush.Font.of(TEXT, ink).onLines();
-  }
 
   // ---- ground ----
 
@@ -77,25 +78,44 @@ public final class ChartPainter {
       }
       brush.text(new Point(lane.x() + 10, head.centre().y() + 4), name, Brush.Font.of(12, Ink.TEXT).strong());
     }
-    String axis = section.more() == 0 ? section.axis() : section.axis() + ", " + section.more() + " left out";
-    brush.text(new Point(section.sheet().right() - 8, section.sheet().bottom() - 8), axis,
-        Brush.Font.of(10.5, Ink.FAINT).at(Brush.Anchor.END).onLines());
+    axis();
+  }
+
+  /** Above the times stands how they run; it says so in two lines. */
+  private void axis() {
+    String text = section.axis();
+    int middle = text.lastIndexOf(' ', text.length() / 2 + 2);
+    Brush.Font font = Brush.Font.of(AXIS, Ink.FAINT).at(Brush.Anchor.END);
+    brush.text(new Point(GUTTER, 12), text.substring(0, Math.max(0, middle)), font);
+    brush.text(new Point(GUTTER, 23), text.substring(middle + 1), font);
+    if (section.more() > 0) {
+      Point base = new Point(section.sheet().right() - 8, section.sheet().bottom() - 8);
+      String more = section.more() + " left out";
+      ground(base.plus(-Letters.width(more, 10.5), 0), more, 10.5);
+      brush.text(base, more, Brush.Font.of(10.5, Ink.FAINT).at(Brush.Anchor.END));
+    }
   }
 
   private void fold(Section.Fold fold) {
+    String text = fold.text() + " later";
     Point left = new Point(GUTTER + 6, fold.y());
     Point right = new Point(section.sheet().right() - 8, fold.y());
-    brush.line(List.of(left, right), new Brush.Stroke(Ink.LINE, 1, Brush.Dash.DOTTED));
-    brush.text(right.plus(0, -3), fold.text() + " later",
-        Brush.Font.of(10, Ink.FAINT).at(Brush.Anchor.END).onLines());
+    brush.line(List.of(left, right.plus(-Letters.width(text, 10) - 5, 0)),
+        new Brush.Stroke(Ink.LINE, 1, Brush.Dash.DOTTED));
+    brush.text(right.plus(0, 3.5), text, Brush.Font.of(10, Ink.FAINT).at(Brush.Anchor.END).onLines());
   }
 
   // ---- what happened ----
 
+  private static Ink ink(Section.Band.Kind kind) {
+    return kind == Section.Band.Kind.VIOLATION ? Ink.VIOLATION
+        : kind == Section.Band.Kind.FAULT ? Ink.FAULT : Ink.FAINT;
+  }
+
   private void band(Section.Band band) {
     brush.opacity(opacity(band.emphasis()));
     boolean violation = band.kind() == Section.Band.Kind.VIOLATION;
-    Ink ink = violation ? Ink.VIOLATION : band.kind() == Section.Band.Kind.FAULT ? Ink.FAULT : Ink.FAINT;
+    Ink ink = ink(band.kind());
     double left = GUTTER + 6;
     double right = section.sheet().width() - 4;
     Box box = new Box(left, band.y() - band.height() / 2, right - left, band.height());
@@ -108,6 +128,14 @@ public final class ChartPainter {
     if (band.selected()) {
       brush.box(box.grown(2), 4, null, Brush.Stroke.of(Ink.SELECTED, 2.5));
     }
+  }
+
+  private void bandWords(Section.Band band) {
+    brush.opacity(opacity(band.emphasis()));
+    boolean violation = band.kind() == Section.Band.Kind.VIOLATION;
+    Ink ink = ink(band.kind());
+    double left = GUTTER + 6;
+    double right = section.sheet().width() - 4;
     if (band.height() < 8) {
       // Words on a mere line stand above its end, out of the way of what happens.
       double width = Letters.width(band.text(), TEXT, violation);
@@ -128,7 +156,9 @@ public final class ChartPainter {
       // The line must not go through the words.
       Ink ground = violation ? Ink.VIOLATION_GROUND : Ink.GROUND;
       double width = Letters.width(text, TEXT, violation);
-      brush.box(new Box(base.x() - 3, base.y() - 12, width + 6, 15), 3, ground, null);
+      brush.opacity(1);
+      brush.box(new Box(base.x() - 3, base.y() - 11, width + 6, 14), 3, ground, null);
+      brush.opacity(opacity(band.emphasis()));
       brush.text(base, text, violation ? Brush.Font.of(TEXT, ink).strong() : Brush.Font.of(TEXT, ink));
     }
   }
@@ -149,17 +179,9 @@ public final class ChartPainter {
     }
   }
 
-  private void cargo(Section.Arrow arrow) {
+  private void mark(Section.Arrow arrow) {
     brush.opacity(opacity(arrow.emphasis()));
-    double length = arrow.start().distance(arrow.end());
-    if (length > 60 && arrow.marked()) {
-      double along = 26 / length;
-      Marks.message(brush, arrow.look(), arrow.start().towards(arrow.end(), along), 6.5);
-    }
-    if (!arrow.text().isEmpty()) {
-      Ink ink = arrow.state() == Section.Arrow.State.LOST ? Ink.VIOLATION : arrow.look().ink();
-      brush.text(arrow.textAt(), arrow.text(), font(ink));
-    }
+    arrow.mark().ifPresent(at -> Marks.message(brush, arrow.look(), at, 6.5));
   }
 
   private void bar(Section.Bar bar) {
@@ -177,8 +199,36 @@ public final class ChartPainter {
     Brush.Dash dash = bar.outcome() == Outcome.OK ? Brush.Dash.SOLID : Brush.Dash.DASHED;
     brush.box(bar.box(), 4, write ? ink : Ink.CARD,
         chosen == null ? new Brush.Stroke(ink, 1.8, dash) : chosen);
-    if (!bar.text().isEmpty()) {
-      brush.text(bar.textAt(), bar.text(), font(Ink.TEXT));
+  }
+
+  // ---- words ----
+
+  /** Lines end at words: they do not go through them. */
+  private void grounds() {
+    brush.opacity(1);
+    section.bars().forEach(one -> ground(one.textAt(), one.text(), TEXT));
+    section.arrows().forEach(one -> ground(one.textAt(), one.text(), TEXT));
+    section.signs().forEach(one -> ground(one.textAt(), one.text(), TEXT));
+  }
+
+  private void ground(Point base, String text, double size) {
+    if (!text.isEmpty()) {
+      brush.box(new Box(base.x() - 2, base.y() - size + 1.5, Letters.width(text, size) + 4, size + 2), 2,
+          Ink.GROUND, null);
+    }
+  }
+
+  private void words() {
+    section.bars().forEach(one -> say(one.textAt(), one.text(), Ink.TEXT, one.emphasis()));
+    section.signs().forEach(one -> say(one.textAt(), one.text(), ink(one.kind()), one.emphasis()));
+    section.arrows().forEach(one -> say(one.textAt(), one.text(),
+        one.state() == Section.Arrow.State.LOST ? Ink.VIOLATION : one.look().ink(), one.emphasis()));
+  }
+
+  private void say(Point base, String text, Ink ink, Section.Emphasis emphasis) {
+    if (!text.isEmpty()) {
+      brush.opacity(opacity(emphasis));
+      brush.text(base, text, Brush.Font.of(TEXT, ink).onLines());
     }
   }
 
@@ -202,9 +252,6 @@ public final class ChartPainter {
       case TIMER_SET, TIMER_CANCELLED, TIMER_FIRED -> timer(sign);
       case STATE, EXPLAINED -> brush.circle(at, 3.5, Ink.CARD, Brush.Stroke.of(Ink.FAINT, 1.5));
       default -> throw new IllegalArgumentException("no sign " + sign.kind());
-    }
-    if (!sign.text().isEmpty()) {
-      brush.text(sign.textAt(), sign.text(), font(ink(sign.kind())));
     }
   }
 

@@ -213,16 +213,42 @@ final class NodePainter {
   }
 
   private void doing(Box box, NodeMark.SessionMark session) {
-    Point base = new Point(box.x() + 24, box.y() + 49);
     Point sign = new Point(box.x() + 14, box.y() + 45);
-    double room = box.width() - 32;
     if (session.doing().isPresent()) {
+      String text = session.doingText();
       brush.polygon(List.of(sign.plus(-3, -5), sign.plus(5, 0), sign.plus(-3, 5)), Ink.REQUEST, null);
-      StagePainter.fitted(brush, base, session.doingText(), room, Brush.Font.of(SMALL, Ink.TEXT));
+      lines(box, text, wordsThatFit(text, room(box)), Ink.TEXT, Ink.TEXT);
     } else if (session.last().isPresent()) {
       outcome(sign, session.last().get().outcome());
-      StagePainter.fitted(brush, base, session.lastText(), room, Brush.Font.of(SMALL, Ink.FAINT));
+      // What came of it matters most: it has a line of its own where the whole has no room on one.
+      lines(box, session.lastText(), session.lastText().lastIndexOf(": ") + 1, Ink.FAINT, Ink.TEXT);
     }
+  }
+
+  private static double room(Box box) {
+    return box.width() - 32;
+  }
+
+  /** A text on one line, or where it is too long, on two: up to before a place, and from there on. */
+  private void lines(Box box, String text, int end, Ink first, Ink second) {
+    double left = box.x() + 24;
+    if (end <= 0 || Letters.width(text, SMALL) <= room(box)) {
+      StagePainter.fitted(brush, new Point(left, box.y() + 49), text, room(box), Brush.Font.of(SMALL, first));
+      return;
+    }
+    StagePainter.fitted(brush, new Point(left, box.y() + 43), text.substring(0, end), room(box),
+        Brush.Font.of(SMALL, first));
+    StagePainter.fitted(brush, new Point(left, box.y() + 56), text.substring(end).strip(), room(box),
+        Brush.Font.of(SMALL, second));
+  }
+
+  /** The end of the last word that has room; 0: none has. */
+  private static int wordsThatFit(String text, double room) {
+    int end = text.length();
+    while (end > 0 && Letters.width(text.substring(0, end), SMALL) > room) {
+      end = text.lastIndexOf(' ', end - 1);
+    }
+    return Math.max(0, end);
   }
 
   private void outcome(Point sign, Outcome outcome) {

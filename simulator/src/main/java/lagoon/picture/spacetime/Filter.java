@@ -109,7 +109,8 @@ final class Filter {
   private boolean isShown(Observation observation) {
     ChartOptions.Kinds kinds = options.kinds();
     if (observation instanceof Observation.Invoked || observation instanceof Observation.Served
-        || observation instanceof Observation.Applied || observation instanceof Observation.Completed) {
+        || observation instanceof Observation.Applied || observation instanceof Observation.Discarded
+        || observation instanceof Observation.Completed) {
       return kinds.operations();
     } else if (observation instanceof Observation.TimerSet || observation instanceof Observation.TimerFired
         || observation instanceof Observation.TimerCancelled) {

@@ -1,7 +1,5 @@
 package lagoon.picture.spacetime;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import lagoon.picture.look.Box;
@@ -16,8 +14,7 @@ final class Ground {
   /** The height of letters. */
   static final double SIZE = 11.5;
 
-  /** Words are kept apart from so many written before them: those further above are out of reach. */
-  private static final int NEIGHBOURS = 60;
+  private static final double MARK = 15;
 
   private static final double LEAST_ROW = 11;
 
@@ -26,7 +23,11 @@ final class Ground {
   private final ChartOptions.View view;
   private final List<Section.Lane> lanes;
   private final boolean words;
-  private final Deque<Box> written = new ArrayDeque<>();
+  private final Taken written = new Taken();
+  private final Taken marks = new Taken();
+
+  /** Words, and where they begin; no words where there is no room. */
+  record Written(String text, Point base) {}
 
   /**
    * @param words whether there are few enough observations for words between them
@@ -100,28 +101,60 @@ final class Ground {
   }
 
   /**
-   * Writes a text with its left end there, as far as there is room; empty where none is.
+   * Writes a text where there is room for it: at the first of some places where it covers neither other words
+   * nor a mark, or else no other words; cut short only where no place has room for all of it.
    *
+   * @param bases where its left end may be
    * @param widest no wider than that
    */
-  String write(Point base, String text, double widest) {
-    if (!words || text.isEmpty() || base.y() < top() || base.y() > bottom()) {
-      return "";
+  Written write(List<Point> bases, String text, double widest) {
+    if (words && !text.isEmpty()) {
+      String fitting = Letters.fit(text, SIZE, widest);
+      double width = Letters.width(fitting, SIZE);
+      for (boolean marksToo : new boolean[] {true, false}) {
+        for (Point base : bases) {
+          boolean isInside = isSeen(base) && base.x() >= SectionMaker.GUTTER && base.x() + width <= right();
+          if (isInside && isFree(box(base, width), marksToo)) {
+            return take(fitting, base, width);
+          }
+        }
+      }
+      Point first = bases.get(0);
+      String cut = Letters.fit(text, SIZE, Math.min(widest, right() - first.x()));
+      double cutWidth = Letters.width(cut, SIZE);
+      if (!cut.isEmpty() && isSeen(first) && isFree(box(first, cutWidth), false)) {
+        return take(cut, first, cutWidth);
+      }
     }
-    String fitting = Letters.fit(text, SIZE, Math.min(widest, view.width() - base.x() - 4));
-    Box box = box(base, Letters.width(fitting, SIZE));
-    if (fitting.isEmpty() || written.stream().anyMatch(box::overlaps)) {
-      return "";
-    }
-    take(box);
-    return fitting;
+    return new Written("", bases.get(0));
   }
 
+  private boolean isSeen(Point base) {
+    return base.y() >= top() && base.y() <= bottom();
+  }
+
+  private boolean isFree(Box box, boolean marksToo) {
+    return written.isFree(box) && (!marksToo || marks.isFree(box));
+  }
+
+  private Written take(String text, Point base, double width) {
+    written.add(box(base, width));
+    return new Written(text, base);
+  }
+
+  /** Words end here. */
+  private double right() {
+    return view.width() - 4;
+  }
+
+  /** No words are written there. */
   void take(Box box) {
-    written.addLast(box);
-    if (written.size() > NEIGHBOURS) {
-      written.removeFirst();
-    }
+    written.add(box);
+  }
+
+  /** A mark stands there: words are written elsewhere, if they can. */
+  void mark(Point at) {
+    marks.add(Box.around(at, MARK, MARK));
   }
 
   private static Box box(Point base, double width) {

@@ -1,6 +1,7 @@
 package lagoon.picture.spacetime;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import lagoon.history.NodeName;
 import lagoon.history.Outcome;
@@ -118,6 +119,10 @@ public record Section(
       long id, int lane, Kind kind, Outcome outcome, Box box, boolean ended, String text, Point textAt,
       Emphasis emphasis, boolean selected) {
 
+    Bar saying(Ground.Written words) {
+      return new Bar(id, lane, kind, outcome, box, ended, words.text(), words.base(), emphasis, selected);
+    }
+
     /** What a bar is. */
     public enum Kind {
       READ,
@@ -144,6 +149,20 @@ public record Section(
       long sent, Point start, Point end, Look look, State state, boolean marked, String text, Point textAt,
       Emphasis emphasis, boolean selected) {
 
+    /** From its beginning to the mark of its kind. */
+    private static final double MARK = 26;
+
+    Arrow saying(Ground.Written words) {
+      return new Arrow(
+          sent, start, end, look, state, marked, words.text(), words.base(), emphasis, selected);
+    }
+
+    /** Where the mark of its kind stands, if there is room for one. */
+    public Optional<Point> mark() {
+      double length = start.distance(end);
+      return marked && length > 60 ? Optional.of(start.towards(end, MARK / length)) : Optional.empty();
+    }
+
     /** What became of a message. */
     public enum State {
       ARRIVED,
@@ -163,6 +182,10 @@ public record Section(
    */
   public record Sign(
       long id, Point at, Kind kind, String text, Point textAt, Emphasis emphasis, boolean selected) {
+
+    Sign saying(Ground.Written words) {
+      return new Sign(id, at, kind, words.text(), words.base(), emphasis, selected);
+    }
 
     /** What a sign is. Each has a shape and a letter of its own in every painter. */
     public enum Kind {

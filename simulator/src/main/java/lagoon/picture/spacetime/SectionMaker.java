@@ -48,6 +48,7 @@ final class SectionMaker {
     Strokes strokes = new Strokes(trace, rows, tracks, ground, operations);
     strokes.begun(before(first), filter);
     int more = draw(first, last, strokes);
+    strokes.write();
     return new Section(new Box(0, 0, view.width(), view.height()), axis,
         rows.timeAt(view.from(), view.scale()), rows.timeAt(view.from() + inner, view.scale()),
         rows.length(view.scale()), ground.lanes(), ticks(first, last, ground), folds(first, last, ground),

@@ -27,6 +27,9 @@ final class Strokes {
   /** Words of an operation begin behind the mark of its first message. */
   private static final double BESIDE_MARK = 32;
 
+  /** What a message carries is cut short where it is wider than that. */
+  private static final double WIDEST = 200;
+
   private final Trace trace;
   private final Rows rows;
   private final Tracks tracks;
@@ -37,6 +40,8 @@ final class Strokes {
   private final List<Section.Sign> signs = new ArrayList<>();
   private final List<Section.Band> bands = new ArrayList<>();
   private final BitSet drawn = new BitSet();
+  /** Writes words, when it is known where all marks stand. */
+  private final List<Runnable> words = new ArrayList<>();
 
   Strokes(Trace trace, Rows rows, Tracks tracks, Ground ground, boolean operations) {
     this.trace = trace;
@@ -44,6 +49,11 @@ final class Strokes {
     this.tracks = tracks;
     this.ground = ground;
     this.operations = operations;
+  }
+
+  /** Words come last: they go where nothing is in their way. */
+  void write() {
+    words.forEach(Runnable::run);
   }
 
   // ---- what comes from above ----
@@ -124,11 +134,15 @@ final class Strokes {
     String text = ground.hasWords()
         ? Words.visible(completed.map(Wording::ended).orElse(operation.action().text())) : "";
     Box box = span(lane, position, end);
-    Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 4, ground.top() + 12));
+    Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 3, ground.top() + 12));
+    int index = bars.size();
     bars.add(new Section.Bar(trace.get(position).id(), lane, kind,
         completed.map(Observation.Completed::outcome).orElse(Outcome.UNKNOWN), box, end >= 0,
-        ground.write(base, text, room(lane)), base, ground.light(position),
+        "", base, ground.light(position),
         ground.isSelectedPosition(position) || end >= 0 && ground.isSelectedPosition(end)));
+    Point left = new Point(box.x() - BESIDE - width(text), base.y());
+    words.add(() -> bars.set(index,
+        bars.get(index).saying(ground.write(List.of(base, left), text, room(lane)))));
   }
 
   /** From an observation to another on one lane; to the lower edge where there is none. */
@@ -176,18 +190,21 @@ final class Strokes {
     Point target = end < 0
         ? new Point(ground.lanes().get(to).x(), Math.max(start.y(), ground.bottom())) : ground.at(to, end);
     boolean lost = state == Section.Arrow.State.LOST;
-    if (lost && trace.get(end).time() == sent.time()) {
-      // It was lost as soon as it was sent: the cross stands between the lanes, where the link is cut.
-      target = start.towards(new Point(target.x(), Math.max(target.y(), start.y() + 10)), 0.5);
-    }
+    boolean atOnce = lost && trace.get(end).time() == sent.time();
+    // Lost as soon as it was sent: the cross stands between the lanes, where the link is cut.
+    Point tip = !atOnce ? target
+        : start.towards(new Point(target.x(), Math.max(target.y(), start.y() + 10)), 0.5);
     Look look = Look.of(sent.message());
     String text = !ground.hasWords() ? "" : lost
         ? Words.visible(Wording.lost(((Observation.Dropped) trace.get(end)).why()))
         : cargo(start, sent, look);
-    Point base = besideArrow(start, target, Letters.width(text, Ground.SIZE));
-    arrows.add(new Section.Arrow(sent.id(), start, target, look, state, ground.hasWords(),
-        ground.write(base, text, 200), base, ground.light(position),
+    int index = arrows.size();
+    arrows.add(new Section.Arrow(sent.id(), start, tip, look, state, ground.hasWords(), "", start,
+        ground.light(position),
         ground.isSelectedPosition(position) || end >= 0 && ground.isSelectedPosition(end)));
+    arrows.get(index).mark().ifPresent(ground::mark);
+    words.add(() -> arrows.set(index, arrows.get(index).saying(
+        ground.write(besideArrow(start, tip, width(text)), text, WIDEST))));
   }
 
   /** What a message carries; empty where the bar of its operation, or the arrow before, tells it already. */
@@ -206,16 +223,26 @@ final class Strokes {
         && Words.cargo(other.message()).equals(Words.cargo(sent.message()));
   }
 
-  /** Above the line of an arrow, next to the lane where it begins, or where it comes into sight. */
-  private Point besideArrow(Point start, Point end, double width) {
+  private static double width(String text) {
+    return Letters.width(text, Ground.SIZE);
+  }
+
+  /**
+   * Above the line of an arrow, next to the lane where it begins, or where it comes into sight; or else
+   * beneath it, or at the lane's other side.
+   */
+  private List<Point> besideArrow(Point start, Point end, double width) {
     double seen = start.y() >= ground.top() || end.y() <= start.y()
         ? 0 : (ground.top() - start.y()) / (end.y() - start.y());
     Point from = start.towards(end, Math.min(1, seen));
     boolean right = end.x() > start.x();
     double along = Math.abs(end.x() - start.x());
     double slope = along == 0 ? 0 : (end.y() - start.y()) / along;
-    double x = right ? from.x() + BESIDE_BAR + BESIDE_MARK - 4 : from.x() - BESIDE_BAR - 24 - width;
-    return new Point(x, from.y() + slope * 34 - (slope > 0.2 ? -3 : 5));
+    double forth = from.x() + BESIDE_BAR + BESIDE_MARK - 4;
+    double back = from.x() - BESIDE_BAR - 24 - width;
+    double y = from.y() + slope * 34 - (slope > 0.2 ? -3 : 5);
+    Point usual = new Point(right ? forth : back, y);
+    return List.of(usual, usual.plus(0, 12), new Point(right ? back : forth, from.y() + 4));
   }
 
   private void sign(int position, int lane, Observation observation) {
@@ -230,16 +257,23 @@ final class Strokes {
     }
     Point place = at.plus(same * 14, 0);
     Point base = place.plus(BESIDE, 4);
-    signs.add(new Section.Sign(observation.id(), place, kind,
-        ground.hasWords() ? ground.write(base, Words.visible(Words.what(observation)), room(lane)) : "", base,
-        ground.light(position),
+    int index = signs.size();
+    signs.add(new Section.Sign(observation.id(), place, kind, "", base, ground.light(position),
         ground.isSelected(observation.id())));
+    if (ground.hasWords()) {
+      ground.mark(place);
+      String text = Words.visible(Words.what(observation));
+      Point left = at.plus(-BESIDE - 8 - width(text), 4);
+      Point beyondMark = at.plus(-BESIDE_MARK - 6 - width(text), 4);
+      words.add(() -> signs.set(index,
+          signs.get(index).saying(ground.write(List.of(base, left, beyondMark), text, room(lane)))));
+    }
   }
 
   private static Section.Sign.Kind kind(Observation observation) {
     if (observation instanceof Observation.Served) {
       return Section.Sign.Kind.SERVED;
-    } else if (observation instanceof Observation.Applied) {
+    } else if (observation instanceof Observation.Applied || observation instanceof Observation.Discarded) {
       return Section.Sign.Kind.APPLIED;
     } else if (observation instanceof Observation.Crashed) {
       return Section.Sign.Kind.CRASHED;

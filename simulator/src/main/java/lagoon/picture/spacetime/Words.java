@@ -33,6 +33,9 @@ public final class Words {
       return invoked.operation().action().text();
     } else if (observation instanceof Observation.Served served) {
       return "serves " + Wording.answer(served.versions());
+    } else if (observation instanceof Observation.Discarded discarded) {
+      return "drops " + Wording.contents(List.of(discarded.version())) + ", keeps "
+          + Wording.contents(List.of(discarded.kept()));
     } else if (observation instanceof Observation.Applied applied) {
       return "applies " + Wording.contents(applied.versions());
     } else if (observation instanceof Observation.Completed completed) {

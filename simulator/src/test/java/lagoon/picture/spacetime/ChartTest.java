@@ -3,10 +3,13 @@ package lagoon.picture.spacetime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.Observation;
 import lagoon.history.Outcome;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
 import lagoon.trace.BusyDay;
 import lagoon.trace.DoubleTransfer;
@@ -57,6 +60,46 @@ class ChartTest {
       assertThat(arrow.end().y()).isGreaterThan(arrow.start().y());
       assertThat(arrow.state()).isEqualTo(Section.Arrow.State.ARRIVED);
     }
+  }
+
+  @Test
+  void wordsAreInsideAndNeverOverEachOther() {
+    for (Trace trace : List.of(transfer, StormyDay.trace(), BusyDay.trace(3, 4, 20, 2))) {
+      for (double width : new double[] {420, 900, 1600}) {
+        for (ChartOptions options : List.of(USUAL, USUAL.showing(ChartOptions.Kinds.all()))) {
+          Section section =
+              Chart.of(trace, options).section(ChartOptions.View.of(width, 2000, ROW));
+          List<Box> words = words(section);
+          assertThat(words).isNotEmpty().allMatch(box -> box.right() <= width);
+          for (int i = 0; i < words.size(); i++) {
+            Box one = words.get(i);
+            assertThat(words.subList(0, i)).noneMatch(one::overlaps);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Box> words(Section section) {
+    List<Box> words = new ArrayList<>();
+    section.bars().forEach(one -> addWords(words, one.textAt(), one.text()));
+    section.arrows().forEach(one -> addWords(words, one.textAt(), one.text()));
+    section.signs().forEach(one -> addWords(words, one.textAt(), one.text()));
+    return words;
+  }
+
+  private static void addWords(List<Box> words, Point base, String text) {
+    if (!text.isEmpty()) {
+      words.add(new Box(base.x(), base.y() - 9, Letters.width(text, Ground.SIZE), 9));
+    }
+  }
+
+  @Test
+  void wordsWithoutRoomAtTheRightStandAtTheLeft() {
+    Section section = Chart.of(transfer, USUAL).section(ChartOptions.View.of(900, 2000, ROW));
+    double last = section.lanes().get(3).x();
+    assertThat(section.signs()).filteredOn(sign -> sign.at().x() == last && sign.text().startsWith("applies"))
+        .isNotEmpty().allMatch(sign -> !sign.text().endsWith("\u2026") && sign.textAt().x() < last);
   }
 
   @Test

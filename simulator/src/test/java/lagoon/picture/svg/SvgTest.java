@@ -70,7 +70,7 @@ class SvgTest {
         .section(ChartOptions.View.of(1280, 800, 22));
     List<String> texts = texts(parse(Svg.of(section, Palette.LIGHT)));
     assertThat(texts).contains("alice", "read checking: 500 (v1)", "applies checking 400, rent 100 (v2)",
-        "read your writes violated", "one row per event");
+        "read your writes violated", "one row", "per event");
   }
 
   @Test

@@ -106,7 +106,9 @@ public final class AtHand {
         .filter(one -> one.when().compareTo(run.when(cursor)) <= 0)
         .filter(Intervention.Hand.class::isInstance).map(one -> ((Intervention.Hand) one).touch())
         .filter(Touch.OnMessage.class::isInstance).map(Touch.OnMessage.class::cast).toList();
-    if (hands.isEmpty() || message().isEmpty()) {
+    Optional<Observation.Sent> message = message();
+    // Which of its kind a message is takes a walk over the trace to count: only where a hand may mean it.
+    if (message.isEmpty() || hands.stream().noneMatch(one -> mayMean(one.message(), message.get()))) {
       return false;
     }
     SentMessage name = messageName();
@@ -114,6 +116,11 @@ public final class AtHand {
         .filter(one -> one instanceof Touch.OnMessage.HoldNow || one instanceof Touch.OnMessage.ReleaseNow)
         .toList();
     return !here.isEmpty() && here.get(here.size() - 1) instanceof Touch.OnMessage.HoldNow;
+  }
+
+  private static boolean mayMean(SentMessage said, Observation.Sent message) {
+    return said.message().equals(message.message().kind()) && said.from().equals(message.node().name())
+        && said.to().equals(message.to().name());
   }
 
   /** A file need not say which one of its kind; then any of them may be meant. */

@@ -22,6 +22,9 @@ public final class EventText {
       return ended(completed);
     } else if (one instanceof Observation.Served served) {
       return "serves " + contents(served.versions()) + " to " + served.operation().session();
+    } else if (one instanceof Observation.Discarded discarded) {
+      return "drops " + contents(List.of(discarded.version())) + " and keeps "
+          + contents(List.of(discarded.kept()));
     } else if (one instanceof Observation.Applied applied) {
       return "applies " + contents(applied.versions());
     } else if (one instanceof Observation.Sent sent) {

@@ -1,6 +1,6 @@
 package lagoon.ui.playback;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.NodeName;
@@ -38,33 +38,8 @@ public final class Grasp {
 
   /** The timers of a node that are set at the cursor, each name once, the one that is due first in front. */
   public static List<Touch.NextTimer> timers(Trace trace, Cursor cursor, NodeName node) {
-    List<Observation.TimerSet> set = new ArrayList<>();
-    for (int position = 0; position < cursor.count(); position++) {
-      Observation one = trace.get(position);
-      if (!one.node().equals(node)) {
-        continue;
-      }
-      if (one instanceof Observation.TimerSet timer) {
-        set.add(timer);
-      } else if (one instanceof Observation.TimerFired fired) {
-        set.removeIf(timer -> timer.id() == fired.cause());
-      } else if (one instanceof Observation.TimerCancelled cancelled) {
-        remove(set, cancelled.timer());
-      } else if (one instanceof Observation.Crashed) {
-        set.clear();
-      }
-    }
-    set.sort((a, b) -> Long.compare(a.firesAt(), b.firesAt()));
-    return set.stream().map(timer -> new Touch.NextTimer(timer.timer(), node.name())).distinct().toList();
-  }
-
-  /** Which of several of one name was cancelled, the trace does not say; one name less it is. */
-  private static void remove(List<Observation.TimerSet> set, String name) {
-    for (int i = 0; i < set.size(); i++) {
-      if (set.get(i).timer().equals(name)) {
-        set.remove(i);
-        return;
-      }
-    }
+    return trace.after(cursor.count()).node(node).timers().stream()
+        .sorted(Comparator.comparingLong(Observation.TimerSet::firesAt))
+        .map(timer -> new Touch.NextTimer(timer.timer(), node.name())).distinct().toList();
   }
 }

@@ -38,7 +38,8 @@ public enum Kind {
   public static Kind of(Observation one) {
     if (one instanceof Observation.Invoked || one instanceof Observation.Completed) {
       return OPERATION;
-    } else if (one instanceof Observation.Served || one instanceof Observation.Applied) {
+    } else if (one instanceof Observation.Served || one instanceof Observation.Applied
+        || one instanceof Observation.Discarded) {
       return COPY;
     } else if (one instanceof Observation.Sent || one instanceof Observation.Delivered
         || one instanceof Observation.Dropped) {

@@ -182,6 +182,13 @@ public final class Project {
     return Optional.ofNullable(shown);
   }
 
+  /** Whether the active branch is another run than the file's as it is written. */
+  public boolean isChanged() {
+    Branch active = tree.activeBranch();
+    boolean isOpenedSo = source != null && source.settings().isEmpty() && source.seed().isEmpty();
+    return !isOpenedSo || !active.settings().isEmpty() || !active.changes().isEmpty();
+  }
+
   /** Looks at another branch, at the same time; it is computed if it must be. */
   public void activate(int branch) {
     if (branch != tree.active()) {

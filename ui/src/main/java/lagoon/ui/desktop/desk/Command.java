@@ -3,6 +3,7 @@ package lagoon.ui.desktop.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 
@@ -17,10 +18,11 @@ import javafx.scene.input.KeyCombination;
  * @param icon the Ikonli code of its picture; empty: it has none
  * @param possible whether it can be done now
  * @param action does it
+ * @param otherwise what is said where somebody wants it and it is not possible
  */
 public record Command(
     String id, Menu menu, String title, String meaning, List<KeyCombination> keys, Optional<String> icon,
-    BooleanSupplier possible, Runnable action) {
+    BooleanSupplier possible, Runnable action, Supplier<String> otherwise) {
   public Command {
     keys = List.copyOf(keys);
   }
@@ -48,7 +50,8 @@ public record Command(
 
   /** A command that is always possible and has neither keys nor a picture. */
   public static Command of(String id, Menu menu, String title, String meaning, Runnable action) {
-    return new Command(id, menu, title, meaning, List.of(), Optional.empty(), () -> true, action);
+    return new Command(id, menu, title, meaning, List.of(), Optional.empty(), () -> true, action,
+        () -> "Not possible now: " + title + ". " + meaning);
   }
 
   /**
@@ -59,7 +62,7 @@ public record Command(
    */
   public Command keys(String... names) {
     List<KeyCombination> all = List.of(names).stream().map(Command::read).toList();
-    return new Command(id, menu, title, meaning, all, icon, possible, action);
+    return new Command(id, menu, title, meaning, all, icon, possible, action, otherwise);
   }
 
   private static KeyCombination read(String name) {
@@ -73,12 +76,17 @@ public record Command(
 
   /** The same with a picture. */
   public Command icon(String code) {
-    return new Command(id, menu, title, meaning, keys, Optional.of(code), possible, action);
+    return new Command(id, menu, title, meaning, keys, Optional.of(code), possible, action, otherwise);
   }
 
   /** The same, possible only then. */
   public Command when(BooleanSupplier condition) {
-    return new Command(id, menu, title, meaning, keys, icon, condition, action);
+    return new Command(id, menu, title, meaning, keys, icon, condition, action, otherwise);
+  }
+
+  /** The same, and where it is not possible that is said: what to do first. */
+  public Command otherwise(Supplier<String> sentence) {
+    return new Command(id, menu, title, meaning, keys, icon, possible, action, sentence);
   }
 
   /** The first of its keys as people read it; empty where it has none. */

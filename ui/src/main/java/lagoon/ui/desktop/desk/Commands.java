@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.TextInputControl;
@@ -16,6 +17,8 @@ public final class Commands {
 
   private final Map<String, Command> all = new LinkedHashMap<>();
   private final Map<String, ReadOnlyBooleanWrapper> possible = new LinkedHashMap<>();
+  private Runnable beforeRun = () -> {};
+  private Consumer<String> vain = sentence -> {};
 
   /**
    * Adds a command.
@@ -74,15 +77,26 @@ public final class Commands {
     Command command = get(id);
     boolean can = command.possible().getAsBoolean();
     if (can) {
+      beforeRun.run();
       command.action().run();
       refresh();
     }
     return can;
   }
 
+  /** Who hears that a command is about to be done. */
+  void onRun(Runnable listener) {
+    beforeRun = listener;
+  }
+
+  /** Who tells why a key did nothing. */
+  void onVain(Consumer<String> listener) {
+    vain = listener;
+  }
+
   /**
-   * Does what a key stands for. A key that somebody types into a field means itself, unless Ctrl, Alt or a
-   * function key says otherwise.
+   * Does what a key stands for, or says why that is not possible. A key that somebody types into a field
+   * means itself, unless Ctrl, Alt or a function key says otherwise.
    */
   public void press(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl field && field.isEditable();
@@ -93,7 +107,9 @@ public final class Commands {
     }
     for (Command command : all.values()) {
       if (command.keys().stream().anyMatch(keys -> matches(keys, event))) {
-        run(command.id());
+        if (!run(command.id())) {
+          vain.accept(command.otherwise().get());
+        }
         event.consume();
         return;
       }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 import lagoon.scenarios.text.Problem;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Project;
@@ -15,6 +17,11 @@ import lagoon.ui.playback.ProjectListener;
 
 /** What all views of one window share. Everything here belongs to the thread of JavaFX. */
 public final class Desk {
+
+  /** A sentence stays so long, and longer where it takes longer to read. */
+  private static final Duration STAYS = Duration.seconds(6);
+
+  private static final Duration PER_LETTER = Duration.millis(60);
 
   private final Project project;
   private final Crew crew;
@@ -24,12 +31,17 @@ public final class Desk {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ObservableList<Integer> comparing = FXCollections.observableArrayList();
   private Consumer<String> panels = id -> {};
+  /** Ends what was said. */
+  private final PauseTransition reading = new PauseTransition();
   /** The problem that was said last; it is forgotten when there is none any more. */
   private String problem = "";
 
   public Desk(Project project, Crew crew) {
     this.project = project;
     this.crew = crew;
+    reading.setOnFinished(event -> notice.set(""));
+    commands.onRun(this::forget);
+    commands.onVain(this::say);
     project.add(new ProjectListener() {
       @Override
       public void problemsFound(List<Problem> problems) {
@@ -73,15 +85,29 @@ public final class Desk {
     return notice.getReadOnlyProperty();
   }
 
-  /** Says something in the line at the lower edge. */
+  /**
+   * Says something in the line at the lower edge. It goes by itself when there was time to read it, or with
+   * the next command.
+   */
   public void say(String sentence) {
     notice.set(sentence);
+    reading.setDuration(STAYS.add(PER_LETTER.multiply(sentence.length())));
+    reading.playFromStart();
+  }
+
+  /** Something else is done: what was said of the last thing is over; a problem is not. */
+  private void forget() {
+    if (!notice.get().equals(problem)) {
+      reading.stop();
+      notice.set("");
+    }
   }
 
   /** Says what is wrong with what was opened or asked for; it goes when the project has no problem left. */
   public void sayProblem(String sentence) {
     problem = sentence;
     say(sentence);
+    reading.stop();
   }
 
   /**

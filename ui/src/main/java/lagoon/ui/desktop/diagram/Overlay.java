@@ -31,11 +31,6 @@ final class Overlay {
       brush.opacity(SHADE);
       brush.box(new Box(0, y, section.sheet().width(), bottom - y), 0, Ink.GROUND, null);
       brush.opacity(1);
-      // Again, above the shade: what the axis says is no part of the future.
-      String axis = section.more() == 0
-          ? section.axis() : section.axis() + ", " + section.more() + " left out";
-      brush.text(new Point(section.sheet().right() - 8, bottom - 8), axis,
-          Brush.Font.of(10.5, Ink.FAINT).at(Brush.Anchor.END).onLines());
     }
     if (cursor >= Section.HEAD - 1 && cursor <= bottom) {
       brush.line(List.of(new Point(0, y), new Point(section.sheet().right(), y)),

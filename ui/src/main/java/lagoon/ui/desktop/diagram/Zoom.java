@@ -22,6 +22,9 @@ record Zoom(double compressed, double proportional) {
 
   private static final double GREATEST = 4096;
 
+  /** Words of an operation stand above its row: so much of a row the cursor's line keeps away from them. */
+  private static final double ABOVE_WORDS = 0.1;
+
   Zoom {
     compressed = Math.max(LEAST_ROW / ChartOptions.View.ROW,
         Math.min(compressed, GREATEST_ROW / ChartOptions.View.ROW));
@@ -50,7 +53,7 @@ record Zoom(double compressed, double proportional) {
 
   /**
    * Where the cursor stands on the axis: with one row per event, between the rows of what has happened and of
-   * what has not.
+   * what has not, and above the words of what comes next.
    */
   static double yOf(Cursor cursor, Chart chart, double scale) {
     if (!isCompressed(chart)) {
@@ -61,6 +64,6 @@ record Zoom(double compressed, double proportional) {
     }
     // The middle of a row, or where it is not shown, the lower edge of the row before.
     double place = chart.yOf(Math.min(cursor.last(), chart.trace().size() - 1), scale);
-    return Math.ceil(place / scale - 1e-6) * scale;
+    return (Math.ceil(place / scale - 1e-6) - ABOVE_WORDS) * scale;
   }
 }

@@ -11,7 +11,10 @@ final class Inspection {
 
   private Inspection() {}
 
-  static Sheet of(Played run, Cursor cursor, Selection selection) {
+  /**
+   * @param changed whether it is another run than the file's as it is written
+   */
+  static Sheet of(Played run, Cursor cursor, Selection selection, boolean changed) {
     if (selection instanceof Selection.OfNode node) {
       return NodeSheet.of(run, cursor, node.node());
     } else if (selection instanceof Selection.OfLink link) {
@@ -20,11 +23,11 @@ final class Inspection {
       return ViolationSheet.of(run, violation.violation());
     } else if (selection instanceof Selection.OfMessage message) {
       return run.trace().find(message.sent()).map(one -> EventSheet.of(run, cursor, one))
-          .orElse(RunSheet.of(run));
+          .orElse(RunSheet.of(run, changed));
     } else if (selection instanceof Selection.OfObservation one) {
       Optional<Observation> found = run.trace().find(one.id());
-      return found.map(it -> EventSheet.of(run, cursor, it)).orElse(RunSheet.of(run));
+      return found.map(it -> EventSheet.of(run, cursor, it)).orElse(RunSheet.of(run, changed));
     }
-    return RunSheet.of(run);
+    return RunSheet.of(run, changed);
   }
 }

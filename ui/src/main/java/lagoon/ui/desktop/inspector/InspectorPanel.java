@@ -145,7 +145,7 @@ public final class InspectorPanel implements ProjectListener {
     title.setText(next == null ? "Nothing is open" : next.title());
     List<Sheet.Part> wanted = next == null ? List.of() : next.parts();
     while (parts.size() < wanted.size()) {
-      parts.add(new PartView(desk.project()::select));
+      parts.add(new PartView("inspector-link-" + parts.size(), desk.project()::select));
     }
     for (int i = 0; i < wanted.size(); i++) {
       parts.get(i).show(wanted.get(i));
@@ -160,6 +160,6 @@ public final class InspectorPanel implements ProjectListener {
 
   private Sheet written(Played run) {
     Selection selection = desk.project().selection();
-    return Inspection.of(run, desk.project().cursor(), selection);
+    return Inspection.of(run, desk.project().cursor(), selection, desk.project().isChanged());
   }
 }

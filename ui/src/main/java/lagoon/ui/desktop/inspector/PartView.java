@@ -25,11 +25,16 @@ final class PartView {
   private final Label heading = new Label();
   private final GridPane grid = new GridPane();
   private final VBox node = new VBox(heading, grid);
+  private final String id;
   private final Consumer<Selection> select;
   private final List<Row> rows = new ArrayList<>();
   private Sheet.Part shown;
 
-  PartView(Consumer<Selection> select) {
+  /**
+   * @param id what its links are called, each with its row after it
+   */
+  PartView(String id, Consumer<Selection> select) {
+    this.id = id;
     this.select = select;
     node.getStyleClass().add("part");
     heading.getStyleClass().add("heading");
@@ -55,7 +60,7 @@ final class PartView {
     heading.setVisible(!part.heading().isEmpty());
     heading.setManaged(!part.heading().isEmpty());
     while (rows.size() < part.facts().size()) {
-      rows.add(new Row(select));
+      rows.add(new Row(id + "-" + rows.size(), select));
     }
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < part.facts().size(); i++) {
@@ -74,7 +79,8 @@ final class PartView {
     private final Consumer<Selection> select;
     private Sheet.Fact shown;
 
-    Row(Consumer<Selection> select) {
+    Row(String id, Consumer<Selection> select) {
+      link.setId(id);
       this.select = select;
       label.getStyleClass().add("label-of-fact");
       label.setWrapText(true);

@@ -23,7 +23,7 @@ final class SliderRow extends SettingRow {
     scale = Scale.of(number);
     field = field(number.leaf().expected());
     slider.setId(field.getId() + "-slider");
-    slider.setAccessibleText(field.getAccessibleText());
+    slider.setAccessibleText(field.getAccessibleText() + ", slider");
     slider.setAccessibleHelp(number.meaning() + ". Enter makes the change.");
     slider.setBlockIncrement(0.02);
     slider.valueProperty().addListener((property, was, is) -> {

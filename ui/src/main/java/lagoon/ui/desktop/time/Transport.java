@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +31,9 @@ import lagoon.ui.playback.Walk;
 
 /** Play, pause, steps, speed and the line of the whole run. */
 public final class Transport implements ProjectListener {
+
+  /** To walk through a trace of that size takes a few milliseconds; longer ones are searched elsewhere. */
+  private static final int AT_ONCE = 50_000;
 
   private final Desk desk;
   private final ScrubBar scrub;
@@ -127,17 +131,17 @@ public final class Transport implements ProjectListener {
             Walk.violations()).keys("V").icon("fth-alert-octagon"),
         previous("previous-violation", "Previous violation", "To the moment before at which one broke.",
             Walk.violations()).keys("Shift+V").icon("fth-alert-triangle"),
-        walk("next-of-node", "Next event of the node", "To what happens next at the selected node.",
-            (walk, from) -> selectedNode().flatMap(one -> walk.next(from, Walk.at(one))))
+        seek("next-of-node", "Next event of the node", "To what happens next at the selected node.",
+            true, () -> selectedNode().map(Walk::at))
             .keys("Shift+Right").when(() -> selectedNode().isPresent()),
-        walk("previous-of-node", "Previous event of the node", "To what happened there before.",
-            (walk, from) -> selectedNode().flatMap(one -> walk.previous(from, Walk.at(one))))
+        seek("previous-of-node", "Previous event of the node", "To what happened there before.",
+            false, () -> selectedNode().map(Walk::at))
             .keys("Shift+Left").when(() -> selectedNode().isPresent()),
-        walk("next-of-message", "Next event of the message", "To where it arrives or is lost.",
-            (walk, from) -> message().flatMap(one -> walk.next(from, Walk.ofMessage(one))))
+        seek("next-of-message", "Next event of the message", "To where it arrives or is lost.",
+            true, () -> message().map(Walk::ofMessage))
             .keys("Ctrl+Right").when(() -> message().isPresent()),
-        walk("previous-of-message", "Previous event of the message", "To where it was sent.",
-            (walk, from) -> message().flatMap(one -> walk.previous(from, Walk.ofMessage(one))))
+        seek("previous-of-message", "Previous event of the message", "To where it was sent.",
+            false, () -> message().map(Walk::ofMessage))
             .keys("Ctrl+Left").when(() -> message().isPresent()),
         command("compress", "Pass idle time quickly, or not",
             "Whether each event has the same room, or each second; the time line says which.",
@@ -164,18 +168,51 @@ public final class Transport implements ProjectListener {
   private Command walk(String id, String title, String meaning, Step step) {
     return command(id, title, meaning, () -> {
       desk.project().clock(desk.project().clock().playing(false));
-      Optional<Cursor> there =
-          played().flatMap(one -> step.from(new Walk(one.trace()), desk.project().cursor()));
-      there.ifPresentOrElse(desk.project()::moveTo, () -> desk.say("There is none further."));
+      go(played().flatMap(one -> step.from(new Walk(one.trace()), desk.project().cursor())));
+    });
+  }
+
+  private void go(Optional<Cursor> there) {
+    there.ifPresentOrElse(desk.project()::moveTo, () -> desk.say("There is none further."));
+  }
+
+  /**
+   * To the next or previous of those observations, which may be far away.
+   *
+   * @param wanted asked when somebody wants it; empty: nothing is selected that tells
+   */
+  private Command seek(
+      String id, String title, String meaning, boolean forth,
+      Supplier<Optional<Predicate<Observation>>> wanted) {
+    return command(id, title, meaning, () -> {
+      desk.project().clock(desk.project().clock().playing(false));
+      played().ifPresent(run -> wanted.get().ifPresent(one -> seek(run, forth, one)));
+    });
+  }
+
+  private void seek(Played run, boolean forth, Predicate<Observation> wanted) {
+    Walk walk = new Walk(run.trace());
+    Cursor from = desk.project().cursor();
+    Supplier<Optional<Cursor>> search =
+        () -> forth ? walk.next(from, wanted) : walk.previous(from, wanted);
+    if (run.trace().size() <= AT_ONCE) {
+      go(search.get());
+      return;
+    }
+    desk.compute(search, there -> {
+      // Whoever has gone elsewhere meanwhile stays there.
+      if (played().filter(now -> now == run).isPresent() && desk.project().cursor().equals(from)) {
+        go(there);
+      }
     });
   }
 
   private Command next(String id, String title, String meaning, Predicate<Observation> wanted) {
-    return walk(id, title, meaning, (walk, from) -> walk.next(from, wanted));
+    return seek(id, title, meaning, true, () -> Optional.of(wanted));
   }
 
   private Command previous(String id, String title, String meaning, Predicate<Observation> wanted) {
-    return walk(id, title, meaning, (walk, from) -> walk.previous(from, wanted));
+    return seek(id, title, meaning, false, () -> Optional.of(wanted));
   }
 
   private Optional<Played> played() {

@@ -25,6 +25,9 @@ import lagoon.ui.playback.Selection;
 /** The ladder of guarantees at the cursor, and beneath it the violation that somebody looks at. */
 public final class VerdictsPanel implements ProjectListener {
 
+  private static final String CHOOSE =
+      "Choose a violation first: click a guarantee that is violated.";
+
   private final Desk desk;
   private final Project project;
   private final Label head = new Label();
@@ -67,19 +70,27 @@ public final class VerdictsPanel implements ProjectListener {
     return List.of(
         command("next-of-guarantee", "Next violation of this guarantee",
             "To the next moment at which the chosen guarantee breaks, with its proof.", () -> step(1))
-            .keys("G").icon("fth-chevron-down").when(() -> ofGuarantee().size() > 1),
+            .keys("G").icon("fth-chevron-down").when(() -> ofGuarantee().size() > 1).otherwise(this::noOther),
         command("previous-of-guarantee", "Previous violation of this guarantee",
             "To the moment before at which the chosen guarantee breaks.", () -> step(-1))
-            .keys("Shift+G").icon("fth-chevron-up").when(() -> ofGuarantee().size() > 1),
+            .keys("Shift+G").icon("fth-chevron-up").when(() -> ofGuarantee().size() > 1)
+            .otherwise(this::noOther),
         command("before-read", "Back to before the read",
             "To just before the read that shows the violation, where another way of reading would matter.",
-            this::beforeRead).keys("Shift+P").when(() -> before().isPresent()),
+            this::beforeRead).keys("Shift+P").when(() -> before().isPresent())
+            .otherwise(() -> shown == null ? CHOOSE : "No read shows this violation."),
         command("prevent", "How could this have been prevented?",
             "Runs each other read strategy from just before the read, and lists those that prevent it.",
             () -> {
               desk.show("guarantees");
               prevention.ask(shown);
-            }).keys("P").when(() -> shown != null && !prevention.isRunning()));
+            }).keys("P").when(() -> shown != null && !prevention.isRunning())
+            .otherwise(() -> shown == null ? CHOOSE : "That is being found out."));
+  }
+
+  private String noOther() {
+    return shown == null ? CHOOSE
+        : Wording.title(shown.guarantee()) + " is violated only here in this run.";
   }
 
   private static Command command(String id, String title, String meaning, Runnable action) {

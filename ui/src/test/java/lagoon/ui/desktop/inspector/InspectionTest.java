@@ -46,13 +46,17 @@ class InspectionTest {
     return sheet.fact(label).map(Sheet.Fact::text).orElse("");
   }
 
+  private static List<Sheet.Tone> tones(Sheet sheet) {
+    return sheet.parts().stream().flatMap(part -> part.facts().stream()).map(Sheet.Fact::tone).toList();
+  }
+
   private Cursor atViolation() {
     return Cursor.after(trace, trace.positionOf(first(Observation.Violated.class).id()));
   }
 
   @Test
   void ofNothingTheScenarioIsTold() {
-    Sheet sheet = Inspection.of(run, Cursor.START, Selection.NOTHING);
+    Sheet sheet = Inspection.of(run, Cursor.START, Selection.NOTHING, false);
     assertThat(sheet.title()).isEqualTo("Double bank transfer");
     assertThat(text(sheet, "Seed")).isEqualTo("7");
     assertThat(text(sheet, "Fingerprint")).hasSize(64);
@@ -61,26 +65,36 @@ class InspectionTest {
   }
 
   @Test
+  void ofARunThatWasChangedItIsNeitherGoodNorBadWhatTheFileExpects() {
+    Sheet written = Inspection.of(run, Cursor.START, Selection.NOTHING, false);
+    Sheet changed = Inspection.of(run, Cursor.START, Selection.NOTHING, true);
+    assertThat(written.text()).doesNotContain("was changed");
+    assertThat(tones(written)).contains(Sheet.Tone.GOOD);
+    assertThat(changed.text()).contains("This run was changed", "expectations hold here, too");
+    assertThat(tones(changed)).doesNotContain(Sheet.Tone.GOOD, Sheet.Tone.BAD);
+  }
+
+  @Test
   void aReplicaTellsWhatItHoldsAndHowFarBehindItIs() {
-    Sheet behind = Inspection.of(run, atViolation(), new Selection.OfNode(node("replica-1")));
+    Sheet behind = Inspection.of(run, atViolation(), new Selection.OfNode(node("replica-1")), false);
     assertThat(behind.kind()).isEqualTo("replica");
     assertThat(text(behind, "Role")).isEqualTo("follower");
     assertThat(text(behind, "checking"))
         .startsWith("500 (v1), 1 version and ").contains("behind v2, acknowledged to a client");
-    Sheet end = Inspection.of(run, Cursor.atEnd(trace), new Selection.OfNode(node("replica-1")));
+    Sheet end = Inspection.of(run, Cursor.atEnd(trace), new Selection.OfNode(node("replica-1")), false);
     assertThat(text(end, "checking")).isEqualTo("300 (v3), newest");
   }
 
   @Test
   void aTimerTellsWhenItFires() {
-    Sheet sheet = Inspection.of(run, atViolation(), new Selection.OfNode(node("primary")));
+    Sheet sheet = Inspection.of(run, atViolation(), new Selection.OfNode(node("primary")), false);
     assertThat(sheet.parts()).anyMatch(part -> part.heading().equals("Timers")
         && part.facts().get(0).text().startsWith("fires at "));
   }
 
   @Test
   void aSessionTellsWhatItAsksAndItsLastAnswer() {
-    Sheet sheet = Inspection.of(run, atViolation(), new Selection.OfNode(node("alice")));
+    Sheet sheet = Inspection.of(run, atViolation(), new Selection.OfNode(node("alice")), false);
     assertThat(sheet.kind()).isEqualTo("session");
     assertThat(text(sheet, "Last answer")).isEqualTo("read checking: 500 (v1)");
   }
@@ -89,13 +103,13 @@ class InspectionTest {
   void aMessageTellsItsWay() {
     Observation.Sent sent = sent("Replicate");
     Cursor on = Cursor.after(trace, trace.positionOf(sent.id()));
-    Sheet sheet = Inspection.of(run, on, new Selection.OfMessage(sent.id()));
+    Sheet sheet = Inspection.of(run, on, new Selection.OfMessage(sent.id()), false);
     assertThat(sheet.kind() + " " + sheet.title()).isEqualTo("message Replicate");
     assertThat(text(sheet, "From")).isEqualTo("primary");
     assertThat(text(sheet, "Carries")).contains("checking 400");
     assertThat(text(sheet, "Arrives at")).isEqualTo("510 ms");
     assertThat(text(sheet, "On its way for")).startsWith("505 ms");
-    Sheet later = Inspection.of(run, Cursor.atEnd(trace), new Selection.OfMessage(sent.id()));
+    Sheet later = Inspection.of(run, Cursor.atEnd(trace), new Selection.OfMessage(sent.id()), false);
     assertThat(text(later, "Arrived at")).isEqualTo("510 ms");
   }
 
@@ -106,7 +120,8 @@ class InspectionTest {
         .filter(Observation.Dropped.class::isInstance).map(Observation.Dropped.class::cast)
         .findFirst().orElse(null);
     if (lost != null) {
-      Sheet sheet = Inspection.of(other, Cursor.atEnd(other.trace()), new Selection.OfMessage(lost.cause()));
+      Sheet sheet = Inspection.of(
+          other, Cursor.atEnd(other.trace()), new Selection.OfMessage(lost.cause()), false);
       assertThat(sheet.fact("Why").orElseThrow().text()).isEqualTo(lost.why());
     }
   }
@@ -116,7 +131,7 @@ class InspectionTest {
     Observation.Completed read = trace.observations().stream()
         .filter(Observation.Completed.class::isInstance).map(Observation.Completed.class::cast)
         .filter(one -> !one.operation().action().isWrite()).findFirst().orElseThrow();
-    Sheet sheet = Inspection.of(run, Cursor.START, new Selection.OfObservation(read.id()));
+    Sheet sheet = Inspection.of(run, Cursor.START, new Selection.OfObservation(read.id()), false);
     assertThat(sheet.title()).isEqualTo("read checking");
     assertThat(text(sheet, "Outcome")).isEqualTo("ok");
     assertThat(text(sheet, "Returned")).isEqualTo("500 (v1)");
@@ -128,10 +143,10 @@ class InspectionTest {
   @Test
   void causeAndEffectLeadToEachOther() {
     Observation.Sent sent = sent("Replicate");
-    Sheet sheet = Inspection.of(run, Cursor.START, new Selection.OfMessage(sent.id()));
+    Sheet sheet = Inspection.of(run, Cursor.START, new Selection.OfMessage(sent.id()), false);
     Sheet.Fact effect = sheet.parts().stream().filter(part -> part.heading().equals("It led to"))
         .flatMap(part -> part.facts().stream()).findFirst().orElseThrow();
-    Sheet of = Inspection.of(run, Cursor.START, effect.link().orElseThrow());
+    Sheet of = Inspection.of(run, Cursor.START, effect.link().orElseThrow(), false);
     assertThat(of.parts().stream().filter(part -> part.heading().equals("Because of"))
         .flatMap(part -> part.facts().stream()).map(one -> one.link().orElseThrow()))
         .contains(new Selection.OfMessage(sent.id()));
@@ -140,7 +155,7 @@ class InspectionTest {
   @Test
   void aLinkTellsWhatIsOnIt() {
     Sheet sheet = Inspection.of(run, atViolation(),
-        new Selection.OfLink(node("primary"), node("replica-1")));
+        new Selection.OfLink(node("primary"), node("replica-1")), false);
     assertThat(text(sheet, "State")).isEqualTo("works");
     assertThat(text(sheet, "On it")).startsWith("Replicate ").contains("arrives in ");
     assertThat(sheet.parts()).extracting(Sheet.Part::heading)
@@ -150,7 +165,7 @@ class InspectionTest {
   @Test
   void aViolationTellsItsProof() {
     Sheet sheet = Inspection.of(run, Cursor.START,
-        new Selection.OfViolation(run.report().violations().get(0)));
+        new Selection.OfViolation(run.report().violations().get(0)), false);
     assertThat(sheet.title()).isEqualTo("read your writes");
     assertThat(text(sheet, "Session")).isEqualTo("alice");
     assertThat(sheet.text()).contains("Let W be alice's transfer");
@@ -160,7 +175,7 @@ class InspectionTest {
   void everySelectionOfARunCanBeInspectedAtEveryEnd() {
     for (Cursor cursor : List.of(Cursor.START, Cursor.atEnd(trace))) {
       for (Observation one : trace.observations()) {
-        Sheet sheet = Inspection.of(run, cursor, new Selection.OfObservation(one.id()));
+        Sheet sheet = Inspection.of(run, cursor, new Selection.OfObservation(one.id()), false);
         assertThat(sheet.title()).isNotEmpty();
         assertThat(sheet.parts()).isNotEmpty();
       }

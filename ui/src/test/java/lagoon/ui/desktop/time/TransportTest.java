@@ -2,10 +2,20 @@ package lagoon.ui.desktop.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.network.Trouble;
+import lagoon.simulation.Change;
+import lagoon.trace.Trace;
 import lagoon.ui.desktop.Screen;
+import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Selection;
+import lagoon.ui.playback.Walk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +49,51 @@ class TransportTest {
     screen.robot.press(KeyCode.SHIFT).type(KeyCode.V).release(KeyCode.SHIFT);
     screen.settle();
     assertThat(screen.cursor().count()).isEqualTo(first);
+  }
+
+  @Test
+  void theArrowKeysWithShiftStepThroughWhatHappensAtTheSelectedNode() {
+    NodeName node = screen.played().trace().cast().replicas().get(1);
+    screen.act(() -> screen.project().select(new Selection.OfNode(node)));
+    List<Integer> there = positions(Walk.at(node));
+    pressWithShift(KeyCode.RIGHT);
+    assertThat(screen.cursor().last()).isEqualTo(there.get(0));
+    pressWithShift(KeyCode.RIGHT);
+    assertThat(screen.cursor().last()).isEqualTo(there.get(1));
+    pressWithShift(KeyCode.LEFT);
+    assertThat(screen.cursor().last()).isEqualTo(there.get(0));
+  }
+
+  @Test
+  void theKeyOfFaultsGoesToTheNextOneAndBack() {
+    NodeName node = screen.played().trace().cast().replicas().get(1);
+    screen.act(() -> {
+      screen.project().moveTo(100_000_000);
+      screen.project().intervene(Change.fault(new Trouble.Crash(node.name())));
+      screen.project().moveTo(200_000_000);
+      screen.project().intervene(Change.fault(new Trouble.Restart(node.name())));
+      screen.project().moveTo(Cursor.START);
+    });
+    List<Integer> faults = positions(Walk.faults());
+    assertThat(faults).hasSizeGreaterThanOrEqualTo(2);
+    screen.robot.type(KeyCode.F);
+    screen.settle();
+    assertThat(screen.cursor().last()).isEqualTo(faults.get(0));
+    screen.robot.type(KeyCode.F);
+    screen.settle();
+    assertThat(screen.cursor().last()).isEqualTo(faults.get(1));
+    pressWithShift(KeyCode.F);
+    assertThat(screen.cursor().last()).isEqualTo(faults.get(0));
+  }
+
+  private List<Integer> positions(Predicate<Observation> wanted) {
+    Trace trace = screen.played().trace();
+    return IntStream.range(0, trace.size()).filter(i -> wanted.test(trace.get(i))).boxed().toList();
+  }
+
+  private void pressWithShift(KeyCode key) {
+    screen.robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+    screen.settle();
   }
 
   @Test
