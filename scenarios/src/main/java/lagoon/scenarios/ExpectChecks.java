@@ -1,7 +1,7 @@
 package lagoon.scenarios;
 
 import java.util.List;
-import lagoon.guarantee.Guarantees;
+import lagoon.guarantee.ladder.Order;
 import lagoon.scenarios.text.Path;
 import lagoon.simulation.Expect;
 import lagoon.simulation.Scenario;
@@ -22,8 +22,8 @@ final class ExpectChecks {
     Expect expect = scenario.expect();
     Path path = Path.of("expect");
     List<String> invariants = scenario.invariants().stream().map(StatedInvariant::name).distinct().toList();
-    checks.keys(path.then("verdicts"), "guarantee", expect.verdicts(), Guarantees.names());
-    checks.keys(path.then("violated-by"), "guarantee", expect.violatedBy(), Guarantees.names());
+    checks.keys(path.then("verdicts"), "guarantee", expect.verdicts(), Order.names());
+    checks.keys(path.then("violated-by"), "guarantee", expect.violatedBy(), Order.names());
     expect.violatedBy()
         .forEach(
             (guarantee, sessions) -> {

@@ -28,6 +28,8 @@ public final class Memory {
   /** Both once more; null where there is no room for it. */
   private final VersionBoard board;
   private final int owner;
+  private final Besides writtenBesides = new Besides();
+  private final Besides readBesides = new Besides();
   /**
    * What was read lately and stands nowhere else yet, as long as nobody has ever asked: one place to visit
    * for each read, and then many at once, which a processor does faster than one after the other.
@@ -58,7 +60,7 @@ public final class Memory {
   public void wrote(List<Version> versions, long now) {
     activeAt = now;
     for (int i = 0; i < versions.size(); i++) {
-      written.keep(versions.get(i), now);
+      writtenBesides.note(versions.get(i), written.keep(versions.get(i), now));
       if (board != null) {
         board.keepWritten(owner, versions.get(i));
       }
@@ -88,11 +90,8 @@ public final class Memory {
   }
 
   private void keepRead(Version version) {
-    if (board == null) {
-      read.keep(version, NEVER);
-    } else {
-      board.keepRead(owner, version);
-    }
+    readBesides.note(version,
+        board == null ? read.keep(version, NEVER) : board.keepRead(owner, version));
   }
 
   private Version written(Key key) {
@@ -131,6 +130,10 @@ public final class Memory {
       }
       if (seen != null && (mine == null || !mine.supersedes(seen))) {
         tokens.add(seen);
+      }
+      writtenBesides.addTo(tokens, wanted.get(i));
+      if (readsToo) {
+        readBesides.addTo(tokens, wanted.get(i));
       }
     }
     return tokens;

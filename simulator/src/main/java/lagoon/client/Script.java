@@ -166,6 +166,15 @@ public final class Script implements Program {
         Verb.Swap what = swap.compareAndSet();
         return new Action.CompareAndSet(
             actor.key(what.key()), what.expected().orElse(Value.ABSENT), what.value());
+      } else if (verb instanceof Verb.Append append) {
+        Map.Entry<String, Value> only = append.append().entrySet().iterator().next();
+        return new Action.Append(actor.key(only.getKey()), only.getValue());
+      } else if (verb instanceof Verb.Include include) {
+        Map.Entry<String, Value> only = include.include().entrySet().iterator().next();
+        return new Action.Include(actor.key(only.getKey()), only.getValue());
+      } else if (verb instanceof Verb.Remove remove) {
+        Map.Entry<String, Value> only = remove.remove().entrySet().iterator().next();
+        return new Action.Remove(actor.key(only.getKey()), only.getValue());
       }
       throw new IllegalArgumentException("not an operation: " + verb);
     }

@@ -33,6 +33,21 @@ public sealed interface Verb {
   /** Sets a key if it holds the expected value. */
   record CompareAndSet(@Setting("what to compare and set") Swap compareAndSet) implements Verb {}
 
+  /** Appends to a list. */
+  record Append(
+      @Setting(value = "the list's key and the value to append", min = "1", max = "1")
+          Map<String, Value> append) implements Verb {}
+
+  /** Puts a value into a set. */
+  record Include(
+      @Setting(value = "the set's key and the value to put in", min = "1", max = "1")
+          Map<String, Value> include) implements Verb {}
+
+  /** Takes a value out of a set. */
+  record Remove(
+      @Setting(value = "the set's key and the value to take out", min = "1", max = "1")
+          Map<String, Value> remove) implements Verb {}
+
   /** Does nothing for a while. */
   record Wait(@Setting(value = "how long to wait", name = "wait", unit = Unit.DURATION) long duration)
       implements Verb {}

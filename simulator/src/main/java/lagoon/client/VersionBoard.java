@@ -30,14 +30,14 @@ public final class VersionBoard {
     return versions[place(owner, key) + 1];
   }
 
-  /** Keeps what was written, unless what is there is newer. */
-  void keepWritten(int owner, Version version) {
-    keep(place(owner, version.keyIndex()), version);
+  /** Keeps what was written, unless what is there is newer, or concurrent: then it returns true. */
+  boolean keepWritten(int owner, Version version) {
+    return keep(place(owner, version.keyIndex()), version);
   }
 
-  /** Keeps what was read, unless what is there is newer. */
-  void keepRead(int owner, Version version) {
-    keep(place(owner, version.keyIndex()) + 1, version);
+  /** Keeps what was read, unless what is there is newer, or concurrent: then it returns true. */
+  boolean keepRead(int owner, Version version) {
+    return keep(place(owner, version.keyIndex()) + 1, version);
   }
 
   /** Adds each key of which that owner has read or written a version. */
@@ -53,10 +53,12 @@ public final class VersionBoard {
     return 2 * (owner * keys + key);
   }
 
-  private void keep(int place, Version version) {
+  private boolean keep(int place, Version version) {
     Version known = versions[place];
     if (known == null || version.supersedes(known)) {
       versions[place] = version;
+      return false;
     }
+    return !known.isAtLeast(version);
   }
 }

@@ -34,8 +34,12 @@ final class VersionTable {
     return times[slot(versions, key.index())];
   }
 
-  /** Keeps the version, unless what is kept of its key is newer; the time is new in any case. */
-  void keep(Version version, long time) {
+  /**
+   * Keeps the version, unless what is kept of its key is newer or concurrent; the time is new in any case.
+   *
+   * @return whether it is concurrent to what is kept
+   */
+  boolean keep(Version version, long time) {
     int slot = slot(versions, version.keyIndex());
     Version known = versions[slot];
     if (known == null && 2 * ++used > versions.length) {
@@ -48,6 +52,7 @@ final class VersionTable {
     if (times != null) {
       times[slot] = time;
     }
+    return !versions[slot].isAtLeast(version);
   }
 
   /** Adds the key of each version that is kept. */

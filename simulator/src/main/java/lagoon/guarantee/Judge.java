@@ -31,6 +31,8 @@ public final class Judge implements Observer {
   private final List<Property> others = new ArrayList<>();
   private final List<Property> added = new ArrayList<>();
   private final List<Staleness> measures = new ArrayList<>();
+  private final List<BoundedStaleness> bounds = new ArrayList<>();
+  private final Consumer<Violation> flagged;
 
   /**
    * A judge of the seven guarantees and these invariants.
@@ -44,6 +46,7 @@ public final class Judge implements Observer {
 
   Judge(Facts facts, List<Invariant> invariants, Consumer<Violation> flagged) {
     this.facts = facts;
+    this.flagged = flagged;
     ofReads = List.of(
         ReadYourWrites.ofSessions(facts, flagged),
         ReadYourWrites.ofUsers(facts, flagged),
@@ -100,6 +103,11 @@ public final class Judge implements Observer {
     measures.add(new Staleness(facts, listener));
   }
 
+  /** Judges whether every read keeps this bound, too. To be called before the first observation. */
+  public void bound(StalenessBound bound) {
+    bounds.add(new BoundedStaleness(bound, facts, flagged));
+  }
+
   @Override
   public void observe(Observation observation) {
     if (observation instanceof Observation.Violated) {
@@ -133,6 +141,9 @@ public final class Judge implements Observer {
     for (int i = 0; i < ofReads.size(); i++) {
       ofReads.get(i).observe(observation);
     }
+    for (int i = 0; i < bounds.size(); i++) {
+      bounds.get(i).observe(observation);
+    }
     if (observation instanceof Observation.Completed) {
       for (int i = 0; i < ofWrites.size(); i++) {
         ofWrites.get(i).observe(observation);
@@ -163,7 +174,10 @@ public final class Judge implements Observer {
     properties().forEach(property -> property.finish(end));
   }
 
-  /** What can be said now of each guarantee, each invariant and each property added, in that order. */
+  /**
+   * What can be said now of each guarantee, each invariant, each bound and each property added, in that
+   * order.
+   */
   public List<Judgement> judgements() {
     return properties().map(Property::judgement).toList();
   }
@@ -185,6 +199,6 @@ public final class Judge implements Observer {
   }
 
   private Stream<Property> properties() {
-    return Stream.of(ofReads, ofWrites, others, added).flatMap(List::stream);
+    return Stream.of(ofReads, ofWrites, others, bounds, added).flatMap(List::stream);
   }
 }

@@ -10,7 +10,7 @@ import lagoon.history.Operation;
 import lagoon.history.Version;
 
 /** The words of a proof: times, versions and operations as a student reads them. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
@@ -101,7 +101,8 @@ final class Words {
     return operation.session() + "'s " + noun(operation.action());
   }
 
-  private static String noun(Action action) {
+  /** "transfer of 100 from checking to rent". */
+  public static String noun(Action action) {
     if (action instanceof Action.Write write) {
       return "write of " + write.key() + " = " + write.value();
     }
@@ -116,6 +117,15 @@ final class Words {
     }
     if (action instanceof Action.CompareAndSet change) {
       return "change of " + change.key() + " from " + change.expected() + " to " + change.value();
+    }
+    if (action instanceof Action.Append append) {
+      return "appending of " + append.value() + " to " + append.key();
+    }
+    if (action instanceof Action.Include include) {
+      return "inclusion of " + include.value() + " in " + include.key();
+    }
+    if (action instanceof Action.Remove remove) {
+      return "removal of " + remove.value() + " from " + remove.key();
     }
     return "read of " + and(action.keys());
   }
@@ -136,7 +146,7 @@ final class Words {
   }
 
   /** "a", "a and b", "a, b and c". */
-  static String and(List<?> things) {
+  public static String and(List<?> things) {
     int last = things.size() - 1;
     return last < 1 ? list(things, "") : list(things.subList(0, last), ", ") + " and " + things.get(last);
   }

@@ -142,4 +142,58 @@ public sealed interface Action {
       return "set " + key + " from " + expected + " to " + value;
     }
   }
+
+  /** Appends a value to a list; a key that holds nothing counts as an empty list. */
+  record Append(Key key, Value value) implements Action {
+    @Override
+    public List<Key> keys() {
+      return List.of(key);
+    }
+
+    @Override
+    public Effect evaluate(Function<Key, Value> store) {
+      return Effect.items(key, store.apply(key), items -> items.append(value));
+    }
+
+    @Override
+    public String text() {
+      return "append " + value + " to " + key;
+    }
+  }
+
+  /** Puts a value into a set, where it may be already. */
+  record Include(Key key, Value value) implements Action {
+    @Override
+    public List<Key> keys() {
+      return List.of(key);
+    }
+
+    @Override
+    public Effect evaluate(Function<Key, Value> store) {
+      return Effect.items(key, store.apply(key), items -> items.include(value));
+    }
+
+    @Override
+    public String text() {
+      return "include " + value + " in " + key;
+    }
+  }
+
+  /** Takes a value out of a set, where it need not be. */
+  record Remove(Key key, Value value) implements Action {
+    @Override
+    public List<Key> keys() {
+      return List.of(key);
+    }
+
+    @Override
+    public Effect evaluate(Function<Key, Value> store) {
+      return Effect.items(key, store.apply(key), items -> items.remove(value));
+    }
+
+    @Override
+    public String text() {
+      return "remove " + value + " from " + key;
+    }
+  }
 }

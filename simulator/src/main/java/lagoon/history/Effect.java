@@ -2,6 +2,7 @@ package lagoon.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What an action does to the store that it finds. */
 public sealed interface Effect {
@@ -28,6 +29,9 @@ public sealed interface Effect {
    * A number changed by an amount; refused where the key holds text or the sum leaves the range of a long.
    */
   static Effect plus(Key key, Value found, long amount) {
+    if (found instanceof Value.Items) {
+      return new Refused(key + " holds the list " + found + ", not a number");
+    }
     if (found instanceof Value.Text) {
       return new Refused(key + " holds the text \"" + found + "\", not a number");
     }
@@ -37,6 +41,15 @@ public sealed interface Effect {
       return new Refused(key + " would leave the range of whole numbers");
     }
     return changed(key, new Value.Amount(after));
+  }
+
+  /** A list or a set changed; a key that holds nothing counts as an empty one. */
+  static Effect items(Key key, Value found, UnaryOperator<Value.Items> change) {
+    if (found.isPresent() && !(found instanceof Value.Items)) {
+      return new Refused(key + " holds " + found + ", not a list");
+    }
+    Value.Items before = found instanceof Value.Items items ? items : new Value.Items(List.of());
+    return changed(key, change.apply(before));
   }
 
   /** Both effects at once, or the first refusal. */

@@ -1,5 +1,8 @@
 package lagoon.history;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import lagoon.setting.Scalar;
 
 /** What a key may hold. */
@@ -38,6 +41,43 @@ public sealed interface Value {
     Value plain();
   }
 
+  /**
+   * Several values: a list in the order in which they were appended, or a set, which keeps its values in
+   * {@link #ORDER} and each of them once. Written as "[1, 2]".
+   */
+  record Items(List<Value> values) implements Value {
+    public Items {
+      values = List.copyOf(values);
+    }
+
+    /** Those values as a set. */
+    public static Items set(List<Value> values) {
+      return new Items(values.stream().sorted(ORDER).distinct().toList());
+    }
+
+    /** The list with that value at its end. */
+    Items append(Value value) {
+      List<Value> longer = new ArrayList<>(values);
+      longer.add(value);
+      return new Items(longer);
+    }
+
+    /** The set with that value in it. */
+    Items include(Value value) {
+      return values.contains(value) ? this : set(append(value).values);
+    }
+
+    /** The set without that value. */
+    Items remove(Value value) {
+      return new Items(values.stream().filter(one -> !one.equals(value)).toList());
+    }
+
+    @Override
+    public String toString() {
+      return values.toString();
+    }
+  }
+
   /** Nothing is there. */
   record Absent() implements Value {
     @Override
@@ -45,6 +85,13 @@ public sealed interface Value {
       return "nothing";
     }
   }
+
+  /** Numbers by size, then texts by their characters, then lists by their texts, then nothing. */
+  Comparator<Value> ORDER = Comparator
+      .<Value>comparingInt(value -> value instanceof Amount ? 0 : value instanceof Text ? 1
+          : value instanceof Items ? 2 : 3)
+      .thenComparingLong(value -> value instanceof Amount number ? number.amount() : 0)
+      .thenComparing(Value::toString);
 
   /**
    * The value that a scalar of a file means.

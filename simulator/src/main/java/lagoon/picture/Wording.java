@@ -29,6 +29,12 @@ public final class Wording {
       shorter = "transfer " + transfer.amount();
     } else if (action instanceof Action.CompareAndSet set) {
       shorter = "set " + set.key();
+    } else if (action instanceof Action.Append append) {
+      shorter = "append " + append.value();
+    } else if (action instanceof Action.Include include) {
+      shorter = "include " + include.value();
+    } else if (action instanceof Action.Remove remove) {
+      shorter = "remove " + remove.value();
     } else {
       shorter = "delete";
     }

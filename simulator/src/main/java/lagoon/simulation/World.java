@@ -183,6 +183,12 @@ final class World {
         names.add(transfer.transfer().to());
       } else if (verb instanceof Verb.CompareAndSet swap) {
         names.add(swap.compareAndSet().key());
+      } else if (verb instanceof Verb.Append append) {
+        names.addAll(append.append().keySet());
+      } else if (verb instanceof Verb.Include include) {
+        names.addAll(include.include().keySet());
+      } else if (verb instanceof Verb.Remove remove) {
+        names.addAll(remove.remove().keySet());
       } else if (verb instanceof Verb.Repeat repeat) {
         collect(repeat.steps(), names);
       } else if (verb instanceof Verb.Every every) {

@@ -222,6 +222,15 @@ public final class CanonicalForm {
       beginAction(6, swap);
       value(swap.expected());
       value(swap.value());
+    } else if (action instanceof Action.Append append) {
+      beginAction(7, append);
+      value(append.value());
+    } else if (action instanceof Action.Include include) {
+      beginAction(8, include);
+      value(include.value());
+    } else if (action instanceof Action.Remove remove) {
+      beginAction(9, remove);
+      value(remove.value());
     } else {
       throw new IllegalArgumentException("no canonical form for " + action.getClass().getName());
     }
@@ -261,6 +270,10 @@ public final class CanonicalForm {
     } else if (value instanceof Value.Mergeable state) {
       out.octet(9);
       out.text(state.state());
+    } else if (value instanceof Value.Items items) {
+      out.octet(3);
+      out.number(items.values().size());
+      items.values().forEach(this::value);
     } else {
       out.octet(0);
     }

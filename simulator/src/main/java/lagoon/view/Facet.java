@@ -245,6 +245,21 @@ public sealed interface Facet extends State {
   }
 
   /**
+   * A vector clock that a node keeps.
+   *
+   * @param name what it counts: "applied"
+   * @param counts how many of each node
+   */
+  record Vector(String name, VectorClock counts) implements Facet {
+
+    /** "applied: {n1:2, n2:1}". */
+    @Override
+    public String text() {
+      return name + ": " + counts;
+    }
+  }
+
+  /**
    * Requests that wait at a node.
    *
    * @param requests in the order in which they came

@@ -101,7 +101,10 @@ class FingerprintTest {
         new Action.Write(x, new Value.Text("1")), new Action.Write(x, Value.ABSENT), new Action.Add(x, 1),
         new Action.Delete(x), new Action.Transfer(x, y, 1), new Action.Transfer(y, x, 1),
         new Action.CompareAndSet(x, new Value.Amount(1), new Value.Amount(2)),
-        new Action.CompareAndSet(x, new Value.Amount(2), new Value.Amount(1)));
+        new Action.CompareAndSet(x, new Value.Amount(2), new Value.Amount(1)),
+        new Action.Append(x, new Value.Amount(1)), new Action.Include(x, new Value.Amount(1)),
+        new Action.Remove(x, new Value.Amount(1)), new Action.Write(x, new Value.Items(List.of())),
+        new Action.Write(x, new Value.Items(List.of(new Value.Amount(1)))));
     List<String> forms = new ArrayList<>();
     for (Action action : actions) {
       Script script = new Script(List.of("n0"), List.of("alice"));

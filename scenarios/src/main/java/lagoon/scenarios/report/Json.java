@@ -58,6 +58,10 @@ final class Json {
       json.writeString(text.text());
     } else if (value instanceof Value.Mergeable merged) {
       value(json, merged.plain());
+    } else if (value instanceof Value.Items items) {
+      json.writeStartArray();
+      items.values().forEach(item -> value(json, item));
+      json.writeEndArray();
     } else {
       json.writeNull();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
 import lagoon.guarantee.Violation;
+import lagoon.guarantee.ladder.Order;
 import lagoon.history.Value;
 import lagoon.picture.Glyphs;
 import lagoon.picture.Style;
@@ -95,14 +96,33 @@ public final class TextReport {
   private void verdicts() {
     lines.blank();
     lines.row(Tone.HEADING, "guarantee", "verdict", "checked", "contested");
-    report.verdicts().forEach(this::judgement);
+    judgements(report.verdicts());
     if (!report.invariants().isEmpty()) {
       lines.row(Tone.HEADING, "invariant", "", "", "");
-      report.invariants().forEach(this::judgement);
+      judgements(report.invariants());
+    }
+    ladder("strongest that hold", Order.strongest(report.verdicts()));
+    ladder("weakest that fail", Order.weakest(report.verdicts()));
+  }
+
+  /** What is true of several in a row is said once, beneath the last of them. */
+  private void judgements(List<Judgement> all) {
+    for (int i = 0; i < all.size(); i++) {
+      boolean isSaidBelow = i + 1 < all.size() && all.get(i).reason().equals(all.get(i + 1).reason());
+      judgement(all.get(i), isSaidBelow ? "" : all.get(i).reason());
     }
   }
 
-  private void judgement(Judgement one) {
+  /** Where the run stands among guarantees that are weaker and stronger. */
+  private void ladder(String what, List<String> names) {
+    List<String> rungs = names.stream().filter(Order::isOnTheLadder).toList();
+    boolean isClimbed = report.verdicts().stream().anyMatch(one -> Order.rungs().contains(one.guarantee()));
+    if (isClimbed) {
+      lines.paragraph("  ", what + ": " + (rungs.isEmpty() ? "none" : String.join(", ", rungs)));
+    }
+  }
+
+  private void judgement(Judgement one, String reason) {
     String times = one.violations() > 1 ? ", " + one.violations() + " times" : "";
     lines.row(
         one.verdict() == Verdict.VIOLATED ? Tone.VIOLATION : Tone.COPY,
@@ -110,8 +130,8 @@ public final class TextReport {
         sign(one.verdict()) + " " + one.verdict().name().toLowerCase(Locale.ROOT) + times,
         Long.toString(one.checked()),
         Long.toString(one.contested()));
-    if (!one.reason().isEmpty()) {
-      lines.paragraph("    ", Lines.plain(one.reason()));
+    if (!reason.isEmpty()) {
+      lines.paragraph("    ", Lines.plain(reason));
     }
   }
 
@@ -128,7 +148,13 @@ public final class TextReport {
 
   private void proofs() {
     boolean begun = false;
+    List<String> weakest = Order.weakest(report.verdicts());
     for (Judgement judgement : judgements()) {
+      // That a stronger guarantee fails, too, needs no proof of its own.
+      if (!look.verbose() && Order.rungs().contains(judgement.guarantee())
+          && !weakest.contains(judgement.guarantee())) {
+        continue;
+      }
       int told = 0;
       // To say that there is one more takes as much room as to tell it.
       long most = judgement.violations() == PROOFS + 1 ? PROOFS + 1 : PROOFS;

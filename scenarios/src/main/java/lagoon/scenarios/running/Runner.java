@@ -1,6 +1,7 @@
 package lagoon.scenarios.running;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,12 @@ import lagoon.guarantee.End;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Judge;
 import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Violation;
+import lagoon.guarantee.ladder.Climb;
+import lagoon.guarantee.ladder.Order;
 import lagoon.history.Cast;
 import lagoon.history.Observer;
+import lagoon.history.Session;
 import lagoon.history.Value;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.LoadedScenario;
@@ -42,11 +47,16 @@ public final class Runner {
     Judge judge = simulation.judge().orElseThrow();
     judge.measure((read, versions, behind) -> listeners.meter.staleness(versions, behind));
     End end = simulation.run(options.until());
+    listeners.climb.ifPresent(climb -> climb.finish(end));
     List<Judgement> verdicts = new ArrayList<>();
     List<Judgement> invariants = new ArrayList<>();
     for (Judgement judgement : judge.judgements()) {
       (Guarantees.names().contains(judgement.guarantee()) ? verdicts : invariants).add(judgement);
     }
+    listeners.climb.ifPresent(climb -> verdicts.addAll(climb.judgements()));
+    List<Violation> violations = new ArrayList<>(judge.violations());
+    listeners.climb.ifPresent(climb -> violations.addAll(climb.violations()));
+    violations.sort(Comparator.comparingLong(Violation::observation));
     Ends held = new Ends(simulation);
     Map<String, Value> ends = held.values();
     List<String> diverged = held.diverged();
@@ -57,13 +67,21 @@ public final class Runner {
         end,
         verdicts,
         invariants,
-        judge.violations(),
+        violations,
         ends,
         diverged,
         listeners.meter.costs(simulation.messages()),
-        new Expectations(scenario.expect(), verdicts, invariants, judge::sufferers, ends, diverged).all(),
+        new Expectations(
+            scenario.expect(), verdicts, invariants,
+            guarantee -> sufferers(guarantee, judge, listeners), ends, diverged).all(),
         listeners.fingerprint.map(Fingerprint::hex),
         listeners.recording.map(Recording::trace));
+  }
+
+  private static List<Session> sufferers(String guarantee, Judge judge, Listeners listeners) {
+    return Order.rungs().contains(guarantee)
+        ? listeners.climb.map(climb -> climb.sufferers(guarantee)).orElse(List.of())
+        : judge.sufferers(guarantee);
   }
 
   /** Those who listen to every run. */
@@ -73,6 +91,7 @@ public final class Runner {
     Simulation simulation;
     CostMeter meter;
     Optional<Recording> recording = Optional.empty();
+    Optional<Climb> climb = Optional.empty();
 
     Listeners(Options options) {
       this.options = options;
@@ -83,6 +102,8 @@ public final class Runner {
       meter = new CostMeter(directory.leader());
       List<Observer> all = new ArrayList<>(List.of(meter));
       fingerprint.ifPresent(all::add);
+      climb = options.climb().map(budgets -> new Climb(cast, budgets));
+      climb.ifPresent(all::add);
       if (options.keptObservations() > 0) {
         recording =
             Optional.of(new Recording(cast, options.keptObservations(), () -> simulation.eventsNow()));

@@ -29,6 +29,12 @@ final class Deeds {
       return "set " + set.key() + " to " + set.value();
     } else if (action instanceof Action.Delete delete) {
       return "deleted " + delete.key();
+    } else if (action instanceof Action.Append append) {
+      return "appended " + append.value() + " to " + append.key();
+    } else if (action instanceof Action.Include include) {
+      return "put " + include.value() + " into " + include.key();
+    } else if (action instanceof Action.Remove remove) {
+      return "took " + remove.value() + " out of " + remove.key();
     }
     return "read " + end.map(one -> Wording.answer(one.versions())).orElse("without an answer");
   }

@@ -73,7 +73,7 @@ final class Player {
     computation.check();
     Watch watch = new Watch(loaded.scenario(), computation, progress);
     Report report = new Runner(protocols)
-        .run(loaded, new Options(source.seed(), Optional.empty(), KEPT, true, List.of(watch)));
+        .run(loaded, new Options(source.seed(), Optional.empty(), KEPT, true, List.of(watch)).climbing());
     computation.check();
     // What a trace computes on demand is computed here, so that no view waits for it.
     Trace trace = report.trace().orElseThrow().prepared();

@@ -145,14 +145,15 @@ final class RunCommand extends Command {
     int kept = !isTold || format.getValue() == Format.json ? 0 : KEPT;
     Progress progress = new Progress(terminal(), loaded.scenario());
     if (trace.getValue() == null) {
-      Report report = runner.run(loaded, new Options(otherSeed, end, kept, isTold, progress.observers()));
+      Report report = runner.run(
+          loaded, new Options(otherSeed, end, kept, isTold, progress.observers()).climbing());
       progress.done();
       return report;
     }
     try (NewFile file = new NewFile(Path.of(trace.<String>getValue()))) {
       List<Observer> observers = new ArrayList<>(progress.observers());
       observers.add(new TraceLines(file.writer()));
-      Report report = runner.run(loaded, new Options(otherSeed, end, kept, isTold, observers));
+      Report report = runner.run(loaded, new Options(otherSeed, end, kept, isTold, observers).climbing());
       progress.done();
       file.keep();
       return report;
