@@ -59,7 +59,9 @@ public enum Merge {
     }
     Set<String> all = new TreeSet<>();
     values.forEach(value -> all.addAll(ObservedRemoveSet.elements(value)));
-    return ObservedRemoveSet.listed(all);
+    return values.stream().anyMatch(Value.Items.class::isInstance)
+        ? Value.Items.set(all.stream().map(one -> (Value) new Value.Text(one)).toList())
+        : ObservedRemoveSet.listed(all);
   }
 
   private static <T extends Replicated<T>> T merged(List<Value> values, Function<Value, T> state) {

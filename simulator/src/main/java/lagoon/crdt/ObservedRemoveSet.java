@@ -13,7 +13,7 @@ import lagoon.history.Value;
 /**
  * A set of texts in which an addition wins against a removal that had not seen it (Shapiro et al. 2011,
  * specification 15, OR-Set): each addition has a tag of its own, and a removal removes the tags that it has
- * seen. Its user sees the elements as one text, "book, pen".
+ * seen. It may also be written as one text, "book, pen".
  *
  * @param tags for each element the tags of its additions, removed or not
  * @param removed the tags that were removed
@@ -33,8 +33,11 @@ public record ObservedRemoveSet(Map<String, Set<String>> tags, Set<String> remov
     removed = new TreeSet<>(removed);
   }
 
-  /** The elements that a text lists: "book, pen". */
+  /** The elements of a set, or those that a text lists: "book, pen". */
   public static Set<String> elements(Value value) {
+    if (value instanceof Value.Items items) {
+      return new LinkedHashSet<>(items.values().stream().map(Value::toString).toList());
+    }
     return value.isPresent() && !value.toString().isEmpty()
         ? new LinkedHashSet<>(Arrays.asList(value.toString().split(BETWEEN)))
         : Set.of();
@@ -114,7 +117,9 @@ public record ObservedRemoveSet(Map<String, Set<String>> tags, Set<String> remov
 
   @Override
   public Value plain() {
-    return listed(elements());
+    List<Value> values = new ArrayList<>();
+    elements().forEach(element -> values.add(new Value.Text(element)));
+    return Value.Items.set(values);
   }
 
   @Override
