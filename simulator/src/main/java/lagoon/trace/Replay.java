@@ -76,7 +76,7 @@ final class Replay {
       sessions.add(Sitting.EMPTY);
     }
     for (NodeName replica : cast.replicas()) {
-      at(replica).copies.put(cast.initial());
+      at(replica).copies.put(cast.initialAt(replica));
     }
     cast.initial().forEach(version -> hear(version, 0));
   }

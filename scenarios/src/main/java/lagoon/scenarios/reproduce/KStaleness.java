@@ -49,7 +49,8 @@ public final class KStaleness {
         "quorum",
         PbsBatch.settings(
             size, PbsBatch.names("replica-", size.n()), List.of("coordinator"), QuorumSettings.Ask.EXACTLY),
-        new LinkSettings(new Distribution.Constant(1), 0, 0, LinkSettings.Ordering.ANY), List.of());
+        new LinkSettings(new Distribution.Constant(1), 0, 0, LinkSettings.Ordering.ANY), List.of(),
+        Map.of());
     Observer observer = counted::count;
     new Simulation(
         new Run(PbsBatch.scenario(cluster, steps), seed, List.of()), Protocols.installed(),

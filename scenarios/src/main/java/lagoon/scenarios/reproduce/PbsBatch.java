@@ -78,7 +78,7 @@ final class PbsBatch {
             "quorum", settings(size, replicas, coordinators, QuorumSettings.Ask.ALL),
             new LinkSettings(
                 new Distribution.Constant(0), latencies.legs(false), 0, 0, LinkSettings.Ordering.ANY),
-            near),
+            near, Map.of()),
         steps);
   }
 
