@@ -71,7 +71,8 @@ final class ScenarioChecks {
     for (int i = 0; i < scenario.sessions().size(); i++) {
       steps(Path.of("sessions").then(i).then("steps"), scenario.sessions().get(i).steps());
     }
-    FaultChecks faults = new FaultChecks(this, protocols.named(scenario.cluster().protocol()).messages());
+    FaultChecks faults =
+        new FaultChecks(this, FaultChecks.messages(protocols.named(scenario.cluster().protocol())));
     faults.run(scenario.faults());
     changes(faults);
     invariants();
@@ -207,10 +208,13 @@ final class ScenarioChecks {
 
   private void links() {
     List<LinkOverride> links = scenario.cluster().links();
+    List<String> kinds = FaultChecks.messages(protocols.named(scenario.cluster().protocol()));
+    keys(Path.of("cluster.latencies"), "message", scenario.cluster().link().latencies(), kinds);
     for (int i = 0; i < links.size(); i++) {
       Path path = Path.of("cluster.links").then(i);
       node(path.then("from"), links.get(i).from());
       node(path.then("to"), links.get(i).to());
+      keys(path.then("latencies"), "message", links.get(i).latencies(), kinds);
     }
   }
 

@@ -63,7 +63,7 @@ public sealed interface Reply extends Message {
   }
 
   /**
-   * It was not done, and will not be.
+   * It was not done, and will not be; unless the reason says otherwise.
    *
    * @param instead who takes writes, where the one who refuses knows
    * @param attempt which attempt at the request it is that was not done and will not be; 0: whatever the
@@ -124,7 +124,9 @@ public sealed interface Reply extends Message {
     /** It takes no writes. */
     NOT_LEADER,
     /** Too few replicas answer it. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** Nobody can say whether it was done or will be: a write that reached too few replicas, for one. */
+    UNDECIDED
   }
 
   private static String describe(List<Version> versions) {

@@ -360,7 +360,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       }
       send(call);
     } else {
-      boolean maybeApplied = isWrite && refused.reason() != Reply.Reason.INVALID && call.wasSentBefore();
+      boolean isOpen = refused.reason() == Reply.Reason.UNDECIDED || call.wasSentBefore();
+      boolean maybeApplied = isWrite && refused.reason() != Reply.Reason.INVALID && isOpen;
       end(call, maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED, List.of(), refused.why(), Optional.of(from));
     }
   }

@@ -217,7 +217,7 @@ final class Place implements Context {
   }
 
   private void take(Delivery delivery) {
-    network.landed();
+    network.landed(delivery);
     long id = chronicle.nextId();
     if (chronicle.wantsDetail()) {
       chronicle.tell(

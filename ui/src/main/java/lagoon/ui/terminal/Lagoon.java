@@ -58,6 +58,7 @@ final class Lagoon extends Command {
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("check", CheckCommand::new);
+    commands.put("reproduce", ReproduceCommand::new);
     commands.put("ui", UiCommand::new);
     commands.put("schema", SchemaCommand::new);
     commands.put(COMPLETION, Completion::new);
