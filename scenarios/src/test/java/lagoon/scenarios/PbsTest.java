@@ -80,7 +80,7 @@ class PbsTest {
 
   @Test
   void theClosedFormIsThePrintedOne() {
-    KStaleness counted = KStaleness.run(new PbsSize(3, 1, 1), 10, 1);
+    KStaleness counted = KStaleness.run(new PbsSize(3, 1, 1), 30, 1);
     assertThat(KStaleness.VERSIONS.stream().map(k -> Math.round(1000 * counted.exact(k))))
         .containsExactly(333L, 556L, 704L, 868L, 983L);
   }
