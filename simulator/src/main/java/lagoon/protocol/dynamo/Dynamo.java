@@ -91,7 +91,7 @@ public final class Dynamo implements Protocol {
     if (mine.antiEntropy() > 0) {
       promises.add(Guarantees.CONVERGENCE);
     }
-    if (mine.clocks() == DynamoSettings.Clocks.PLAIN) {
+    if (mine.vectorClocks() == DynamoSettings.Clocks.PLAIN) {
       return promises;
     }
     promises.add(Guarantees.LOST_ACKNOWLEDGED_WRITE);

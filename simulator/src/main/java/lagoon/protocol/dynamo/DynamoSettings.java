@@ -48,7 +48,7 @@ public record DynamoSettings(
     @Setting(value = "how often a node compares hash trees with those that may differ; 0s: never",
         unit = Unit.DURATION, byDefault = "10s", live = true)
         long antiEntropy,
-    @Setting(value = "how a version says what it came after", byDefault = "dotted") Clocks clocks,
+    @Setting(value = "how a version says what it came after", byDefault = "dotted") Clocks vectorClocks,
     @Setting(value = "how many entries a vector clock may have; the one not touched for longest goes",
         byDefault = "10", min = "1", max = "1000", live = true)
         int clockLimit,

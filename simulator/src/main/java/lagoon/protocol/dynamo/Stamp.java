@@ -54,7 +54,7 @@ final class Stamp implements Tag {
     }
     clock = clock.with(dot.node(), Math.max(dot.count(), clock.get(dot.node())));
     touched.put(dot.node(), now);
-    boolean dotted = settings.clocks() == DynamoSettings.Clocks.DOTTED;
+    boolean dotted = settings.vectorClocks() == DynamoSettings.Clocks.DOTTED;
     return new Stamp(dot, clock, past, touched, dotted).pruned(settings.clockLimit());
   }
 
