@@ -131,7 +131,7 @@ final class ScenarioChecks {
     }
   }
 
-  /** Strategies and links: what a change may change. */
+  /** Strategies, links and clocks: what a change may change. */
   private void live() {
     strategy(Path.of("reads"), scenario.reads());
     strategy(Path.of("writes"), scenario.writes());
@@ -145,6 +145,7 @@ final class ScenarioChecks {
         .flatMap(workload -> workload.strategy())
         .ifPresent(reads -> strategy(Path.of("workload.strategy"), reads));
     links();
+    keys(Path.of("cluster.clocks"), "node", scenario.cluster().clocks(), nodes);
   }
 
   private void changes(FaultChecks faults) {

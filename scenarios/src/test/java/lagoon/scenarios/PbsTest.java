@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The figures of Bailis et al. (VLDB 2012), with fewer trials than {@code lagoon reproduce pbs} makes: within
- * four standard errors of the estimate, on top of what the full run is allowed.
+ * The figures of Bailis et al. (VLDB 2012), with fewer trials than {@code lagoon reproduce pbs} makes:
+ * within four standard errors of the estimate, on top of what the full run is allowed.
  */
 class PbsTest {
 
@@ -80,7 +80,7 @@ class PbsTest {
 
   @Test
   void theClosedFormIsThePrintedOne() {
-    KStaleness counted = KStaleness.run(new PbsSize(3, 1, 1), 10, 1);
+    KStaleness counted = KStaleness.run(new PbsSize(3, 1, 1), 30, 1);
     assertThat(KStaleness.VERSIONS.stream().map(k -> Math.round(1000 * counted.exact(k))))
         .containsExactly(333L, 556L, 704L, 868L, 983L);
   }

@@ -17,6 +17,8 @@ final class Call {
   /** The number of the request that counts now; answers to earlier ones come too late. */
   long number;
   Route route;
+  /** What a write puts, in protocols whose clients work that out; empty for others. */
+  Optional<Put> put = Optional.empty();
   NodeName target;
   int attempts;
   /** Those of them that were made for an operation that was given up in favour of this one. */

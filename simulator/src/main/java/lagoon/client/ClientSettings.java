@@ -11,7 +11,16 @@ public record ClientSettings(
     @Setting(value = "how often a client tries one operation", byDefault = "5", min = "1", max = "1000",
         live = true)
         int attempts,
-    @Setting(value = "how a write is tried again", byDefault = "safe", live = true) Retry retry) {
+    @Setting(value = "how a write is tried again", byDefault = "safe", live = true) Retry retry,
+    @Setting(value = "what a client does when a read returns several versions of a key that are concurrent",
+        byDefault = "none", live = true)
+        Merge merge) {
+
+  /** Clients that merge nothing. */
+  public ClientSettings(long timeout, int attempts, Retry retry) {
+    this(timeout, attempts, retry, Merge.NONE);
+  }
+
 
   /** How a client repeats a write that was not answered. */
   public enum Retry {

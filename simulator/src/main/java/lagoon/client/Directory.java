@@ -1,6 +1,7 @@
 package lagoon.client;
 
 import java.util.List;
+import lagoon.history.Key;
 import lagoon.history.NodeName;
 
 /** Who plays which role when a run begins, as clients know it when they route a request. */
@@ -17,6 +18,27 @@ public interface Directory {
 
   /** All nodes that clients may ask, in order of index: the replicas, or those that ask replicas for them. */
   List<NodeName> replicas();
+
+  /**
+   * The replicas that keep that key, in the order in which a client that knows them asks; all where each
+   * keeps every key.
+   */
+  default List<NodeName> preferred(Key key) {
+    return replicas();
+  }
+
+  /** Whether a replica keeps some keys and not others. */
+  default boolean isPartial() {
+    return false;
+  }
+
+  /**
+   * Whether clients themselves work out what a write puts, and send with it what their session has seen of
+   * the key.
+   */
+  default boolean takesContext() {
+    return false;
+  }
 
   /**
    * Whether a write that one replica did not answer may be tried at another under the same request id:

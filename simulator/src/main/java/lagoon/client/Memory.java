@@ -17,8 +17,8 @@ import lagoon.history.Version;
  */
 public final class Memory {
 
-  /** Never: before any time of a run. */
-  public static final long NEVER = -1;
+  /** Never: before any time that a clock shows. */
+  public static final long NEVER = Long.MIN_VALUE;
 
   private static final int LATELY = 12;
 
@@ -54,32 +54,6 @@ public final class Memory {
     this.read = null;
     this.board = board;
     this.owner = owner;
-  }
-
-  /**
-   * Versions that are concurrent to the one kept of their key, and that none of them supersedes. There are
-   * none where one replica serialises all writes.
-   */
-  private static final class Besides {
-    private final List<Version> versions = new ArrayList<>(0);
-
-    void note(Version version, boolean isConcurrent) {
-      if (!versions.isEmpty()) {
-        versions.removeIf(version::isAtLeast);
-      }
-      if (isConcurrent && versions.stream().noneMatch(other -> other.isAtLeast(version))) {
-        versions.add(version);
-      }
-    }
-
-    /** Adds those of that key to what is asked for. */
-    void addTo(List<Version> tokens, Key key) {
-      for (Version version : versions) {
-        if (version.key().equals(key) && tokens.stream().noneMatch(other -> other.isAtLeast(version))) {
-          tokens.add(version);
-        }
-      }
-    }
   }
 
   /** A write was acknowledged. */

@@ -26,8 +26,18 @@ public sealed interface Reply extends Message {
     void onUnreachable(NodeName from, Unreachable unreachable);
   }
 
-  /** A read's versions; a key that was never written is missing. */
-  record Returned(long number, List<Version> versions) implements Reply {
+  /**
+   * A read's versions; a key that was never written is missing.
+   *
+   * @param tags what belongs to each version, in protocols that ask for it with the next write; empty
+   *     elsewhere
+   */
+  record Returned(long number, List<Version> versions, List<Tag> tags) implements Reply {
+    /** Without tags. */
+    public Returned(long number, List<Version> versions) {
+      this(number, versions, List.of());
+    }
+
     @Override
     public String kind() {
       return "Returned";
@@ -35,7 +45,7 @@ public sealed interface Reply extends Message {
 
     @Override
     public String text() {
-      return versions.isEmpty() ? "nothing" : describe(versions);
+      return versions.isEmpty() ? "nothing" : describe(versions, tags);
     }
 
     @Override
@@ -44,8 +54,18 @@ public sealed interface Reply extends Message {
     }
   }
 
-  /** An acknowledged write's versions. */
-  record Written(long number, List<Version> versions) implements Reply {
+  /**
+   * An acknowledged write's versions.
+   *
+   * @param tags what belongs to each version, in protocols that ask for it with the next write; empty
+   *     elsewhere
+   */
+  record Written(long number, List<Version> versions, List<Tag> tags) implements Reply {
+    /** Without tags. */
+    public Written(long number, List<Version> versions) {
+      this(number, versions, List.of());
+    }
+
     @Override
     public String kind() {
       return "Written";
@@ -53,7 +73,7 @@ public sealed interface Reply extends Message {
 
     @Override
     public String text() {
-      return describe(versions);
+      return describe(versions, tags);
     }
 
     @Override
@@ -66,8 +86,16 @@ public sealed interface Reply extends Message {
    * It was not done, and will not be; unless the reason says otherwise.
    *
    * @param instead who takes writes, where the one who refuses knows
+   * @param attempt which attempt at the request it is that was not done and will not be; 0: whatever the
+   *     client tried last
    */
-  record Refused(long number, Reason reason, String why, Optional<NodeName> instead) implements Reply {
+  record Refused(long number, Reason reason, String why, Optional<NodeName> instead, int attempt)
+      implements Reply {
+    /** Refused, and who takes writes. */
+    public Refused(long number, Reason reason, String why, Optional<NodeName> instead) {
+      this(number, reason, why, instead, 0);
+    }
+
     /** Refused, and nobody else is known who would do it. */
     public Refused(long number, Reason reason, String why) {
       this(number, reason, why, Optional.empty());
@@ -121,12 +149,13 @@ public sealed interface Reply extends Message {
     UNDECIDED
   }
 
-  private static String describe(List<Version> versions) {
+  private static String describe(List<Version> versions, List<Tag> tags) {
     StringBuilder text = new StringBuilder();
-    for (Version version : versions) {
+    for (int i = 0; i < versions.size(); i++) {
+      Version version = versions.get(i);
       text.append(text.isEmpty() ? "" : ", ")
           .append(version.key()).append(" = ").append(version.value()).append(" (").append(version)
-              .append(')');
+          .append(tags.isEmpty() ? "" : " " + tags.get(i).text()).append(')');
     }
     return text.toString();
   }

@@ -1,6 +1,7 @@
 package lagoon.client;
 
 import java.util.List;
+import java.util.Optional;
 import lagoon.history.Message;
 import lagoon.history.NodeName;
 import lagoon.history.Operation;
@@ -79,10 +80,19 @@ public sealed interface Request extends Bouncing {
    *     them
    * @param atLeast the versions that the replica must have before it accepts the write; empty: none
    * @param patience how long the replica may wait until it has them, in nanoseconds, before it refuses
+   * @param put what to put, where the protocol asks its clients for that; empty elsewhere
    */
   record Write(
-      long number, int attempt, Operation operation, long settledBelow, List<Version> atLeast, long patience)
+      long number, int attempt, Operation operation, long settledBelow, List<Version> atLeast, long patience,
+      Optional<Put> put)
       implements Request {
+    /** One that leaves it to the replica what to put. */
+    public Write(
+        long number, int attempt, Operation operation, long settledBelow, List<Version> atLeast,
+        long patience) {
+      this(number, attempt, operation, settledBelow, atLeast, patience, Optional.empty());
+    }
+
     /** One that comes after nothing in particular. */
     public Write(long number, int attempt, Operation operation, long settledBelow) {
       this(number, attempt, operation, settledBelow, List.of(), 0);
@@ -95,7 +105,7 @@ public sealed interface Request extends Bouncing {
 
     @Override
     public String text() {
-      return operation.action().text() + required(atLeast);
+      return operation.action().text() + required(atLeast) + put.map(Put::text).orElse("");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import lagoon.engine.RandomStream;
 import lagoon.history.Action;
+import lagoon.history.Effect;
 import lagoon.history.Key;
 import lagoon.history.Message;
 import lagoon.history.NodeName;
@@ -35,7 +36,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   private final Session session;
   private final Register register;
   private final Program program;
-  private final Directory directory;
+  private Directory directory;
   private final ToLongFunction<NodeName> distance;
   private final Memory memory;
   private final Memory ofUser;
@@ -52,6 +53,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   private long lowestAbandoned = Long.MAX_VALUE;
   private List<Version> lastRead;
   private List<Key> lastReadKeys = List.of();
+  private final Contexts contexts = new Contexts();
 
   /**
    * A client for that session.
@@ -79,7 +81,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   }
 
   /** From now on operations are routed and tried again so; what is on its way goes on as it began. */
-  public void configure(Routing routing, ClientSettings newSettings) {
+  public void configure(Routing routing, ClientSettings newSettings, Directory newDirectory) {
+    directory = newDirectory;
     strategy = routing.reads();
     writes = routing.writes();
     settings = newSettings;
@@ -123,6 +126,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     if (action.isWrite()) {
       call.route = writes.route(situation);
       call.number = ++lastNumber;
+      call.put = directory.takesContext() ? Optional.of(put(operation)) : Optional.empty();
     } else {
       call.route = call.override.orElse(strategy).route(situation);
     }
@@ -133,7 +137,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public void after(long delay, Runnable then) {
-    long time = context.localTime() + delay;
+    long time = register.now() + delay;
     if (time >= 0 && register.isOpenAt(time)) {
       context.setTimer("next step", delay, then);
     }
@@ -146,7 +150,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public long now() {
-    return context.localTime();
+    return register.now();
   }
 
   @Override
@@ -155,10 +159,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       return Optional.empty();
     }
     Key wanted = key.map(register::key).orElse(lastReadKeys.get(0));
-    for (Version version : lastRead) {
-      if (version.key().equals(wanted)) {
-        return Optional.of(version.value());
-      }
+    List<Version> found = lastRead.stream().filter(version -> version.key().equals(wanted)).toList();
+    if (!found.isEmpty()) {
+      return Optional.of(settings.merge().of(found).plain());
     }
     return lastReadKeys.contains(wanted) ? Optional.of(Value.ABSENT) : Optional.empty();
   }
@@ -171,6 +174,37 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   @Override
   public RandomStream random() {
     return context.random();
+  }
+
+  /** What the write puts, worked out from what the session has seen. */
+  private Put put(Operation operation) {
+    List<Seen> seen = contexts.of(operation.action().keys());
+    Effect effect = settings.merge().carryOut(operation, seen.stream().map(Seen::version).toList(),
+        contexts::sent);
+    if (effect instanceof Effect.Changed changed) {
+      changed.puts().forEach(one -> contexts.sends(one.key(), one.value()));
+    }
+    return new Put(effect, seen);
+  }
+
+  /** Overwrites siblings with what the settings make of them, one key after the other, and then goes on. */
+  private void mergeSiblings(List<Key> keys, List<Version> returned, Runnable then) {
+    if (settings.merge() == Merge.NONE) {
+      then.run();
+      return;
+    }
+    for (Key key : keys) {
+      List<Version> siblings = returned.stream().filter(version -> version.key().equals(key)).toList();
+      if (siblings.size() > 1) {
+        List<Key> others = keys.subList(keys.indexOf(key) + 1, keys.size());
+        context.explain(session + " merges " + siblings.size() + " siblings of " + key + " and writes back");
+        perform(
+            new Action.Write(key, settings.merge().of(siblings)), Optional.empty(), Optional.empty(),
+            () -> mergeSiblings(others, returned, then));
+        return;
+      }
+    }
+    then.run();
   }
 
   private Situation situation(List<Key> keys) {
@@ -186,7 +220,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       context.send(
           call.target, new Request.Write(
               call.number, call.attempts, call.operation, settledBelow(), call.route.atLeast(),
-              call.route.patience()));
+              call.route.patience(), call.put));
     } else {
       call.number = ++lastNumber;
       boolean atLeader = call.target.equals(leader);
@@ -299,6 +333,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     next.route = call.route;
     next.target = call.target;
     next.number = ++lastNumber;
+    next.put = call.put;
     calls.add(next);
     send(next);
   }
@@ -315,6 +350,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       }
       lastRead = returned.versions();
       lastReadKeys = call.operation.action().keys();
+      if (directory.takesContext()) {
+        contexts.read(lastReadKeys, returned.versions(), returned.tags());
+      }
       end(call, Outcome.OK, returned.versions(), "", Optional.of(from));
     }
   }
@@ -324,6 +362,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     Call call = find(written.number());
     if (call != null) {
       memory.wrote(written.versions(), context.localTime());
+      if (directory.takesContext()) {
+        contexts.wrote(written.versions(), written.tags());
+      }
       if (ofUser != memory) {
         ofUser.wrote(written.versions(), context.localTime());
       }
@@ -338,6 +379,13 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       return;
     }
     boolean isWrite = call.operation.action().isWrite();
+    if (isWrite && refused.attempt() > 0) {
+      call.bounced(refused.attempt());
+      if (refused.attempt() < call.attempts) {
+        // The network brought it twice, or late: what was tried since may be done.
+        return;
+      }
+    }
     if (refused.instead().isPresent()) {
       leader = refused.instead().get();
     }
@@ -410,7 +458,11 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       lastRead = null;
     }
     register.complete(call.operation, outcome, versions, reason, by);
-    call.then.run();
+    if (directory.takesContext() && outcome == Outcome.OK && !call.operation.action().isWrite()) {
+      mergeSiblings(call.operation.action().keys(), versions, call.then);
+    } else {
+      call.then.run();
+    }
   }
 
   private void close(Call call) {

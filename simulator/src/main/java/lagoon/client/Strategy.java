@@ -61,6 +61,18 @@ public sealed interface Strategy {
   }
 
   /**
+   * Reads go to the first of the replicas that keep the key: the client knows where keys live (DeCandia et
+   * al., SOSP 2007, section 4.5: a partition-aware client library).
+   */
+  @Named("reads go to the first of the replicas that keep the key")
+  record PartitionAware() implements Strategy {
+    @Override
+    public Route route(Situation situation) {
+      return Route.to(situation.directory().preferred(situation.keys().get(0)).get(0));
+    }
+  }
+
+  /**
    * The session stays with one replica while it answers, and with the next one after that. It keeps monotonic
    * reads while that replica lives and applies in order; it does not keep read your writes.
    */

@@ -45,6 +45,15 @@ public sealed interface WriteStrategy {
     }
   }
 
+  /** Writes go to the first of the replicas that keep the key: the client knows where keys live. */
+  @Named("writes go to the first of the replicas that keep the key")
+  record PartitionAware() implements WriteStrategy {
+    @Override
+    public Route route(Situation situation) {
+      return Route.to(situation.directory().preferred(situation.keys().get(0)).get(0));
+    }
+  }
+
   /** Writes go to that replica while it answers, and then to another. */
   @Named("writes go to one replica while it answers")
   record Sticky(@Setting("the replica; the one with which its sticky reads stay where it is left out")

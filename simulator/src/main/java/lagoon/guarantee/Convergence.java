@@ -11,7 +11,8 @@ import lagoon.history.Operation;
 import lagoon.history.Version;
 
 /**
- * Convergence: once nothing moves any more and every fault is healed, all replicas hold the same versions.
+ * Convergence: once nothing moves any more and every fault is healed, all replicas that keep a key hold the
+ * same versions of it.
  * The smallest history that it rejects, with what each replica applies:
  *
  * <pre>
@@ -62,12 +63,17 @@ final class Convergence extends Checker {
    * will do.
    */
   private void compare(int changed, int key) {
-    for (int other = 0; !differed[key] && other < replicas; other++) {
-      if (other != changed && copies.isUp(other)) {
+    for (int other = 0; copies.keeps(changed, key) && !differed[key] && other < replicas; other++) {
+      if (other != changed && isAsked(other, key)) {
         differed[key] = !Copies.isSame(copies.at(changed, key), copies.at(other, key));
         return;
       }
     }
+  }
+
+  /** Whether it is up and keeps that key. */
+  private boolean isAsked(int replica, int key) {
+    return copies.isUp(replica) && copies.keeps(replica, key);
   }
 
   @Override
@@ -93,7 +99,7 @@ final class Convergence extends Checker {
 
   private boolean isHeldSomewhere(int key) {
     for (int replica = 0; replica < replicas; replica++) {
-      if (copies.at(replica, key).length > 0) {
+      if (copies.keeps(replica, key) && copies.at(replica, key).length > 0) {
         return true;
       }
     }
@@ -102,11 +108,11 @@ final class Convergence extends Checker {
 
   private void judge(Key key, End end) {
     int first = 0;
-    while (first < replicas && !copies.isUp(first)) {
+    while (first < replicas && !isAsked(first, key.index())) {
       first++;
     }
     for (int other = first + 1; other < replicas; other++) {
-      if (copies.isUp(other)
+      if (isAsked(other, key.index())
           && !Copies.isSame(copies.at(first, key.index()), copies.at(other, key.index()))) {
         if (violated(Optional.empty())) {
           keep(violation(key, facts.cast.replicas().get(first), facts.cast.replicas().get(other), end));

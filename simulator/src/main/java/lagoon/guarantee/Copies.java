@@ -1,6 +1,7 @@
 package lagoon.guarantee;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import lagoon.history.Cast;
 import lagoon.history.NodeName;
@@ -10,8 +11,8 @@ import lagoon.history.Version;
 
 /**
  * What each replica holds, which replicas are up, and which can be reached from where. A replica that is
- * down holds nothing; when it is back it holds what its restart says. Each replica is expected to hold
- * every key.
+ * down holds nothing; when it is back it holds what its restart says. What a
+ * replica is to hold, the cast's placement says: one that lacks a key which it is not to keep lacks nothing.
  *
  * <p>A replica <em>falls back</em> when it loses a version without getting one that is at least that: a
  * crash, an older version put over a newer one, a concurrent one put over another. What once was known to
@@ -55,6 +56,9 @@ final class Copies {
   /** By key: the number of the latest change that touched it. */
   private final long[] touched;
   private long changeNumber;
+  /** Which replicas keep a key now, by its index; null where all keep all. */
+  private List<BitSet> keepers;
+  private int period;
 
   Copies(Cast cast) {
     this.cast = cast;
@@ -68,9 +72,27 @@ final class Copies {
     this.setbacks = new int[replicas];
     this.touched = new long[keys];
     for (int replica = 0; replica < replicas; replica++) {
-      change(replica, cast.initial());
+      change(replica, cast.initialAt(cast.replicas().get(replica)));
     }
     changes = 0;
+    keepers = cast.placement().isEverywhere() ? null : cast.placement().periods().get(0).keepers();
+  }
+
+  /** It is that time now: others may keep a key than before, and nothing is known to be everywhere. */
+  void passTo(long time) {
+    if (keepers != null && cast.placement().at(time) != period) {
+      period = cast.placement().at(time);
+      keepers = cast.placement().periods().get(period).keepers();
+      Arrays.fill(everywhere, null);
+      for (int replica = 0; replica < replicas; replica++) {
+        setBack(replica);
+      }
+    }
+  }
+
+  /** Whether that replica is to hold that key now. */
+  boolean keeps(int replica, int key) {
+    return keepers == null || keepers.get(key).get(replica);
   }
 
   /** Takes note of one that changes copies or links; all others are nothing to it. */
@@ -159,7 +181,11 @@ final class Copies {
       Version version = versions.get(i);
       int key = version.keyIndex();
       int place = place(replica, key);
-      if (touched[key] == changeNumber) {
+      if (version.isNothing()) {
+        touched[key] = changeNumber;
+        noteChange(key, held[place]);
+        held[place] = NONE;
+      } else if (touched[key] == changeNumber) {
         Version[] siblings = Arrays.copyOf(held[place], held[place].length + 1);
         siblings[siblings.length - 1] = version;
         held[place] = siblings;
@@ -263,6 +289,14 @@ final class Copies {
   }
 
   /**
+   * Whether a node that answered without that version did not answer for its own copies: it keeps none, or
+   * holds the version. It asked other replicas then.
+   */
+  boolean hasUnderstated(int node, Version version) {
+    return node >= setbacks.length || isHeldAt(node, version);
+  }
+
+  /**
    * Whether at least this version came to that replica and lost there against a concurrent one: applied, and
    * not held.
    */
@@ -271,15 +305,7 @@ final class Copies {
     return known != null && isAtLeast(known, version);
   }
 
-  /**
-   * Whether a node that answered without that version did not answer for its own copies: it keeps none, or
-   * holds the version. It asked other replicas then.
-   */
-  boolean hasUnderstated(int node, Version version) {
-    return node >= setbacks.length || isHeldAt(node, version);
-  }
-
-  /** Whether every replica holds at least this version; those that are down hold nothing. */
+  /** Whether every replica that keeps its key holds at least this version; those that are down hold nothing. */
   boolean isEverywhere(Version version) {
     int key = version.keyIndex();
     Version known = everywhere[key];
@@ -297,18 +323,20 @@ final class Copies {
     Version[] last = null;
     for (int replica = 0; replica < replicas; replica++) {
       Version[] here = at(replica, key);
-      if (here != last && !isAtLeast(here, version)) {
-        return false;
+      if (here != last && keeps(replica, key)) {
+        if (!isAtLeast(here, version)) {
+          return false;
+        }
+        last = here;
       }
-      last = here;
     }
     return true;
   }
 
-  /** Whether some replica holds at least this version. */
+  /** Whether some replica that keeps its key holds at least this version. */
   boolean isSomewhere(Version version) {
     for (int replica = 0; replica < replicas; replica++) {
-      if (isHeldAt(replica, version)) {
+      if (keeps(replica, version.keyIndex()) && isHeldAt(replica, version)) {
         return true;
       }
     }
@@ -326,11 +354,13 @@ final class Copies {
   }
 
   /**
-   * Whether a replica that is up, and that the session's client could reach and hear, lacks this version.
+   * Whether a replica that is up, that is to keep this version's key, and that the session's client could
+   * reach and hear, lacks it.
    */
   boolean isLackedInReachOf(Session session, Version version) {
     for (int replica = 0; replica < replicas; replica++) {
-      if (!isHeldAt(replica, version)
+      if (keeps(replica, version.keyIndex())
+          && !isHeldAt(replica, version)
           && up[replica]
           && isInReach(session.node(), cast.replicas().get(replica))) {
         return true;

@@ -69,6 +69,7 @@ final class Facts {
     read = null;
     write = null;
     latest = observation;
+    copies.passTo(observation.time());
     if (observation instanceof Observation.Applied applied) {
       copies.observe(applied);
       noteMade(applied.versions());

@@ -10,7 +10,7 @@ import lagoon.history.Value;
 import lagoon.history.Version;
 
 /**
- * A key ends at a value: at the end each replica that is up holds one version of it, with that value; to
+ * A key ends at a value: at the end each replica that is up and keeps the key holds one version of it, with that value; to
  * end at nothing, holding none will do. The smallest history that it rejects, for x = 2:
  *
  * <pre>
@@ -54,7 +54,7 @@ final class FinalValue extends Checker {
       return;
     }
     for (NodeName replica : facts.cast.replicas()) {
-      if (facts.copies.isUp(replica.index())) {
+      if (facts.copies.isUp(replica.index()) && facts.copies.keeps(replica.index(), key.index())) {
         checked(hasApplied[replica.index()]);
         judge(replica, end);
       }
@@ -63,7 +63,7 @@ final class FinalValue extends Checker {
 
   private void judge(NodeName replica, End end) {
     Version[] held = facts.copies.at(replica.index(), key.index());
-    Value there = held.length == 0 ? Value.ABSENT : held[0].value();
+    Value there = held.length == 0 ? Value.ABSENT : held[0].value().plain();
     if (held.length < 2 && there.equals(value)) {
       return;
     }

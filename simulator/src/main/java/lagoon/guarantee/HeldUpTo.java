@@ -55,8 +55,8 @@ final class HeldUpTo {
     int known = Math.max(everywhere, row[2 * replica]);
     for (int i = duty.size() - 1; i >= 0 && duty.get(i).number > known; i--) {
       Known due = duty.get(i);
-      if (!copies.isHeldAt(replica, due.version) && !copies.heldBefore(due.version)
-          && !copies.wasResolvedAt(replica, due.version)) {
+      if (copies.keeps(replica, due.version.keyIndex()) && !copies.isHeldAt(replica, due.version)
+          && !copies.heldBefore(due.version) && !copies.wasResolvedAt(replica, due.version)) {
         return due;
       }
     }

@@ -170,6 +170,7 @@ public final class Judge implements Observer {
 
   /** Nothing more will be observed. To be called once. */
   public void finish(End end) {
+    facts.copies.passTo(end.time());
     properties().forEach(property -> property.finish(end));
   }
 

@@ -11,8 +11,8 @@ import lagoon.history.Outcome;
 import lagoon.history.Version;
 
 /**
- * No acknowledged write is lost: once all has settled, some replica holds at least each version whose write
- * was acknowledged. The smallest history that it rejects:
+ * No acknowledged write is lost: once all has settled, some replica that keeps the key holds at least each
+ * version whose write was acknowledged. The smallest history that it rejects:
  *
  * <pre>
  *   alice       |-- w(x, 1) --| ok
@@ -91,8 +91,10 @@ final class LostAcknowledgedWrite extends Checker {
     Version version = one.version;
     List<String> held = new ArrayList<>();
     for (NodeName replica : facts.cast.replicas()) {
-      List<Version> there = List.of(facts.copies.at(replica.index(), version.keyIndex()));
-      held.add(replica + " has " + Words.numbers(there));
+      if (facts.copies.keeps(replica.index(), version.keyIndex())) {
+        List<Version> there = List.of(facts.copies.at(replica.index(), version.keyIndex()));
+        held.add(replica + " has " + Words.numbers(there));
+      }
     }
     String proof = "Let W be " + Words.origin(version) + ", acknowledged at " + Words.time(one.time)
         + ". The run came to rest at " + Words.time(end.time()) + ", with no fault in the way. But of "

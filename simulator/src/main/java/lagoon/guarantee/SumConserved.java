@@ -82,6 +82,9 @@ final class SumConserved extends Checker {
   private void judge(NodeName replica, long time, List<Version> applied, boolean isContested) {
     long sum = 0;
     for (Key key : keys) {
+      if (!facts.copies.keeps(replica.index(), key.index())) {
+        return;
+      }
       Version[] held = facts.copies.at(replica.index(), key.index());
       if (held.length > 1) {
         return;

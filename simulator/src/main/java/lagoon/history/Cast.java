@@ -12,7 +12,8 @@ import java.util.List;
  * @param sessions the sessions
  * @param users the users that own them
  * @param keys the keys
- * @param initial the versions that every replica holds before the run begins
+ * @param initial the versions that every replica that keeps their keys holds before the run begins
+ * @param placement which replicas keep which keys
  */
 public record Cast(
     List<NodeName> nodes,
@@ -20,7 +21,8 @@ public record Cast(
     List<Session> sessions,
     List<User> users,
     List<Key> keys,
-    List<Version> initial) {
+    List<Version> initial,
+    Placement placement) {
   public Cast {
     nodes = List.copyOf(nodes);
     replicas = List.copyOf(replicas);
@@ -28,6 +30,20 @@ public record Cast(
     users = List.copyOf(users);
     keys = List.copyOf(keys);
     initial = List.copyOf(initial);
+  }
+
+  /** A cast in which every replica keeps every key. */
+  public Cast(
+      List<NodeName> nodes, List<NodeName> replicas, List<Session> sessions, List<User> users, List<Key> keys,
+      List<Version> initial) {
+    this(nodes, replicas, sessions, users, keys, initial, Placement.EVERYWHERE);
+  }
+
+  /** The versions with which that replica begins. */
+  public List<Version> initialAt(NodeName replica) {
+    return placement.isEverywhere()
+        ? initial
+        : initial.stream().filter(version -> placement.keeps(replica, version.key(), 0)).toList();
   }
 
   /** All nodes that are no session's client, in order of index: replicas, then coordinators. */

@@ -29,6 +29,19 @@ public sealed interface Value {
   }
 
   /**
+   * A value of a replicated data type: it holds more than its user sees, so that two that were changed
+   * concurrently can be merged.
+   */
+  non-sealed interface Mergeable extends Value {
+
+    /** All that it holds, as a text: equal values have equal texts. */
+    String state();
+
+    @Override
+    Value plain();
+  }
+
+  /**
    * Several values: a list in the order in which they were appended, or a set, which keeps its values in
    * {@link #ORDER} and each of them once. Written as "[1, 2]".
    */
@@ -97,6 +110,11 @@ public sealed interface Value {
             ? "expected a whole number or a text, and nothing stands here"
             : "expected a whole number or a text: write " + scalar
                 + " in smaller units, or quote it as a text");
+  }
+
+  /** What its user sees: itself, unless it holds more than that. */
+  default Value plain() {
+    return this;
   }
 
   /** Whether anything is there. */

@@ -39,7 +39,7 @@ public interface Protocol {
    * Brings one node into the world, at the beginning or after a crash: a replica, or a coordinator if the
    * settings name any.
    *
-   * @param initial the versions with which every replica begins
+   * @param initial the versions with which every replica that keeps their keys begins
    */
   Replica create(
       Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial);

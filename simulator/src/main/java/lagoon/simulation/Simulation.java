@@ -58,7 +58,7 @@ public final class Simulation {
   /** Null where no hand touches anything: to find single messages costs time. */
   private final Hands hands;
   private final Protocol protocol;
-  private final Directory directory;
+  private Directory directory;
   private final Optional<Judge> judge;
   private final Register register;
   private final int owners;
@@ -83,7 +83,7 @@ public final class Simulation {
     this.now = run.scenario();
     this.protocol = protocols.named(now.cluster().protocol());
     this.world = new World(run);
-    this.cast = world.cast();
+    this.cast = world.cast(settings -> protocol.directory(settings, world.replicas, world.coordinators));
     this.directory = protocol.directory(now.cluster().settings(), world.replicas, world.coordinators);
     List<Observer> all = new ArrayList<>(audience.of(cast, directory));
     this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();
@@ -107,6 +107,7 @@ public final class Simulation {
             .map(workload -> new WorkloadProgram.Keys(world.workloadKeys, workload.popularity()))
             .orElse(null);
     placeNodes();
+    network.setClocks(now.cluster().clocks());
     faults.actOn(network, world.byName::get);
     boolean touched = run.interventions().stream().anyMatch(Intervention.Hand.class::isInstance);
     this.hands = touched ? network.hands(world.byName::get) : null;
@@ -126,7 +127,8 @@ public final class Simulation {
         kind,
         context ->
             protocol.create(
-                context, now.cluster().settings(), directory, world.keys.size(), world.initial()));
+                context, now.cluster().settings(), directory, world.keys.size(),
+                world.initial()));
   }
 
   /** Replicas and coordinators. */
@@ -208,6 +210,11 @@ public final class Simulation {
   /** Who plays which role. */
   public Directory directory() {
     return directory;
+  }
+
+  /** The time, in nanoseconds. */
+  public long now() {
+    return engine.now();
   }
 
   /** How many messages have been sent. */
@@ -371,6 +378,8 @@ public final class Simulation {
               id, engine.now(), world.nodes.get(0), 0, change.getKey(), change.getValue()));
     }
     network.configure(now.cluster().link(), now.cluster().links());
+    network.setClocks(now.cluster().clocks());
+    directory = protocol.directory(now.cluster().settings(), world.replicas, world.coordinators);
     servers().forEach(server -> {
       if (network.node(server) instanceof Replica node) {
         node.configure(now.cluster().settings());
@@ -378,7 +387,7 @@ public final class Simulation {
     });
     for (Session session : world.sessions) {
       if (network.node(session.node()) instanceof SessionClient client) {
-        client.configure(routing(session), now.clients());
+        client.configure(routing(session), now.clients(), directory);
       }
     }
   }

@@ -1,24 +1,30 @@
 package lagoon.simulation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import lagoon.client.Directory;
 import lagoon.client.Step;
 import lagoon.client.Verb;
 import lagoon.client.Workload;
 import lagoon.history.Cast;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
+import lagoon.history.Placement;
 import lagoon.history.Session;
 import lagoon.history.User;
 import lagoon.history.Version;
+import lagoon.protocol.ProtocolSettings;
 
 /** The names of a run, numbered: replicas, coordinators, sessions, users, keys. */
 final class World {
 
+  private final Run run;
   final List<NodeName> nodes = new ArrayList<>();
   final List<NodeName> replicas = new ArrayList<>();
   final List<NodeName> coordinators = new ArrayList<>();
@@ -31,6 +37,7 @@ final class World {
   private final List<Integer> sessionsOf = new ArrayList<>();
 
   World(Run run) {
+    this.run = run;
     Scenario scenario = run.scenario();
     for (String name : scenario.cluster().settings().replicas()) {
       replicas.add(node(name));
@@ -87,13 +94,49 @@ final class World {
     return keys.computeIfAbsent(name, one -> new Key(keys.size(), one));
   }
 
-  Cast cast() {
+  /**
+   * Who plays.
+   *
+   * @param directories who plays which role under settings
+   */
+  Cast cast(Function<ProtocolSettings, Directory> directories) {
     return new Cast(
-        nodes, replicas, sessions, List.copyOf(users.values()), List.copyOf(keys.values()), initial);
+        nodes, replicas, sessions, List.copyOf(users.values()), List.copyOf(keys.values()), initial,
+        placement(directories));
   }
 
   List<Version> initial() {
     return initial;
+  }
+
+  /** Who keeps which key, from the beginning and from each change of settings on that moves keys. */
+  private Placement placement(Function<ProtocolSettings, Directory> directories) {
+    ProtocolSettings settings = run.scenario().cluster().settings();
+    if (!directories.apply(settings).isPartial()) {
+      return Placement.EVERYWHERE;
+    }
+    List<Placement.Period> periods = new ArrayList<>();
+    periods.add(period(0, directories.apply(settings)));
+    for (Intervention intervention : run.interventions()) {
+      if (intervention instanceof Intervention.Settings changed) {
+        Placement.Period next =
+            period(changed.when().time(), directories.apply(changed.scenario().cluster().settings()));
+        if (!next.keepers().equals(periods.get(periods.size() - 1).keepers())) {
+          periods.add(next);
+        }
+      }
+    }
+    return new Placement(periods);
+  }
+
+  private Placement.Period period(long from, Directory directory) {
+    List<BitSet> keepers = new ArrayList<>();
+    for (Key key : keys.values()) {
+      BitSet here = new BitSet();
+      directory.preferred(key).forEach(replica -> here.set(replica.index()));
+      keepers.add(here);
+    }
+    return new Placement.Period(from, keepers);
   }
 
   int users() {

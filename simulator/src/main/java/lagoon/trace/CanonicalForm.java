@@ -267,6 +267,9 @@ public final class CanonicalForm {
     } else if (value instanceof Value.Text text) {
       out.octet(2);
       out.text(text.text());
+    } else if (value instanceof Value.Mergeable state) {
+      out.octet(9);
+      out.text(state.state());
     } else if (value instanceof Value.Items items) {
       out.octet(3);
       out.number(items.values().size());

@@ -76,7 +76,7 @@ final class Replay {
       sessions.add(Sitting.EMPTY);
     }
     for (NodeName replica : cast.replicas()) {
-      at(replica).copies.put(cast.initial());
+      at(replica).copies.put(cast.initialAt(replica));
     }
     cast.initial().forEach(version -> hear(version, 0));
   }
@@ -156,6 +156,9 @@ final class Replay {
   }
 
   private void hear(Version version, long time) {
+    if (version.isNothing()) {
+      return;
+    }
     int key = version.keyIndex();
     while (newest.size() <= key) {
       newest.add(null);

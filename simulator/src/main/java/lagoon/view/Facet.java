@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import lagoon.clock.DriftingClock;
 import lagoon.clock.VectorClock;
 import lagoon.history.NodeName;
 import lagoon.history.State;
@@ -34,6 +35,21 @@ public sealed interface Facet extends State {
     /** A role in a term. */
     public static Role inTerm(String name, long term) {
       return new Role(name, OptionalLong.of(term));
+    }
+
+    /**
+     * A role that concerns some keys only: "primary of rent", or "primary of 30 keys" where they are many.
+     */
+    public static String over(String name, List<String> keys) {
+      if (keys.isEmpty()) {
+        return name;
+      }
+      return name + " of " + (keys.size() <= 3 ? String.join(", ", keys) : keys.size() + " keys");
+    }
+
+    /** Whether writes go to who plays that role: a leader or a primary, of whatever. */
+    public static boolean takesWrites(String role) {
+      return role.startsWith("leader") || role.startsWith("primary");
     }
 
     /** "leader" or "leader of term 3". */
@@ -151,6 +167,102 @@ public sealed interface Facet extends State {
   }
 
   /**
+   * A ring on which nodes stand and to which keys belong (consistent hashing).
+   *
+   * @param places how many places it has, from 0
+   * @param copies how many distinct nodes, clockwise, keep a key
+   * @param tokens where nodes stand, in order of place; a node may stand at several
+   */
+  record Ring(int places, int copies, List<Token> tokens) implements Facet {
+    public Ring {
+      tokens = List.copyOf(tokens);
+    }
+
+    /** "ring of 10000: A at 1000, B at 3000; 3 keep each key". */
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder("ring of ").append(places);
+      for (int i = 0; i < tokens.size(); i++) {
+        text.append(i == 0 ? ": " : ", ").append(tokens.get(i).node()).append(" at ")
+            .append(tokens.get(i).place());
+      }
+      return text + "; " + copies + " keep each key";
+    }
+  }
+
+  /** A place of a ring at which a node stands. */
+  record Token(int place, String node) {}
+
+  /**
+   * What a node does on behalf of clients, together with other nodes.
+   *
+   * @param requests in the order in which they came
+   */
+  record Coordinating(List<Coordinated> requests) implements Facet {
+    public Coordinating {
+      requests = List.copyOf(requests);
+    }
+
+    /** "coordinates nothing" or "coordinates get cart at A, B, C: 1 of 2 answers". */
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder("coordinates ").append(requests.isEmpty() ? "nothing" : "");
+      for (int i = 0; i < requests.size(); i++) {
+        text.append(i == 0 ? "" : "; ").append(requests.get(i));
+      }
+      return text.toString();
+    }
+  }
+
+  /**
+   * One request that a node coordinates.
+   *
+   * @param what "get cart"
+   * @param asked the nodes that are asked, the highest-ranked first
+   * @param answered how many have answered, the coordinator too if it is one of them
+   * @param needed how many must before the client is told
+   */
+  record Coordinated(String what, List<String> asked, int answered, int needed) {
+    public Coordinated {
+      asked = List.copyOf(asked);
+    }
+
+    @Override
+    public String toString() {
+      return what + " at " + String.join(", ", asked) + ": " + answered + " of " + needed + " answers";
+    }
+  }
+
+  /**
+   * The vector clocks of the versions that a node holds: what the protocol claims of them.
+   *
+   * @param versions in order of key; several of one key are siblings
+   */
+  record Clocks(List<Clocked> versions) implements Facet {
+    public Clocks {
+      versions = List.copyOf(versions);
+    }
+
+    /** "clocks: cart v2 {A:2}, cart v2 {A:1, B:1}". */
+    @Override
+    public String text() {
+      StringBuilder text = new StringBuilder("clocks").append(versions.isEmpty() ? ": none" : ": ");
+      for (int i = 0; i < versions.size(); i++) {
+        text.append(i == 0 ? "" : ", ").append(versions.get(i));
+      }
+      return text.toString();
+    }
+  }
+
+  /** A version and its vector clock. */
+  record Clocked(Version version, VectorClock clock) {
+    @Override
+    public String toString() {
+      return version.key() + " " + version + " " + clock;
+    }
+  }
+
+  /**
    * A vector clock that a node keeps.
    *
    * @param name what it counts: "applied"
@@ -237,6 +349,20 @@ public sealed interface Facet extends State {
 
     private static String names(List<NodeName> nodes) {
       return nodes.stream().map(NodeName::name).collect(Collectors.joining(", "));
+    }
+  }
+
+  /**
+   * The node's physical clock, which is wrong.
+   *
+   * @param clock how far off it is, at any time
+   */
+  record Clock(DriftingClock clock) implements Facet {
+
+    /** "clock 200ms ahead, gains 50ppm". */
+    @Override
+    public String text() {
+      return "clock " + clock;
     }
   }
 

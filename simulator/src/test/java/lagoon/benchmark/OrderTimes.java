@@ -44,8 +44,8 @@ public final class OrderTimes {
         some(4, Overlaps.lists(50, 1_700, 10, 0.02)));
     for (int clients : new int[] {5, 10, 20, 50}) {
       for (double crashes : new double[] {0, 0.05}) {
-        print("bank, 400 operations, " + clients + " clients, 5 accounts, crashes " + crashes, 2, false, usual,
-            some(4, Overlaps.bank(clients, 400, 5, 5, crashes)));
+        String title = "bank, 400 operations, " + clients + " clients, 5 accounts, crashes " + crashes;
+        print(title, 2, false, usual, some(4, Overlaps.bank(clients, 400, 5, 5, crashes)));
       }
     }
     print("sequential register, 85 operations, 5 clients", 2, true, usual,

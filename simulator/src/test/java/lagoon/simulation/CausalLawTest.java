@@ -32,7 +32,8 @@ class CausalLawTest {
         : anywhere;
     return RandomScenarios.around(seed, REPLICAS, List.of("Update", "Have"))
         .protocol("causal", new CausalSettings(
-            REPLICAS, Scenarios.uniform("0ms", "900ms"), Map.of(), delivery, conflicts, Durations.of("400ms")))
+            REPLICAS, Scenarios.uniform("0ms", "900ms"), Map.of(), delivery, conflicts,
+            Durations.of("400ms")))
         .reads(new Strategy.AnyReplica(Strategy.Pick.UNIFORM))
         .writes(writes);
   }

@@ -31,7 +31,8 @@ class QuorumLawTest {
 
   private static final long SEEDS = Long.getLong("lagoon.seeds", 90);
   private static final List<String> KINDS =
-      List.of("VersionQuery", "VersionAnswer", "ReadQuery", "ReadAnswer", "Store", "Repair", "Stored", "TooLow");
+      List.of("VersionQuery", "VersionAnswer", "ReadQuery", "ReadAnswer", "Store", "Repair", "Stored",
+          "TooLow");
   /** n, r and w, all of them right. */
   private static final int[][] SIZES = {{3, 2, 2}, {3, 1, 3}, {5, 3, 3}, {4, 2, 3}, {5, 2, 4}, {1, 1, 1}};
 
@@ -117,7 +118,8 @@ class QuorumLawTest {
     }
     assertThat(seen).as("of " + SEEDS + " runs").containsKeys(
         "HOLDS read-your-writes", "HOLDS read-your-writes/user", "HOLDS monotonic-reads",
-        "HOLDS lost-acknowledged-write", "refused a number", "repaired", "Crashed", "Cut", "UNKNOWN", "FAILED",
+        "HOLDS lost-acknowledged-write", "refused a number", "repaired", "Crashed", "Cut", "UNKNOWN",
+        "FAILED",
         "recognised", "added once", "converged after repair");
     assertThat(seen.get("refused a number")).as("runs with contention, of " + SEEDS)
         .isGreaterThan((int) SEEDS / 3);
@@ -145,7 +147,8 @@ class QuorumLawTest {
       for (Version other : acknowledged) {
         boolean inLine = one == other || one.key() != other.key() || one.supersedes(other)
             || other.supersedes(one);
-        assertThat(inLine).as(() -> one.writer() + " and " + other.writer() + ", " + drawn.message()).isTrue();
+        assertThat(inLine).as(() -> one.writer() + " and " + other.writer() + ", " + drawn.message())
+            .isTrue();
       }
     }
     if (!acknowledged.isEmpty()) {

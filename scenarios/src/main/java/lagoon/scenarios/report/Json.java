@@ -56,6 +56,8 @@ public final class Json {
       json.writeNumber(number.amount());
     } else if (value instanceof Value.Text text) {
       json.writeString(text.text());
+    } else if (value instanceof Value.Mergeable merged) {
+      value(json, merged.plain());
     } else if (value instanceof Value.Items items) {
       json.writeStartArray();
       items.values().forEach(item -> value(json, item));

@@ -118,7 +118,7 @@ public final class TextReport {
     List<String> rungs = names.stream().filter(Order::isOnTheLadder).toList();
     boolean isClimbed = report.verdicts().stream().anyMatch(one -> Order.rungs().contains(one.guarantee()));
     if (isClimbed) {
-      lines.pair("  " + what, rungs.isEmpty() ? "none" : String.join(", ", rungs));
+      lines.paragraph("  ", what + ": " + (rungs.isEmpty() ? "none" : String.join(", ", rungs)));
     }
   }
 

@@ -15,33 +15,53 @@ import lagoon.protocol.Protocols;
 import lagoon.protocol.quorum.QuorumSettings;
 import lagoon.simulation.Cluster;
 import lagoon.simulation.Run;
+import lagoon.simulation.Scenario;
 import lagoon.simulation.Simulation;
 
 /**
- * How many versions a read is behind where each operation asks just as many replicas as it must, each as likely:
- * the closed form of Bailis et al. (VLDB 2012, section 3.1), and the same counted in a run in which writes and
- * reads of one key take turns.
+ * How many versions a read is behind where each operation asks just as many replicas as it must, each as
+ * likely: the closed form of Bailis et al. (VLDB 2012, section 3.1), and the same counted in a run in
+ * which writes and reads of one key take turns.
  */
 public final class KStaleness {
 
   /** The numbers of versions for which they print figures. */
   public static final List<Integer> VERSIONS = List.of(1, 2, 3, 5, 10);
 
+  private static final int LONGEST = 10;
+  /**
+   * So many writes has each run. To its coordinator none came after another, and a client remembers all
+   * versions that did not: one run for all would take for ever.
+   */
+  private static final int ROUNDS = 30;
+
   private final PbsSize size;
   /** By how many versions a read was behind: how many were. */
   private final long[] behind;
   private long reads;
+  private long counted;
 
-  private KStaleness(PbsSize size, int writes) {
+  private KStaleness(PbsSize size) {
     this.size = size;
-    this.behind = new long[writes + 1];
+    this.behind = new long[ROUNDS + 1];
   }
 
-  /** Runs so many writes, each followed by a read. */
+  /** Runs so many writes, each followed by a read; one before which there were too few does not count. */
   public static KStaleness run(PbsSize size, int writes, long seed) {
-    KStaleness counted = new KStaleness(size, writes);
+    KStaleness counted = new KStaleness(size);
+    Scenario scenario = scenario(size);
+    for (int i = 0; i < writes / ROUNDS; i++) {
+      Observer observer = counted::count;
+      new Simulation(
+          new Run(scenario, seed * 1_000_003 + i, List.of()), Protocols.installed(),
+          (cast, directory) -> List.of(observer), false).run(Optional.empty());
+    }
+    return counted;
+  }
+
+  private static Scenario scenario(PbsSize size) {
     List<Step> steps = new ArrayList<>();
-    for (int i = 1; i <= writes; i++) {
+    for (int i = 1; i <= ROUNDS; i++) {
       steps.add(PbsBatch.step(new Verb.Write(Map.of("x", new Value.Amount(i)))));
       steps.add(PbsBatch.step(new Verb.Read(List.of("x"))));
     }
@@ -49,20 +69,20 @@ public final class KStaleness {
         "quorum",
         PbsBatch.settings(
             size, PbsBatch.names("replica-", size.n()), List.of("coordinator"), QuorumSettings.Ask.EXACTLY),
-        new LinkSettings(new Distribution.Constant(1), 0, 0, LinkSettings.Ordering.ANY), List.of());
-    Observer observer = counted::count;
-    new Simulation(
-        new Run(PbsBatch.scenario(cluster, steps), seed, List.of()), Protocols.installed(),
-        (cast, directory) -> List.of(observer), false).run(Optional.empty());
-    return counted;
+        new LinkSettings(new Distribution.Constant(1), 0, 0, LinkSettings.Ordering.ANY), List.of(),
+        Map.of());
+    return PbsBatch.scenario(cluster, steps);
   }
 
   private void count(Observation observation) {
     if (observation instanceof Observation.Completed completed && !completed.operation().action().isWrite()) {
-      reads++;
+      long written = 1 + reads++ % ROUNDS;
       long found = completed.versions().isEmpty()
           ? 0 : ((Value.Amount) completed.versions().get(0).value()).amount();
-      behind[(int) (reads - found)]++;
+      if (written >= LONGEST) {
+        counted++;
+        behind[(int) (written - found)]++;
+      }
     }
   }
 
@@ -72,7 +92,7 @@ public final class KStaleness {
     for (int i = 0; i < versions && i < behind.length; i++) {
       fresh += behind[i];
     }
-    return PbsResult.Estimate.share((double) fresh / reads, (int) reads);
+    return PbsResult.Estimate.share((double) fresh / counted, (int) counted);
   }
 
   /** What the closed form says of the same: 1 - (C(N - W, R) / C(N, R))^k. */

@@ -8,9 +8,9 @@ import lagoon.network.Distribution;
 
 /**
  * The four sets of latencies of Bailis et al. (Probabilistically bounded staleness for practical partial
- * quorums, VLDB 2012, table 3), and what they publish for N = 3. A Pareto tail is fitted to each body; rates
- * are per millisecond. W is the way of a write to a replica, A its acknowledgement's, R a read's, S its
- * answer's.
+ * quorums, VLDB 2012, table 3), and what they publish for N = 3. A Pareto tail is fitted to each body;
+ * rates are per millisecond. W is the way of a write to a replica, A its acknowledgement's, R a read's,
+ * S its answer's.
  */
 public enum Latencies {
   /** LinkedIn's store on solid-state disks. */
@@ -18,7 +18,8 @@ public enum Latencies {
   /** The same on spinning disks: a write waits for the disk. */
   LNKD_DISK(leg(38, 1.05, 1.51, 0.183), leg(91.22, 0.235, 10, 1.66)),
   /**
-   * Yammer's store; its W tail is printed with a shape of 3.35, and the results that they print belong to 3.5.
+   * Yammer's store; its W tail is printed with a shape of 3.35, and the results that they print belong
+   * to 3.5.
    */
   YMMR(leg(93.9, 3, 3.5, 0.0028), leg(98.2, 1.5, 3.8, 0.0217)),
   /** Replicas of LNKD-DISK far apart: 75 ms more each way, but to the replica that is local. */
@@ -35,7 +36,10 @@ public enum Latencies {
     this.other = other;
   }
 
-  /** So many percent Pareto with that scale in milliseconds and shape, the rest exponential with that rate. */
+  /**
+   * So many percent Pareto with that scale in milliseconds and shape, the rest exponential with that
+   * rate.
+   */
   private static Distribution leg(double percent, double scale, double shape, double rate) {
     return new Distribution.Mixture(List.of(
         new Distribution.Part(percent / 100, new Distribution.Pareto(Math.round(scale * MS), shape)),
@@ -74,8 +78,8 @@ public enum Latencies {
    * @param read the 99.9th percentile of the read latency
    * @param write that of the write latency
    * @param printed the wait until 99.9 % of the reads are fresh, as printed
-   * @param trueWait the true quantile of the same model; the printed one comes from a small sample, and is 3 to
-   *     12 % too low
+   * @param trueWait the true quantile of the same model; the printed one comes from a small sample, and is
+   *     3 to 12 % too low
    */
   public record Published(double read, double write, double printed, double trueWait) {}
 

@@ -9,10 +9,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /**
- * Probabilistically bounded staleness (Bailis et al., VLDB 2012): how soon after a write is acknowledged a read
- * sees it, where R + W is not above N. Each trial is a write and a read that go through the quorum protocol and
- * the network; see {@link PbsBatch} for the settings, {@link PbsWatch} for how the wait follows from the times
- * of messages. Batches run side by side on all cores; the result depends on the seed alone.
+ * Probabilistically bounded staleness (Bailis et al., VLDB 2012): how soon after a write is acknowledged
+ * a read sees it, where R + W is not above N. Each trial is a write and a read that go through the
+ * quorum protocol and the network; see {@link PbsBatch} for the settings, {@link PbsWatch} for how the
+ * wait follows from the times of messages. Batches run side by side on all cores; the result depends on
+ * the seed alone.
  */
 public final class Pbs {
 

@@ -24,15 +24,17 @@ import lagoon.simulation.SessionSettings;
 import lagoon.simulation.Simulation;
 
 /**
- * Many trials in one run: each writes a key of its own and reads it as soon as the write is acknowledged, or
- * some time after. The scenario is what the model asks of the quorum protocol: no version query, a coordinator
- * that keeps no copies, quorums of any size, no read repair, and a client beside its coordinator.
+ * Many trials in one run: each writes a key of its own and reads it as soon as the write is
+ * acknowledged, or some time after. The scenario is what the model asks of the quorum protocol: no
+ * version query, a coordinator that keeps no copies, quorums of any size, no read repair, and a client
+ * beside its coordinator.
  */
 final class PbsBatch {
 
   private static final long NEVER = 3_600_000_000_000_000L;
   private static final ClientSettings PATIENT = new ClientSettings(NEVER, 1, ClientSettings.Retry.NEVER);
-  private static final Limits LIMITS = new Limits(10_000_000_000L, 10_000_000, 10_000_000_000L, 10_000_000_000L);
+  private static final Limits LIMITS =
+      new Limits(10_000_000_000L, 10_000_000, 10_000_000_000L, 10_000_000_000L);
 
   private PbsBatch() {}
 
@@ -76,7 +78,7 @@ final class PbsBatch {
             "quorum", settings(size, replicas, coordinators, QuorumSettings.Ask.ALL),
             new LinkSettings(
                 new Distribution.Constant(0), latencies.legs(false), 0, 0, LinkSettings.Ordering.ANY),
-            near),
+            near, Map.of()),
         steps);
   }
 

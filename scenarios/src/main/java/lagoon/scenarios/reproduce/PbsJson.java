@@ -45,7 +45,8 @@ public final class PbsJson {
     json.writeNumberProperty("n", size.n());
     json.writeNumberProperty("r", size.r());
     json.writeNumberProperty("w", size.w());
-    figure(json, "read-latency", published.map(Latencies.Published::read), Optional.empty(), one.readLatency());
+    figure(json, "read-latency", published.map(Latencies.Published::read), Optional.empty(),
+        one.readLatency());
     figure(json, "write-latency", published.map(Latencies.Published::write), Optional.empty(),
         one.writeLatency());
     figure(json, "fresh-after", published.map(Latencies.Published::printed),

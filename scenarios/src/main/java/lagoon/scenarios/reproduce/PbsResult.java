@@ -9,11 +9,12 @@ package lagoon.scenarios.reproduce;
  * @param freshAfter how long after the commit a read must begin for 99.9 % of them to be fresh
  * @param freshAtOnce the share of the reads that began at the commit and returned the write
  * @param freshLater the share that is fresh 10 ms after the commit
- * @param confirmed of reads that did begin {@code freshAfter} after the commit, the share that returned the write
+ * @param confirmed of reads that did begin {@code freshAfter} after the commit, the share that returned the
+ *     write
  */
 public record PbsResult(
-    Latencies latencies, PbsSize size, int trials, Estimate readLatency, Estimate writeLatency, Estimate freshAfter,
-    Estimate freshAtOnce, Estimate freshLater, Estimate confirmed) {
+    Latencies latencies, PbsSize size, int trials, Estimate readLatency, Estimate writeLatency,
+    Estimate freshAfter, Estimate freshAtOnce, Estimate freshLater, Estimate confirmed) {
 
   /**
    * A figure and how far off it may be.

@@ -52,8 +52,8 @@ public final class PbsText {
 
   private void row(
       String size, String what, Optional<Double> printed, Optional<Double> exact, Estimate ours) {
-    line(String.format(Locale.ROOT, "  %-5s %-28s %9s %9s %9s %9s", size, what, number(printed), number(exact),
-        number(Optional.of(ours.value())), number(Optional.of(ours.error()))));
+    line(String.format(Locale.ROOT, "  %-5s %-28s %9s %9s %9s %9s", size, what, number(printed),
+        number(exact), number(Optional.of(ours.value())), number(Optional.of(ours.error()))));
   }
 
   private static String number(Optional<Double> value) {
@@ -63,7 +63,8 @@ public final class PbsText {
   private void versions(KStaleness versions, PbsSize size) {
     line("");
     line(String.format(
-        Locale.ROOT, "Fresh within k versions, quorums drawn uniformly (r = %d, w = %d): 1 - (C(n-w,r)/C(n,r))^k",
+        Locale.ROOT,
+        "Fresh within k versions, quorums drawn uniformly, r = %d, w = %d: 1 - (C(n-w,r)/C(n,r))^k",
         size.r(), size.w()));
     line(String.format(Locale.ROOT, "  %-34s %9s %9s %9s %9s", "k", "", "exact", "ours", "std.err."));
     for (int k : KStaleness.VERSIONS) {

@@ -7,10 +7,10 @@ import lagoon.history.Observer;
 import lagoon.protocol.quorum.QuorumMessage;
 
 /**
- * Listens to a batch and notes, for each trial, when its write reached each replica, when its read reached each
- * replica, and when each answer came back. Latencies do not depend on when a read begins, so these times tell
- * how much later the same read would have had to begin to be fresh: of the replicas whose answers came first,
- * one must have got the write before the read.
+ * Listens to a batch and notes, for each trial, when its write reached each replica, when its read
+ * reached each replica, and when each answer came back. Latencies do not depend on when a read begins,
+ * so these times tell how much later the same read would have had to begin to be fresh: of the replicas
+ * whose answers came first, one must have got the write before the read.
  */
 final class PbsWatch implements Observer {
 

@@ -18,8 +18,8 @@ final class Samples {
   }
 
   /**
-   * The standard error of that quantile: half the distance between the samples one standard deviation of the
-   * binomial count before and after it.
+   * The standard error of that quantile: half the distance between the samples one standard deviation of
+   * the binomial count before and after it.
    */
   double standardError(double share) {
     double deviation = Math.sqrt(sorted.length * share * (1 - share));

@@ -2,7 +2,6 @@ package lagoon.scenarios.running;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +14,9 @@ import lagoon.guarantee.Violation;
 import lagoon.guarantee.ladder.Climb;
 import lagoon.guarantee.ladder.Order;
 import lagoon.history.Cast;
-import lagoon.history.Key;
-import lagoon.history.NodeName;
 import lagoon.history.Observer;
 import lagoon.history.Session;
 import lagoon.history.Value;
-import lagoon.history.Version;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.LoadedScenario;
 import lagoon.simulation.Run;
@@ -61,8 +57,9 @@ public final class Runner {
     List<Violation> violations = new ArrayList<>(judge.violations());
     listeners.climb.ifPresent(climb -> violations.addAll(climb.violations()));
     violations.sort(Comparator.comparingLong(Violation::observation));
-    Map<String, Value> ends = ends(simulation);
-    List<String> diverged = diverged(simulation);
+    Ends held = new Ends(simulation);
+    Map<String, Value> ends = held.values();
+    List<String> diverged = held.diverged();
     return new Report(
         scenario,
         seed,
@@ -74,7 +71,9 @@ public final class Runner {
         ends,
         diverged,
         listeners.meter.costs(simulation.messages()),
-        new Expectations(scenario.expect(), verdicts, invariants, guarantee -> sufferers(guarantee, judge, listeners), ends, diverged).all(),
+        new Expectations(
+            scenario.expect(), verdicts, invariants,
+            guarantee -> sufferers(guarantee, judge, listeners), ends, diverged).all(),
         listeners.fingerprint.map(Fingerprint::hex),
         listeners.recording.map(Recording::trace));
   }
@@ -83,36 +82,6 @@ public final class Runner {
     return Order.rungs().contains(guarantee)
         ? listeners.climb.map(climb -> climb.sufferers(guarantee)).orElse(List.of())
         : judge.sufferers(guarantee);
-  }
-
-  /** What each key holds in the end, at the leader; where it is down, at the first replica that is up. */
-  private static Map<String, Value> ends(Simulation simulation) {
-    Map<String, Value> ends = new LinkedHashMap<>();
-    for (Key key : simulation.cast().keys()) {
-      ends.put(key.name(), Value.ABSENT);
-    }
-    for (Version copy : simulation.copies(reference(simulation))) {
-      ends.put(copy.key().name(), copy.value());
-    }
-    return ends;
-  }
-
-  private static NodeName reference(Simulation simulation) {
-    NodeName leader = simulation.directory().leader();
-    return simulation.isUp(leader) && simulation.cast().replicas().contains(leader)
-        ? leader
-        : simulation.cast().replicas().stream().filter(simulation::isUp).findFirst().orElse(leader);
-  }
-
-  private static List<String> diverged(Simulation simulation) {
-    List<Version> reference = simulation.copies(reference(simulation));
-    List<String> diverged = new ArrayList<>();
-    for (NodeName replica : simulation.cast().replicas()) {
-      if (simulation.isUp(replica) && !simulation.copies(replica).equals(reference)) {
-        diverged.add(replica.name());
-      }
-    }
-    return diverged;
   }
 
   /** Those who listen to every run. */

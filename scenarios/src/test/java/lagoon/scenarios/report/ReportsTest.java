@@ -115,7 +115,7 @@ class ReportsTest {
       List<Observation> told = new ArrayList<>();
       long seed = loaded.scenario().seed();
       Report bare = new Runner(PROTOCOLS).run(
-          loaded, new Options(Optional.of(seed), Optional.empty(), 0, false, List.of(told::add)));
+          loaded, new Options(Optional.of(seed), Optional.empty(), 0, false, List.of(told::add)).climbing());
       assertThat(told).isNotEmpty().noneMatch(Observation::isDetail);
       assertThat(bare.fingerprint()).isEmpty();
       Report report = run(loaded);

@@ -2,11 +2,9 @@ package lagoon.guarantee.ladder;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import lagoon.guarantee.End;
 import lagoon.guarantee.Judgement;
@@ -38,7 +36,7 @@ public final class Climb implements Observer {
   private final List<Observation> life = new ArrayList<>();
   private final Map<Long, Operation> operations = new HashMap<>();
   private final Map<Long, Observation.Completed> ends = new HashMap<>();
-  private final Set<Session> overlapping = new HashSet<>();
+  private final List<Session> overlapping = new ArrayList<>();
   private final Map<Session, Integer> open = new HashMap<>();
   private final List<Judgement> judgements = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
@@ -125,7 +123,7 @@ public final class Climb implements Observer {
 
   private void causal(Recording recording) {
     if (!overlapping.isEmpty()) {
-      String reason = "Not applicable: " + overlapping.iterator().next()
+      String reason = "Not applicable: " + overlapping.get(0)
           + " had several operations under way at once, and so no order of its own.";
       for (String name : Order.rungs().subList(0, 4)) {
         judgements.add(new Judgement(name, Verdict.UNTESTED, 0, 0, 0, reason));

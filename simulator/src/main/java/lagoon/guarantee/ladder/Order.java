@@ -3,7 +3,6 @@ package lagoon.guarantee.ladder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Judgement;
@@ -42,16 +41,6 @@ public final class Order {
       Pram.NAME, CausalConsistency.CAUSAL, CausalConsistency.CONVERGENCE, CausalConsistency.MEMORY,
       ConsistentPrefix.NAME, SEQUENTIAL, LINEARIZABLE);
 
-  /** Each with those just below it. */
-  private static final Map<String, List<String>> BELOW = Map.of(
-      LINEARIZABLE, List.of(SEQUENTIAL, ConsistentPrefix.NAME, Guarantees.READ_YOUR_WRITES_OF_USERS),
-      SEQUENTIAL, List.of(CausalConsistency.MEMORY, CausalConsistency.CONVERGENCE),
-      CausalConsistency.MEMORY, List.of(Pram.NAME, CausalConsistency.CAUSAL),
-      CausalConsistency.CONVERGENCE, List.of(CausalConsistency.CAUSAL),
-      CausalConsistency.CAUSAL, List.of(Guarantees.READ_YOUR_WRITES, Guarantees.MONOTONIC_READS),
-      Pram.NAME, List.of(Guarantees.READ_YOUR_WRITES, Guarantees.MONOTONIC_READS),
-      Guarantees.READ_YOUR_WRITES_OF_USERS, List.of(Guarantees.READ_YOUR_WRITES));
-
   private Order() {}
 
   /** The rungs above the guarantees of sessions, from weak to strong, in the order of reports. */
@@ -73,12 +62,26 @@ public final class Order {
 
   /** Whether a store that keeps the first keeps the second, which is another one. */
   public static boolean isAbove(String stronger, String weaker) {
-    for (String below : BELOW.getOrDefault(stronger, List.of())) {
+    for (String below : justBelow(stronger)) {
       if (below.equals(weaker) || isAbove(below, weaker)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static List<String> justBelow(String name) {
+    return switch (name) {
+      case LINEARIZABLE ->
+          List.of(SEQUENTIAL, ConsistentPrefix.NAME, Guarantees.READ_YOUR_WRITES_OF_USERS);
+      case SEQUENTIAL -> List.of(CausalConsistency.MEMORY, CausalConsistency.CONVERGENCE);
+      case CausalConsistency.MEMORY -> List.of(Pram.NAME, CausalConsistency.CAUSAL);
+      case CausalConsistency.CONVERGENCE -> List.of(CausalConsistency.CAUSAL);
+      case CausalConsistency.CAUSAL, Pram.NAME ->
+          List.of(Guarantees.READ_YOUR_WRITES, Guarantees.MONOTONIC_READS);
+      case Guarantees.READ_YOUR_WRITES_OF_USERS -> List.of(Guarantees.READ_YOUR_WRITES);
+      default -> List.of();
+    };
   }
 
   /** Those that hold and above which none does. */

@@ -8,7 +8,9 @@ import lagoon.history.Key;
 import lagoon.history.Version;
 import lagoon.store.Receipts;
 
-/** What a node keeps across a crash; a coordinator without copies keeps its receipts and its count alone. */
+/**
+ * What a node keeps across a crash; a coordinator without copies keeps its receipts and its count alone.
+ */
 final class Disk {
 
   /** By key; null where it keeps no copy of it. */

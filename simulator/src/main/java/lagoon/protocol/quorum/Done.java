@@ -6,9 +6,9 @@ import lagoon.client.Request;
 import lagoon.history.Version;
 
 /**
- * The writes that a copy contains, by request id: it travels with the copy, so that any coordinator sees that
- * a write which comes again was carried out, however often the copy was overwritten since. Of each session
- * only what it may still repeat is kept.
+ * The writes that a copy contains, by request id: it travels with the copy, so that any coordinator sees
+ * that a write which comes again was carried out, however often the copy was overwritten since. Of each
+ * session only what it may still repeat is kept.
  */
 record Done(List<Of> sessions) {
 

@@ -8,8 +8,8 @@ import lagoon.history.NodeName;
 import lagoon.history.Version;
 
 /**
- * What a coordinator and the replicas say to each other. Each question bears a number of its coordinator's, the
- * call, and its answer the same.
+ * What a coordinator and the replicas say to each other. Each question bears a number of its
+ * coordinator's, the call, and its answer the same.
  */
 public sealed interface QuorumMessage extends Message {
 

@@ -12,7 +12,7 @@ public record QuorumSettings(
     @Setting(value = "the replicas: each keeps a copy and has one vote",
         byDefault = "[replica-1, replica-2, replica-3]", min = "1", max = "1000")
         List<String> replicas,
-    @Setting(value = "nodes without copies that ask replicas for clients; any replica does where there are none",
+    @Setting(value = "nodes without copies that ask replicas for clients; without them any replica does",
         max = "1000")
         List<String> coordinators,
     @Setting(value = "how many replicas must answer a read", byDefault = "2", min = "1", max = "1000",
@@ -26,11 +26,11 @@ public record QuorumSettings(
     @Setting(value = "which replicas are asked", byDefault = "all", live = true) Ask ask,
     @Setting(value = "what a write does before it stores anything", byDefault = "permission")
         VersionQuery versionQuery,
-    @Setting(value = "whether a read brings those that answered it with an old version up to date, afterwards",
+    @Setting(value = "whether a read brings those that answered with an old version up to date, afterwards",
         byDefault = "true", live = true)
         boolean readRepair,
-    @Setting(value = "whether a read puts what it returns at W replicas before it returns", byDefault = "false",
-        live = true)
+    @Setting(value = "whether a read puts what it returns at W replicas before it returns",
+        byDefault = "false", live = true)
         boolean writeBack,
     @Setting(value = "how long a coordinator waits for a quorum in all", unit = Unit.DURATION,
         byDefault = "1s", min = "1us", live = true)
@@ -38,7 +38,7 @@ public record QuorumSettings(
     @Setting(value = "after how long it asks those again that have not answered, and whom it spared",
         unit = Unit.DURATION, byDefault = "200ms", min = "1us", live = true)
         long resendAfter,
-    @Setting(value = "how long at most it waits before it begins anew when another came first; more each time",
+    @Setting(value = "how long at most it waits to begin anew when another came first; more each time",
         unit = Unit.DURATION, byDefault = "20ms", live = true)
         long backOff,
     @Setting(value = "a well-known mistake, for study", byDefault = "none") Mistake mistake)
@@ -56,8 +56,8 @@ public record QuorumSettings(
     refuseBeyond("w", w, n);
     if (!allowSmallQuorums && r + w <= n) {
       throw new IllegalArgumentException(
-          "r + w is " + (r + w) + " and n is " + n + ": a read may miss every replica that has the last write; "
-              + "expected r + w above n, or allow-small-quorums: true");
+          "r + w is " + (r + w) + " and n is " + n + ": a read may miss all replicas that have the last "
+              + "write; expected r + w above n, or allow-small-quorums: true");
     }
     if (!allowSmallQuorums && w + w <= n) {
       throw new IllegalArgumentException(

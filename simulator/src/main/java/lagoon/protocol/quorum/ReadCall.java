@@ -10,8 +10,8 @@ import lagoon.history.NodeName;
 import lagoon.history.Version;
 
 /**
- * A read at its coordinator: it asks for R answers and returns the newest, by number. Where two bear the same
- * number, which happens where two write quorums need not meet, it returns both.
+ * A read at its coordinator: it asks for R answers and returns the newest, by number. Where two bear the
+ * same number, which happens where two write quorums need not meet, it returns both.
  */
 final class ReadCall extends Call {
 
@@ -114,8 +114,8 @@ final class ReadCall extends Call {
   private BitSet keepers(int key) {
     BitSet keepers = new BitSet();
     for (int member = 0; member < answers.length; member++) {
-      keepers.set(member,
-          answers[member] != null && answers[member].copies().get(key).version() == newest.get(key).version());
+      Version here = answers[member] == null ? null : answers[member].copies().get(key).version();
+      keepers.set(member, here != null && here == newest.get(key).version());
     }
     return keepers;
   }
@@ -196,7 +196,7 @@ final class ReadCall extends Call {
       refusals++;
       if (desk.members() - refusals < needed()) {
         desk.context().explain(
-            "another write of " + tooLow.key() + " is under way, and what was read may not last: it reads again");
+            "another write of " + tooLow.key() + " is under way, and what was read may not last: once more");
         beginAnew();
       }
     }

@@ -10,8 +10,9 @@ import lagoon.history.NodeName;
 import lagoon.history.Version;
 
 /**
- * A write at its coordinator: it asks W replicas for their versions, takes the highest number + 1, and is done
- * once W replicas keep its own. An action that reads (add, compare-and-set) finds the newest of what they have.
+ * A write at its coordinator: it asks W replicas for their versions, takes the highest number + 1, and
+ * is done once W replicas keep its own. An action that reads (add, compare-and-set) finds the newest of
+ * what they have.
  */
 final class WriteCall extends Call {
 
@@ -147,7 +148,10 @@ final class WriteCall extends Call {
     return parents;
   }
 
-  /** A repeated one may have been carried out by way of another coordinator: nobody can say that it was not. */
+  /**
+   * A repeated one may have been carried out by way of another coordinator: nobody can say that it was
+   * not.
+   */
   private void refuse(String why) {
     boolean isSure = request.attempt() == 1 && !mayBeStored;
     desk.answer(this, new Reply.Refused(

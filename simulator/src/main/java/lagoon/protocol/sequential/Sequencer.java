@@ -14,7 +14,7 @@ import lagoon.network.Context;
 import lagoon.network.Timer;
 import lagoon.store.Receipts;
 
-/** The part of the first replica that numbers all writes, and sends them to all others until they have them. */
+/** Numbers all writes, at the first replica, and sends them to the others until they have them. */
 final class Sequencer {
 
   private final Context context;
@@ -66,7 +66,8 @@ final class Sequencer {
     Effect effect = write.operation().action().evaluate(disk.copies.values());
     if (effect instanceof Effect.Refused refused) {
       return new Entry(number, write.operation().session(), origin,
-          new Reply.Refused(write.number(), Reply.Reason.INVALID, refused.reason()), List.of(), write.settledBelow());
+          new Reply.Refused(write.number(), Reply.Reason.INVALID, refused.reason()), List.of(),
+          write.settledBelow());
     }
     List<Version> versions = new ArrayList<>();
     for (Effect.Put put : ((Effect.Changed) effect).puts()) {

@@ -29,7 +29,7 @@ final class SequentialReplica implements Replica, Request.Handler, SequentialMes
   private final Counter counter;
   private final Sequencer sequencer;
   private final NodeName first;
-  /** Writes that this replica took and has not answered; lost in a crash, and asked again by their clients. */
+  /** Writes that it took and has not answered; lost in a crash, and asked again by their clients. */
   private final List<Submitted> submitted = new ArrayList<>();
   /** Entries that came too early; lost in a crash, and sent again. */
   private final TreeMap<Long, Entry> early = new TreeMap<>();

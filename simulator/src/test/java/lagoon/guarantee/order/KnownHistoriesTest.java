@@ -32,8 +32,8 @@ class KnownHistoriesTest {
     assertThat(sequential().verdict()).isEqualTo(Verdict.UNTESTED);
     assertThat(linearizable().impasse().orElseThrow().proof())
         .isEqualTo("At first x holds 0. This operation can come first: alice's write of x = 1. After it x "
-            + "holds 1. But bob's read of x that returned 0, which began after alice's write of x = 1 was over, "
-            + "cannot come next. No order of the operations goes further.");
+            + "holds 1. But bob's read of x that returned 0, which began after alice's write of x = 1 was "
+            + "over, cannot come next. No order of the operations goes further.");
   }
 
   @Test

@@ -50,7 +50,8 @@ class OrderLawTest {
 
   @Provide
   Arbitrary<List<Long>> histories() {
-    return Arbitraries.longs().withDistribution(RandomDistribution.uniform()).list().ofMinSize(12).ofMaxSize(26);
+    return Arbitraries.longs().withDistribution(RandomDistribution.uniform()).list()
+        .ofMinSize(12).ofMaxSize(26);
   }
 
   private static void agrees(Recording recording, boolean byProcess) {

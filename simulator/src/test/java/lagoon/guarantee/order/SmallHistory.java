@@ -14,8 +14,8 @@ import lagoon.history.Value;
 
 /**
  * A small history out of a list of numbers, each of which decides one step: up to three processes, up to
- * seven operations, on a store that obeys, or nearly so: a read sometimes is stale or returns what it pleases,
- * and an operation whose outcome is unknown takes effect late or never.
+ * seven operations, on a store that obeys, or nearly so: a read sometimes is stale or returns what it
+ * pleases, and an operation whose outcome is unknown takes effect late or never.
  */
 final class SmallHistory {
 

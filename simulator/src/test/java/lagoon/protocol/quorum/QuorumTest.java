@@ -52,7 +52,8 @@ class QuorumTest {
     // To the coordinator, to the replicas and back, twice, and home again.
     assertThat(trial.endedAtMillis("ann")).containsExactly(30L);
     assertThat(trial.sent("VersionQuery")).hasSize(3);
-    assertThat(trial.sent("Store")).hasSize(3).allMatch(one -> one.message().text().equals("x = 1, number 1"));
+    assertThat(trial.sent("Store")).hasSize(3)
+        .allMatch(one -> one.message().text().equals("x = 1, number 1"));
     assertThat(trial.copies("n3")).isEqualTo(Map.of("x", "1"));
   }
 
@@ -158,7 +159,7 @@ class QuorumTest {
 
   @Test
   void aWriteThatIsRepeatedByWayOfAnotherCoordinatorIsCarriedOutOnce() {
-    // The first coordinator dies once its stores are out; bob adds on top before ann's client tries elsewhere.
+    // The first coordinator dies once its stores are out; bob adds on top before ann tries elsewhere.
     Trial trial = store(Quorums.of(2, 2).coordinators("c1", "c2")).data("x", 0)
         .clients("500ms", 5, ClientSettings.Retry.SAFE)
         .session("ann", add("x", 1))
@@ -230,7 +231,7 @@ class QuorumTest {
   @Test
   void quorumsThatNeedNotMeetAreRefusedUnlessTheyAreAskedFor() {
     assertThatIllegalArgumentException().isThrownBy(() -> Quorums.of(1, 2).settings())
-        .withMessageStartingWith("r + w is 3 and n is 3: a read may miss every replica that has the last");
+        .withMessageStartingWith("r + w is 3 and n is 3: a read may miss all replicas that have the last");
     assertThatIllegalArgumentException().isThrownBy(() -> Quorums.of(3, 1).settings())
         .withMessageStartingWith("w + w is 2 and n is 3: two writes may both succeed and not meet");
     assertThatIllegalArgumentException().isThrownBy(() -> Quorums.of(2, 4).small().settings())

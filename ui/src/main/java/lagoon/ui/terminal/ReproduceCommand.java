@@ -4,7 +4,8 @@ package lagoon.ui.terminal;
 final class ReproduceCommand extends Command {
 
   ReproduceCommand(Terminal terminal) {
-    super(terminal, "reproduce", "Finds published figures again by simulating, and prints theirs beside ours.");
+    super(terminal, "reproduce",
+        "Finds published figures again by simulating, and prints theirs beside ours.");
     spec().usageMessage().synopsisSubcommandLabel("EXPERIMENT").commandListHeading("%nExperiments:%n");
     add(new ReproducePbsCommand(terminal));
     add(new ReproduceBaseballCommand(terminal));

@@ -1,0 +1,217 @@
+package lagoon.protocol.dynamo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import lagoon.client.Put;
+import lagoon.client.Reply;
+import lagoon.client.Request;
+import lagoon.client.Seen;
+import lagoon.history.Action;
+import lagoon.history.Effect;
+import lagoon.history.Key;
+import lagoon.history.NodeName;
+import lagoon.history.Session;
+import lagoon.history.Version;
+import lagoon.network.Timer;
+import lagoon.store.Receipts;
+import lagoon.view.Facet;
+
+/**
+ * How a node coordinates puts (section 4.5): it makes the new version's vector clock, writes it on its own
+ * disk, sends it to the n highest-ranked nodes that answer, and tells the client once w - 1 others have it.
+ * The remaining copies follow by themselves.
+ */
+final class Puts {
+
+  /** How often it is sent to those that do not answer; the client's own repetition begins anew. */
+  private static final int ROUNDS = 4;
+
+  private final Site site;
+  private final Handoff handoff;
+  private final TreeMap<Long, Call> calls = new TreeMap<>();
+  private long lastCall;
+
+  private static final class Call {
+    final long number;
+    final NodeName client;
+    final Reply reply;
+    final List<Copy> copies;
+    final Asked asked;
+    boolean isAnswered;
+    int rounds;
+    Timer timer;
+
+    Call(long number, NodeName client, Reply reply, Copy copy) {
+      this.number = number;
+      this.client = client;
+      this.reply = reply;
+      this.copies = List.of(copy);
+      this.asked = new Asked(copy.version().key());
+    }
+  }
+
+  Puts(Site site, Handoff handoff) {
+    this.site = site;
+    this.handoff = handoff;
+  }
+
+  void take(NodeName client, Request.Write write) {
+    Session session = write.operation().session();
+    Receipts receipts = site.disk.receipts(session);
+    site.disk.settle(session, write.settledBelow());
+    Receipts.Receipt receipt = receipts.of(write.number());
+    if (receipt != null && receipt.entry() == 0) {
+      site.context.send(client, receipt.reply());
+    } else if (receipt != null) {
+      send(client, receipt.reply(), site.disk.madeBy(session, write.number()));
+    } else if (!receipts.isSettled(write.number())) {
+      Optional<String> refusal = refusal(write);
+      if (refusal.isPresent()) {
+        Reply no = new Reply.Refused(write.number(), Reply.Reason.INVALID, refusal.get());
+        receipts.keep(new Receipts.Receipt(no, 0));
+        site.context.send(client, no);
+      } else {
+        carryOut(client, write, receipts);
+      }
+    }
+  }
+
+  private static Optional<String> refusal(Request.Write write) {
+    if (write.operation().action() instanceof Action.CompareAndSet) {
+      return Optional.of("Dynamo puts without comparing: two nodes may coordinate at once");
+    }
+    if (!write.atLeast().isEmpty()) {
+      return Optional.of("Dynamo's puts say what they come after, and wait for nothing");
+    }
+    Effect effect = write.put().map(Put::effect).orElseThrow();
+    if (effect instanceof Effect.Refused refused) {
+      return Optional.of(refused.reason());
+    }
+    return ((Effect.Changed) effect).puts().size() == 1
+        ? Optional.empty()
+        : Optional.of("Dynamo puts one key at a time");
+  }
+
+  private void carryOut(NodeName client, Request.Write write, Receipts receipts) {
+    Put put = write.put().orElseThrow();
+    Effect.Put what = ((Effect.Changed) put.effect()).puts().get(0);
+    Version version =
+        Version.written(what.key(), what.value(), write.operation(), parents(what.key(), put.context()));
+    Copy copy = new Copy(version, stamp(what.key(), put.context()));
+    Reply yes = new Reply.Written(write.number(), List.of(version), List.of(copy.stamp()));
+    receipts.keep(new Receipts.Receipt(yes, 1));
+    site.disk.made(write.operation().session(), write.number(), copy);
+    send(client, yes, copy);
+  }
+
+  private Stamp stamp(Key key, List<Seen> context) {
+    boolean forgets = site.settings.variant() == DynamoSettings.Variant.FORGETS_CONTEXT;
+    List<Stamp> seen =
+        forgets ? List.of() : context.stream().map(one -> (Stamp) one.tag()).toList();
+    return Stamp.after(
+        seen, site.disk.nextDot(site.self(), key), site.context.localTime(), site.settings);
+  }
+
+  /** What the writer had really seen, without what that came after. */
+  private List<Version> parents(Key key, List<Seen> context) {
+    List<Version> seen = context.stream().map(Seen::version).toList();
+    List<Version> newest = new ArrayList<>();
+    for (Version one : seen) {
+      if (seen.stream().noneMatch(other -> other.supersedes(one))) {
+        newest.add(one);
+      }
+    }
+    return newest.isEmpty() ? site.initial(key) : newest;
+  }
+
+  // ---- asking others ----
+
+  private void send(NodeName client, Reply reply, Copy copy) {
+    Call call = new Call(++lastCall, client, reply, copy);
+    calls.put(call.number, call);
+    ask(call, call.asked.further(site.targets(call.asked.key)));
+    look(call);
+    watch(call);
+  }
+
+  private void ask(Call call, List<Site.Target> targets) {
+    for (Site.Target target : targets) {
+      if (!target.node().equals(site.self())) {
+        site.context.send(
+            target.node(), new DynamoMessage.Store(call.number, call.asked.key, call.copies, target.owner()));
+      } else {
+        keep(call.asked.key, call.copies, target.owner());
+        call.asked.answered(site.self(), call.copies);
+      }
+    }
+  }
+
+  private void keep(Key key, List<Copy> copies, Optional<NodeName> owner) {
+    if (owner.isPresent()) {
+      handoff.keepFor(owner.get(), key, copies);
+    } else {
+      site.take(key, copies);
+      handoff.schedule();
+    }
+  }
+
+  private void watch(Call call) {
+    if (calls.containsKey(call.number)) {
+      call.timer = site.context.setTimer("answers", site.settings.patience(), () -> isSilent(call));
+    }
+  }
+
+  /** Those who have not answered are taken for unreachable, and the next on the ring stand in. */
+  private void isSilent(Call call) {
+    List<Site.Target> silent = call.asked.silent();
+    silent.forEach(target -> site.suspicion.isSilent(target.node(), site.settings.suspectFor()));
+    List<Site.Target> further = call.asked.further(site.targets(call.asked.key));
+    if (++call.rounds == ROUNDS) {
+      calls.remove(call.number);
+      return;
+    }
+    ask(call, further);
+    if (!call.isAnswered) {
+      ask(call, silent);
+    }
+    look(call);
+    watch(call);
+  }
+
+  private void look(Call call) {
+    if (!call.isAnswered && call.asked.answers() >= site.settings.w()) {
+      call.isAnswered = true;
+      site.context.send(call.client, call.reply);
+    }
+    if (call.asked.silent().isEmpty() && call.isAnswered) {
+      site.context.cancel(call.timer);
+      calls.remove(call.number);
+    }
+  }
+
+  void onStore(NodeName from, DynamoMessage.Store store) {
+    keep(store.key(), store.copies(), store.owner());
+    site.context.send(from, new DynamoMessage.Stored(store.call(), store.key()));
+  }
+
+  void onStored(NodeName from, DynamoMessage.Stored stored) {
+    Call call = calls.get(stored.call());
+    if (call != null) {
+      call.asked.answered(from, call.copies);
+      look(call);
+    }
+  }
+
+  void lookAgain() {
+    List.copyOf(calls.values()).forEach(this::look);
+  }
+
+  List<Facet.Coordinated> shown() {
+    return calls.values().stream()
+        .map(call -> new Facet.Coordinated(
+            "put " + Copy.text(call.copies), call.asked.names(), call.asked.answers(), site.settings.w()))
+        .toList();
+  }
+}

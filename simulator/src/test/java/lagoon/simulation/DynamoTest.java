@@ -1,0 +1,127 @@
+package lagoon.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lagoon.client.Strategy;
+import lagoon.client.WriteStrategy;
+import lagoon.guarantee.Guarantees;
+import lagoon.guarantee.Verdict;
+import lagoon.protocol.dynamo.DynamoSettings;
+import lagoon.protocol.dynamo.DynamoSettings.Clocks;
+import lagoon.protocol.dynamo.DynamoSettings.Quorum;
+import lagoon.protocol.dynamo.DynamoSettings.Variant;
+import org.junit.jupiter.api.Test;
+
+/** What Dynamo does, in small runs whose key "cart" belongs to C and, clockwise, to D and A. */
+class DynamoTest {
+
+  private static final Map<String, List<Integer>> TOKENS =
+      Map.of("A", List.of(1_000), "B", List.of(3_000), "C", List.of(6_000), "D", List.of(8_000));
+
+  private static DynamoSettings settings(int n, int r, int w, boolean allowed) {
+    return settings(n, r, w, allowed, Optional.empty(), "0s", false, Variant.WHOLE);
+  }
+
+  private static DynamoSettings settings(
+      int n, int r, int w, boolean allowed, Optional<List<String>> members, String antiEntropy,
+      boolean readRepair, Variant variant) {
+    return new DynamoSettings(
+        List.of("A", "B", "C", "D"), members, TOKENS, 1, n, r, w, allowed, Quorum.SLOPPY,
+        Durations.of("200ms"), Durations.of("2s"), Durations.of("500ms"), readRepair,
+        Durations.of(antiEntropy), Clocks.DOTTED, 10, variant);
+  }
+
+  private static Scenarios partitionAware(DynamoSettings settings) {
+    return Scenarios.store().protocol("dynamo", settings).reads(new Strategy.PartitionAware())
+        .writes(new WriteStrategy.PartitionAware());
+  }
+
+  @Test
+  void readAndWriteQuorumsThatNeedNotMeetAreRefusedUnlessAllowed() {
+    assertThatThrownBy(() -> settings(3, 2, 1, false))
+        .hasMessageContaining("r + w > n fails for (n, r, w) = (3, 2, 1)").hasMessageContaining("for study");
+    assertThat(settings(3, 2, 1, true).r()).isEqualTo(2);
+    for (int[] fits : new int[][] {{2, 2}, {3, 1}, {1, 3}}) {
+      assertThat(settings(3, fits[0], fits[1], false).n()).isEqualTo(3);
+    }
+    assertThatThrownBy(() -> settings(3, 4, 2, false)).hasMessageContaining("only n = 3 nodes keep a key");
+    assertThatThrownBy(() -> settings(5, 3, 3, false)).hasMessageContaining("the ring has 4");
+  }
+
+  @Test
+  void aKeyIsKeptByTheNodesThatFollowItAndByNobodyElse() {
+    Trial trial = partitionAware(settings(3, 2, 2, false))
+        .session("alice", Steps.write("cart", 1)).judged();
+    assertThat(trial.asked("alice", "Write")).containsExactly("C");
+    assertThat(trial.copies("C")).containsEntry("cart", "1");
+    assertThat(trial.copies("D")).containsEntry("cart", "1");
+    assertThat(trial.copies("A")).containsEntry("cart", "1");
+    assertThat(trial.copies("B")).isEmpty();
+    assertThat(trial.verdict(Guarantees.CONVERGENCE)).isEqualTo(Verdict.HOLDS);
+  }
+
+  @Test
+  void whoKnowsWhereAKeyLivesSavesAHop() {
+    long straight = ended(new Strategy.PartitionAware());
+    long through = ended(Strategies.sticky("B"));
+    assertThat(through - straight).isEqualTo(5);
+  }
+
+  private static long ended(Strategy reads) {
+    Trial trial = partitionAware(settings(3, 2, 2, false)).latency(Scenarios.constant("5ms")).data("cart", 1)
+        .reads(reads).session("alice", Steps.read("cart")).judged();
+    assertThat(trial.returned("alice")).containsExactly("1");
+    return trial.endedAtMillis("alice").get(0);
+  }
+
+  private static Trial whileANodeIsAway(Variant variant, String antiEntropy, boolean readRepair) {
+    return partitionAware(settings(3, 2, 2, false, Optional.empty(), antiEntropy, readRepair, variant))
+        .session("alice", Steps.waits("1s"), Steps.write("cart", 1), Steps.write("cart", 2),
+            Steps.waits("5s"), Steps.read("cart"))
+        .fault(Troubles.crash("A").at("500ms").until("3s")).judged();
+  }
+
+  @Test
+  void aNodeThatWasAwayGetsWhatAnotherKeptForItUnlessThatKeepsIt() {
+    Trial handedOver = whileANodeIsAway(Variant.WHOLE, "0s", false);
+    assertThat(handedOver.copies("A")).containsEntry("cart", "2");
+    assertThat(handedOver.copies("B")).isEmpty();
+    Trial kept = whileANodeIsAway(Variant.KEEPS_HINTS, "0s", false);
+    assertThat(kept.copies("A")).isEmpty();
+    assertThat(kept.verdict(Guarantees.CONVERGENCE)).isEqualTo(Verdict.VIOLATED);
+  }
+
+  @Test
+  void whereNobodyHandsAnythingOverHashTreesFindWhatIsMissingAndSoDoesAReader() {
+    Trial trees = whileANodeIsAway(Variant.KEEPS_HINTS, "1s", false);
+    assertThat(trees.copies("A")).containsEntry("cart", "2");
+    assertThat(trees.sent("Exchange")).isNotEmpty();
+    Trial reader = whileANodeIsAway(Variant.KEEPS_HINTS, "0s", true);
+    assertThat(reader.copies("A")).containsEntry("cart", "2");
+    assertThat(reader.sent("Repair")).isNotEmpty();
+  }
+
+  @Test
+  void whoJoinsGetsItsRangesAndWhoLeavesHandsThemOver() {
+    DynamoSettings three = settings(2, 2, 1, false, Optional.of(List.of("A", "B", "D")), "0s", false,
+        Variant.WHOLE);
+    DynamoSettings four = settings(2, 2, 1, false, Optional.empty(), "0s", false, Variant.WHOLE);
+    DynamoSettings left = settings(2, 2, 1, false, Optional.of(List.of("A", "B", "C")), "0s", false,
+        Variant.WHOLE);
+    Trial trial = partitionAware(three)
+        .session("alice", Steps.write("cart", 1), Steps.waits("5s"), Steps.read("cart"), Steps.waits("3s"),
+            Steps.read("cart"))
+        .later("2s", "cluster.members", changed -> changed.protocol("dynamo", four))
+        .later("6s", "cluster.members", changed -> changed.protocol("dynamo", left)).judged();
+    // D and A kept it; then C came before them; then D left, and A is the second again.
+    assertThat(trial.copies("C")).containsEntry("cart", "1");
+    assertThat(trial.returned("alice")).containsExactly("1", "1");
+    assertThat(trial.servers("alice")).containsExactly("C", "C");
+    assertThat(trial.verdict(Guarantees.CONVERGENCE)).isEqualTo(Verdict.HOLDS);
+    assertThat(trial.verdict(Guarantees.LOST_ACKNOWLEDGED_WRITE)).isNotEqualTo(Verdict.VIOLATED);
+  }
+}
