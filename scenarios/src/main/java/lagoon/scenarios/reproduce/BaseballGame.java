@@ -30,10 +30,10 @@ import lagoon.simulation.SessionSettings;
 import lagoon.simulation.Simulation;
 
 /**
- * One game: the scorekeeper writes the seven runs at the leader, one each 100 ms; three followers apply its log
- * in order; afterwards somebody reads the score. To explore, what reaches the first two followers after a given
- * number of entries comes too late, and for bounded staleness by no more than the bound; the third stands at
- * 1-3.
+ * One game: the scorekeeper writes the seven runs at the leader, one each 100 ms; three followers apply its
+ * log in order; afterwards somebody reads the score. To explore, what reaches the first two followers after a
+ * given number of entries comes too late, and for bounded staleness by no more than the bound; the third
+ * stands at 1-3.
  */
 final class BaseballGame {
 
@@ -197,7 +197,7 @@ final class BaseballGame {
         LeaderFollowerSettings.Apply.IN_ORDER, 2 * END, 10_000);
     Cluster cluster = new Cluster("leader-follower", settings,
         new LinkSettings(new Distribution.Constant(MS), Map.of(), 0, 0, LinkSettings.Ordering.ANY),
-        List.of());
+        List.of(), Map.of());
     return new Scenario(
         "baseball", Optional.empty(), Optional.empty(), seed, END, END, cluster,
         Map.of(VISITORS, new Value.Amount(0), HOME, new Value.Amount(0)), any(), new WriteStrategy.Leader(),
