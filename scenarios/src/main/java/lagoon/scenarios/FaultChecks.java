@@ -4,12 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lagoon.network.Condition;
 import lagoon.network.Fault;
 import lagoon.network.MessageMatch;
 import lagoon.network.Touch;
 import lagoon.network.Trouble;
 import lagoon.network.Way;
+import lagoon.protocol.Protocol;
 import lagoon.scenarios.text.Path;
 import lagoon.setting.Wording;
 
@@ -27,10 +29,17 @@ final class FaultChecks {
   private final Set<String> messages = new LinkedHashSet<>();
   private long pairs;
 
-  FaultChecks(ScenarioChecks checks, List<String> protocolMessages) {
+  /**
+   * @param messages the kinds that may be named
+   */
+  FaultChecks(ScenarioChecks checks, List<String> messages) {
     this.checks = checks;
-    messages.addAll(protocolMessages);
-    messages.addAll(CLIENT_MESSAGES);
+    this.messages.addAll(messages);
+  }
+
+  /** The kinds of messages that clients and that protocol's replicas send. */
+  static List<String> messages(Protocol protocol) {
+    return Stream.concat(protocol.messages().stream(), CLIENT_MESSAGES.stream()).toList();
   }
 
   void run(List<Fault> faults) {

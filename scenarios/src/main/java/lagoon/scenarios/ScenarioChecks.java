@@ -71,7 +71,8 @@ final class ScenarioChecks {
     for (int i = 0; i < scenario.sessions().size(); i++) {
       steps(Path.of("sessions").then(i).then("steps"), scenario.sessions().get(i).steps());
     }
-    FaultChecks faults = new FaultChecks(this, protocols.named(scenario.cluster().protocol()).messages());
+    FaultChecks faults =
+        new FaultChecks(this, FaultChecks.messages(protocols.named(scenario.cluster().protocol())));
     faults.run(scenario.faults());
     changes(faults);
     invariants();
@@ -130,7 +131,7 @@ final class ScenarioChecks {
     }
   }
 
-  /** Strategies and links: what a change may change. */
+  /** Strategies, links and clocks: what a change may change. */
   private void live() {
     strategy(Path.of("reads"), scenario.reads());
     strategy(Path.of("writes"), scenario.writes());
@@ -144,6 +145,7 @@ final class ScenarioChecks {
         .flatMap(workload -> workload.strategy())
         .ifPresent(reads -> strategy(Path.of("workload.strategy"), reads));
     links();
+    keys(Path.of("cluster.clocks"), "node", scenario.cluster().clocks(), nodes);
   }
 
   private void changes(FaultChecks faults) {
@@ -206,10 +208,13 @@ final class ScenarioChecks {
 
   private void links() {
     List<LinkOverride> links = scenario.cluster().links();
+    List<String> kinds = FaultChecks.messages(protocols.named(scenario.cluster().protocol()));
+    keys(Path.of("cluster.latencies"), "message", scenario.cluster().link().latencies(), kinds);
     for (int i = 0; i < links.size(); i++) {
       Path path = Path.of("cluster.links").then(i);
       node(path.then("from"), links.get(i).from());
       node(path.then("to"), links.get(i).to());
+      keys(path.then("latencies"), "message", links.get(i).latencies(), kinds);
     }
   }
 

@@ -17,8 +17,8 @@ import lagoon.history.Version;
  */
 public final class Memory {
 
-  /** Never: before any time of a run. */
-  public static final long NEVER = -1;
+  /** Never: before any time that a clock shows. */
+  public static final long NEVER = Long.MIN_VALUE;
 
   private static final int LATELY = 12;
 

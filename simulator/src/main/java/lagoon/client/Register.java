@@ -94,6 +94,11 @@ public final class Register {
     chronicle.because(id);
   }
 
+  /** Now, in nanoseconds of virtual time, whatever the clock of anybody says. */
+  long now() {
+    return chronicle.now();
+  }
+
   long cause() {
     return chronicle.cause();
   }

@@ -83,11 +83,19 @@ public sealed interface Reply extends Message {
   }
 
   /**
-   * It was not done, and will not be.
+   * It was not done, and will not be; unless the reason says otherwise.
    *
    * @param instead who takes writes, where the one who refuses knows
+   * @param attempt which attempt at the request it is that was not done and will not be; 0: whatever the
+   *     client tried last
    */
-  record Refused(long number, Reason reason, String why, Optional<NodeName> instead) implements Reply {
+  record Refused(long number, Reason reason, String why, Optional<NodeName> instead, int attempt)
+      implements Reply {
+    /** Refused, and who takes writes. */
+    public Refused(long number, Reason reason, String why, Optional<NodeName> instead) {
+      this(number, reason, why, instead, 0);
+    }
+
     /** Refused, and nobody else is known who would do it. */
     public Refused(long number, Reason reason, String why) {
       this(number, reason, why, Optional.empty());
@@ -136,7 +144,9 @@ public sealed interface Reply extends Message {
     /** It takes no writes. */
     NOT_LEADER,
     /** Too few replicas answer it. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** Nobody can say whether it was done or will be: a write that reached too few replicas, for one. */
+    UNDECIDED
   }
 
   private static String describe(List<Version> versions, List<Tag> tags) {

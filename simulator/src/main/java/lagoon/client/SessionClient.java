@@ -137,7 +137,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public void after(long delay, Runnable then) {
-    long time = context.localTime() + delay;
+    long time = register.now() + delay;
     if (time >= 0 && register.isOpenAt(time)) {
       context.setTimer("next step", delay, then);
     }
@@ -150,7 +150,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public long now() {
-    return context.localTime();
+    return register.now();
   }
 
   @Override
@@ -379,6 +379,13 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       return;
     }
     boolean isWrite = call.operation.action().isWrite();
+    if (isWrite && refused.attempt() > 0) {
+      call.bounced(refused.attempt());
+      if (refused.attempt() < call.attempts) {
+        // The network brought it twice, or late: what was tried since may be done.
+        return;
+      }
+    }
     if (refused.instead().isPresent()) {
       leader = refused.instead().get();
     }
@@ -394,7 +401,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       }
       send(call);
     } else {
-      boolean maybeApplied = isWrite && refused.reason() != Reply.Reason.INVALID && call.wasSentBefore();
+      boolean isOpen = refused.reason() == Reply.Reason.UNDECIDED || call.wasSentBefore();
+      boolean maybeApplied = isWrite && refused.reason() != Reply.Reason.INVALID && isOpen;
       end(call, maybeApplied ? Outcome.UNKNOWN : Outcome.FAILED, List.of(), refused.why(), Optional.of(from));
     }
   }

@@ -10,7 +10,7 @@ import lagoon.history.NodeName;
  * What a strategy may look at when it routes a read or a write.
  *
  * @param keys the keys to read or to write
- * @param now the time, in nanoseconds
+ * @param now what the client's own clock shows, in nanoseconds
  * @param session what this session has written and read
  * @param user what all sessions of its user have
  * @param directory who plays which role

@@ -181,7 +181,11 @@ final class Copies {
       Version version = versions.get(i);
       int key = version.keyIndex();
       int place = place(replica, key);
-      if (touched[key] == changeNumber) {
+      if (version.isNothing()) {
+        touched[key] = changeNumber;
+        noteChange(key, held[place]);
+        held[place] = NONE;
+      } else if (touched[key] == changeNumber) {
         Version[] siblings = Arrays.copyOf(held[place], held[place].length + 1);
         siblings[siblings.length - 1] = version;
         held[place] = siblings;
@@ -282,6 +286,14 @@ final class Copies {
   /** Whether that replica holds at least this version. */
   boolean isHeldAt(int replica, Version version) {
     return isAtLeast(at(replica, version.keyIndex()), version);
+  }
+
+  /**
+   * Whether a node that answered without that version did not answer for its own copies: it keeps none, or
+   * holds the version. It asked other replicas then.
+   */
+  boolean hasUnderstated(int node, Version version) {
+    return node >= setbacks.length || isHeldAt(node, version);
   }
 
   /**

@@ -117,9 +117,12 @@ abstract class ReadGuarantee extends Checker {
       return "But that is neither " + missed.version + " nor anything that came after it, so ";
     }
     List<Version> had = Words.ofKey(read.served.versions(), key);
-    return "But " + read.served.node() + " had "
-        + (had.isEmpty() ? "no version of " + key : "only " + Words.numbers(had))
-        + behind(key, returned, read) + ": it " + hadNot(read.served.node()) + required + ", so ";
+    String what = (had.isEmpty() ? "no version of " + key : "only " + Words.numbers(had))
+        + behind(key, returned, read);
+    return facts.copies.hasUnderstated(read.served.node().index(), missed.version)
+        ? "But " + read.served.node() + " found " + what + ", at the replicas that answered it, so "
+        : "But " + read.served.node() + " had " + what + ": it " + hadNot(read.served.node()) + required
+            + ", so ";
   }
 
   /** A replica that fell back may have applied what it lacks now, and lost it. */

@@ -127,6 +127,9 @@ public final class Words {
     if (action instanceof Action.Remove remove) {
       return "removal of " + remove.value() + " from " + remove.key();
     }
+    if (action instanceof Action.Transaction transaction) {
+      return "transaction (" + transaction.text() + ")";
+    }
     return "read of " + and(action.keys());
   }
 

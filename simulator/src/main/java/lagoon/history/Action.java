@@ -1,6 +1,10 @@
 package lagoon.history;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -194,6 +198,59 @@ public sealed interface Action {
     @Override
     public String text() {
       return "remove " + value + " from " + key;
+    }
+  }
+
+  /**
+   * Several reads and changes at once, one after the other with nobody in between, as a transaction of a
+   * history from elsewhere. What its reads were told belongs to it, for they see what its own changes before
+   * them left: with other answers it would be another transaction. It counts as a write.
+   *
+   * @param parts in order; none is a transaction, and a read has one key
+   * @param told for each part what a read was told; empty for a change, and where nobody knows
+   */
+  record Transaction(List<Action> parts, List<Optional<Value>> told) implements Action {
+    public Transaction {
+      parts = List.copyOf(parts);
+      told = List.copyOf(told);
+      if (parts.isEmpty() || parts.size() != told.size()) {
+        throw new IllegalArgumentException("a transaction has parts, and says of each what it was told");
+      }
+    }
+
+    @Override
+    public List<Key> keys() {
+      return parts.stream().flatMap(part -> part.keys().stream()).distinct().toList();
+    }
+
+    @Override
+    public Effect evaluate(Function<Key, Value> store) {
+      Map<Key, Value> changed = new LinkedHashMap<>();
+      Function<Key, Value> now = key -> changed.containsKey(key) ? changed.get(key) : store.apply(key);
+      for (int i = 0; i < parts.size(); i++) {
+        if (parts.get(i) instanceof Read read && told.get(i).isPresent()) {
+          Value found = now.apply(read.keys().get(0));
+          if (!found.equals(told.get(i).get())) {
+            return new Effect.Refused(read.keys().get(0) + " holds " + found + ", not " + told.get(i).get());
+          }
+        } else if (parts.get(i).evaluate(now) instanceof Effect.Changed part) {
+          part.puts().forEach(put -> changed.put(put.key(), put.value()));
+        } else {
+          return parts.get(i).evaluate(now);
+        }
+      }
+      List<Effect.Put> puts = new ArrayList<>();
+      changed.forEach((key, value) -> puts.add(new Effect.Put(key, value)));
+      return new Effect.Changed(puts);
+    }
+
+    @Override
+    public String text() {
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        texts.add(parts.get(i).text() + told.get(i).map(value -> " (" + value + ")").orElse(""));
+      }
+      return String.join(", ", texts);
     }
   }
 }

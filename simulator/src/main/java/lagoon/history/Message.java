@@ -18,4 +18,12 @@ public interface Message {
   default List<Version> versions() {
     return List.of();
   }
+
+  /**
+   * Whether it is sent over and over, whatever happens, and changes nothing where all is well: a heartbeat. A
+   * network in which only such messages are under way is quiet.
+   */
+  default boolean isRoutine() {
+    return false;
+  }
 }

@@ -41,6 +41,19 @@ public final class Version {
   }
 
   /**
+   * What a replica that no longer has any version of a key says that it applied: it held one, and has taken
+   * over the copies of another replica, which never had one.
+   */
+  public static Version nothing(Key key) {
+    return initial(key, Value.ABSENT);
+  }
+
+  /** Whether it is {@link #nothing}, and no version: whoever keeps account of copies keeps none. */
+  public boolean isNothing() {
+    return writer == null && !value.isPresent();
+  }
+
+  /**
    * The version that a write makes.
    *
    * @param key the key

@@ -14,7 +14,10 @@ public interface Context {
   /** Who this node is. */
   NodeName self();
 
-  /** The node's own clock. */
+  /**
+   * What the node's own physical clock shows, which may be wrong and below 0: for time stamps, and to tell
+   * how much later something is on this node. No message says what another node's shows.
+   */
   long localTime();
 
   /** The node's own random numbers, which no other node moves. */
@@ -40,7 +43,7 @@ public interface Context {
    * goes on.
    *
    * @param name what the timer is for, as a reader would say it
-   * @param delay from now; not negative
+   * @param delay from now, by the node's own clock; not negative
    */
   Timer setTimer(String name, long delay, Runnable action);
 

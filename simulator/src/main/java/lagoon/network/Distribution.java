@@ -214,6 +214,29 @@ public sealed interface Distribution {
     }
   }
 
+  /** The draws of all, one after the other. */
+  @Named("the sum of several, each drawn anew: a way in stages")
+  record Sum(@Setting(value = "what is added up", min = "1") List<Distribution> of) implements Distribution {
+    public Sum {
+      of = List.copyOf(of);
+    }
+
+    @Override
+    public long sample(RandomStream stream) {
+      long sum = 0;
+      for (int i = 0; i < of.size(); i++) {
+        sum += of.get(i).sample(stream);
+        if (sum < 0) return Long.MAX_VALUE;
+      }
+      return sum;
+    }
+
+    @Override
+    public String text() {
+      return of.stream().map(Distribution::text).collect(Collectors.joining(" plus "));
+    }
+  }
+
   /** One draw. */
   @Named("one of the durations that were measured, each as likely")
   record Empirical(

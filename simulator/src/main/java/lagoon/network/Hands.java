@@ -100,7 +100,7 @@ public final class Hands {
     boolean isHeld = one.handles.isEmpty();
     int copies = takeBack(one) + 1;
     one.several = true;
-    network.oneMore();
+    network.oneMore(one.delivery.message);
     if (isHeld) {
       one.held = copies;
       return;

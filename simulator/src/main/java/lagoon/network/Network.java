@@ -2,8 +2,10 @@ package lagoon.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lagoon.clock.DriftingClock;
 import lagoon.engine.Engine;
 import lagoon.engine.RandomStreams;
 import lagoon.history.Message;
@@ -74,6 +76,13 @@ public final class Network {
     links.configure(common, overrides);
   }
 
+  /** The clocks of nodes by name; those that are not named are right. */
+  public void setClocks(Map<String, DriftingClock> clocks) {
+    for (Place place : places) {
+      place.setClock(clocks.getOrDefault(place.name().name(), DriftingClock.RIGHT));
+    }
+  }
+
   /** The typical time that a message takes from one node to another: the median of its link's latency. */
   public long typicalLatency(NodeName from, NodeName to) {
     return links.typicalLatency(from.index(), to.index());
@@ -88,7 +97,7 @@ public final class Network {
     return names;
   }
 
-  /** How many messages are on their way, held ones included. */
+  /** How many messages are on their way, held ones included; heartbeats and the like do not count. */
   public long inFlight() {
     return inFlight;
   }
@@ -103,13 +112,14 @@ public final class Network {
   void send(Place from, int to, Message message, long lag) {
     long id = chronicle.nextId();
     LinkSettings link = links.of(from.index, to);
+    Distribution latency = link.latencyOf(message);
     // What is drawn depends on the link alone: a cut or a fault moves no later draw of this sender.
-    long natural = after(link.latency().sample(from.ways) + lag);
+    long natural = after(latency.sample(from.ways) + lag);
     boolean lost = link.loss() > 0 && from.ways.nextDouble() < link.loss();
     boolean twice = link.duplication() > 0 && from.ways.nextDouble() < link.duplication();
-    long second = twice ? after(link.latency().sample(from.ways) + lag) : 0;
+    long second = twice ? after(latency.sample(from.ways) + lag) : 0;
     Delivery delivery = new Delivery(from, places[to], message, id);
-    inFlight++;
+    oneMore(message);
     sent++;
     if (traffic != null) {
       traffic.sent(delivery);
@@ -155,7 +165,7 @@ public final class Network {
 
   /** Lets a copy of a message arrive as well. */
   private void again(Delivery copy, long arrival) {
-    inFlight++;
+    oneMore(copy.message);
     schedule(copy, arrival);
   }
 
@@ -201,7 +211,7 @@ public final class Network {
 
   /** A message did not arrive; returns the observation's id. */
   long dropped(Delivery delivery, String why) {
-    landed();
+    landed(delivery);
     long id = chronicle.nextId();
     if (chronicle.wantsDetail()) {
       chronicle.tell(
@@ -212,8 +222,8 @@ public final class Network {
     return id;
   }
 
-  void landed() {
-    inFlight--;
+  void landed(Delivery delivery) {
+    inFlight -= delivery.message.isRoutine() ? 0 : 1;
   }
 
   /** Whether faults began that waited for this message. */
@@ -311,8 +321,8 @@ public final class Network {
   }
 
   /** One copy more of some message is on its way. */
-  void oneMore() {
-    inFlight++;
+  void oneMore(Message message) {
+    inFlight += message.isRoutine() ? 0 : 1;
   }
 
   boolean hasTimer(NodeName name, String timer) {

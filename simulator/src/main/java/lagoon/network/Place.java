@@ -1,10 +1,12 @@
 package lagoon.network;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lagoon.clock.DriftingClock;
 import lagoon.engine.Event;
 import lagoon.engine.RandomStream;
 import lagoon.history.Message;
@@ -13,6 +15,7 @@ import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.State;
 import lagoon.history.Version;
+import lagoon.view.Facet;
 
 /**
  * Where a node stands: what it sees of the world, its mailbox while it is paused, and its disk across
@@ -33,6 +36,7 @@ final class Place implements Context {
   private Node node;
   private boolean begun;
   private boolean paused;
+  private DriftingClock clock = DriftingClock.RIGHT;
   private Object disk;
   private Timer timers;
   private List<State> shown = List.of();
@@ -56,7 +60,7 @@ final class Place implements Context {
 
   @Override
   public long localTime() {
-    return chronicle.now();
+    return clock.read(chronicle.now());
   }
 
   @Override
@@ -71,7 +75,7 @@ final class Place implements Context {
 
   @Override
   public Timer setTimer(String name, long delay, Runnable action) {
-    long firesAt = network.after(delay);
+    long firesAt = network.after(clock.lasting(delay));
     long id = chronicle.nextId();
     Timer timer = new Timer(this, name, action, id, firesAt);
     timer.next = timers;
@@ -213,7 +217,7 @@ final class Place implements Context {
   }
 
   private void take(Delivery delivery) {
-    network.landed();
+    network.landed(delivery);
     long id = chronicle.nextId();
     if (chronicle.wantsDetail()) {
       chronicle.tell(
@@ -359,13 +363,31 @@ final class Place implements Context {
     }
   }
 
+  /** From now on the node reads that clock; timers that are set already fire when they would have. */
+  void setClock(DriftingClock newClock) {
+    if (!clock.equals(newClock)) {
+      clock = newClock;
+      show();
+    }
+  }
+
+  /** A clock that is wrong is shown whatever the protocol. */
+  private List<State> withClock(List<State> state) {
+    if (clock.equals(DriftingClock.RIGHT)) {
+      return state;
+    }
+    List<State> all = new ArrayList<>(state);
+    all.add(new Facet.Clock(clock));
+    return all;
+  }
+
   /** Tells what the node shows now, if anybody listens and it changed. */
   void show() {
     long id = chronicle.nextId();
     if (!chronicle.wantsDetail() || node == null) {
       return;
     }
-    List<State> now = node.state();
+    List<State> now = withClock(node.state());
     if (!now.equals(shown)) {
       shown = now;
       chronicle.tell(new Observation.StateChanged(id, chronicle.now(), self, chronicle.cause(), now));

@@ -26,6 +26,11 @@ public final class Timer implements Event {
     this.firesAt = firesAt;
   }
 
+  /** When it fires, in nanoseconds of virtual time. */
+  public long firesAt() {
+    return firesAt;
+  }
+
   boolean isLive() {
     return handle != 0;
   }

@@ -33,7 +33,7 @@ record Bounds(Unit unit, String min, String max) {
     }
     if (type == long.class || type == Long.class) {
       return unit == Unit.DURATION
-          ? new Leaf.Duration(min.isEmpty() ? 0 : Durations.parse(min),
+          ? new Leaf.Duration(min.isEmpty() ? 0 : Durations.parseSigned(min),
               max.isEmpty() ? Long.MAX_VALUE : Durations.parse(max))
           : new Leaf.Whole(min.isEmpty() ? Long.MIN_VALUE : Long.parseLong(min),
               max.isEmpty() ? Long.MAX_VALUE : Long.parseLong(max), false);

@@ -46,6 +46,15 @@ public final class Durations {
   }
 
   /**
+   * The same with a sign: {@code -200ms}.
+   *
+   * @throws IllegalArgumentException with a sentence, if what follows the sign is no duration
+   */
+  static long parseSigned(String text) {
+    return text.startsWith("-") ? -parse(text.substring(1)) : parse(text);
+  }
+
+  /**
    * An exact way to write it that reads well: {@code 1.5s}, {@code 90s}, {@code 2min}, {@code 500ms},
    * {@code 0ms}.
    */

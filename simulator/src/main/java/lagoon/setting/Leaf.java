@@ -152,14 +152,14 @@ public sealed interface Leaf extends Shape {
     }
   }
 
-  /** Virtual time in nanoseconds, written with a unit. */
+  /** Virtual time in nanoseconds, written with a unit; below 0 only where the least value is. */
   record Duration(long min, long max) implements Leaf {
     @Override
     public Object read(Object scalar, String source) {
       if (scalar == null || scalar instanceof Boolean) {
         throw ((Leaf) this).not(scalar, source);
       }
-      long nanos = Durations.parse(source);
+      long nanos = min < 0 ? Durations.parseSigned(source) : Durations.parse(source);
       if (nanos < min || nanos > max) {
         throw outside(source, this);
       }

@@ -107,6 +107,7 @@ public final class Simulation {
             .map(workload -> new WorkloadProgram.Keys(world.workloadKeys, workload.popularity()))
             .orElse(null);
     placeNodes();
+    network.setClocks(now.cluster().clocks());
     faults.actOn(network, world.byName::get);
     boolean touched = run.interventions().stream().anyMatch(Intervention.Hand.class::isInstance);
     this.hands = touched ? network.hands(world.byName::get) : null;
@@ -377,6 +378,7 @@ public final class Simulation {
               id, engine.now(), world.nodes.get(0), 0, change.getKey(), change.getValue()));
     }
     network.configure(now.cluster().link(), now.cluster().links());
+    network.setClocks(now.cluster().clocks());
     directory = protocol.directory(now.cluster().settings(), world.replicas, world.coordinators);
     servers().forEach(server -> {
       if (network.node(server) instanceof Replica node) {

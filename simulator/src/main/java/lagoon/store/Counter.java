@@ -2,8 +2,10 @@ package lagoon.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import lagoon.client.Reply;
 import lagoon.client.Request;
 import lagoon.history.NodeName;
@@ -21,6 +23,7 @@ public final class Counter {
   private final Context context;
   private final Holdings holdings;
   private final BiConsumer<NodeName, Request.Write> accept;
+  private final Consumer<Request.Write> refused;
   private final List<Waiting> waiting = new ArrayList<>();
 
   /** A request that waits, and the timer that ends its patience. */
@@ -28,14 +31,12 @@ public final class Counter {
     final NodeName from;
     final Request request;
     final List<Version> atLeast;
-    final long until;
     Timer timer;
 
-    Waiting(NodeName from, Request request, List<Version> atLeast, long until) {
+    Waiting(NodeName from, Request request, List<Version> atLeast) {
       this.from = from;
       this.request = request;
       this.atLeast = atLeast;
-      this.until = until;
     }
   }
 
@@ -43,9 +44,20 @@ public final class Counter {
    * @param accept does a write for which the copies are new enough
    */
   public Counter(Context context, Holdings holdings, BiConsumer<NodeName, Request.Write> accept) {
+    this(context, holdings, accept, write -> {});
+  }
+
+  /**
+   * @param accept does a write for which the copies are new enough
+   * @param refused told of each write that is refused: where another replica may do it then, a copy of it
+   *     that the network kept must not be done here
+   */
+  public Counter(Context context, Holdings holdings, BiConsumer<NodeName, Request.Write> accept,
+      Consumer<Request.Write> refused) {
     this.context = context;
     this.holdings = holdings;
     this.accept = accept;
+    this.refused = refused;
   }
 
   /** One that takes reads alone. */
@@ -78,7 +90,7 @@ public final class Counter {
   }
 
   private void wait(NodeName from, Request request, List<Version> atLeast, long patience) {
-    Waiting one = new Waiting(from, request, atLeast, context.localTime() + patience);
+    Waiting one = new Waiting(from, request, atLeast);
     waiting.add(one);
     one.timer = context.setTimer(
         request instanceof Request.Read ? "waiting read" : "waiting write", patience, () -> giveUp(one));
@@ -93,10 +105,14 @@ public final class Counter {
   }
 
   private void refuse(NodeName from, Request request) {
+    if (request instanceof Request.Write write) {
+      refused.accept(write);
+    }
     context.send(
         from,
         new Reply.Refused(
-            request.number(), Reply.Reason.STALE, context.self() + " lacks the version asked for"));
+            request.number(), Reply.Reason.STALE, context.self() + " lacks the version asked for",
+            Optional.empty(), request.attempt()));
   }
 
   /** New versions have been applied: whoever waited for them is served. */
@@ -121,7 +137,7 @@ public final class Counter {
   public List<Facet.Request> waiting() {
     List<Facet.Request> shown = new ArrayList<>();
     for (Waiting one : waiting) {
-      shown.add(new Facet.Request(one.from.name(), one.request.text(), OptionalLong.of(one.until)));
+      shown.add(new Facet.Request(one.from.name(), one.request.text(), OptionalLong.of(one.timer.firesAt())));
     }
     return shown;
   }

@@ -72,6 +72,15 @@ public final class Receipts {
     last++;
   }
 
+  /** The same as of now. */
+  Receipts copy() {
+    Receipts copy = new Receipts();
+    copy.kept = Arrays.copyOfRange(kept, first, first + Math.max(ROOM, last - first));
+    copy.last = last - first;
+    copy.settledBelow = settledBelow;
+    return copy;
+  }
+
   /** Where that number stands, or would. */
   private int place(long number) {
     int low = first;

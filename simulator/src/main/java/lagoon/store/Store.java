@@ -18,8 +18,7 @@ public final class Store implements Holdings {
   private static final Version[] NONE = {};
 
   private final Version[][] copies;
-  /** For each session, by index; null before its first write. */
-  private Receipts[] receipts = new Receipts[8];
+  private final Ledger ledger = new Ledger();
 
   /** A store for so many keys that begins with these versions. */
   public Store(int keys, List<Version> initial) {
@@ -119,13 +118,6 @@ public final class Store implements Holdings {
 
   /** What became of that session's recent writes. */
   public Receipts receipts(Session session) {
-    int index = session.index();
-    if (index >= receipts.length) {
-      receipts = Arrays.copyOf(receipts, Math.max(index + 1, 2 * receipts.length));
-    }
-    if (receipts[index] == null) {
-      receipts[index] = new Receipts();
-    }
-    return receipts[index];
+    return ledger.of(session);
   }
 }

@@ -156,6 +156,9 @@ final class Replay {
   }
 
   private void hear(Version version, long time) {
+    if (version.isNothing()) {
+      return;
+    }
     int key = version.keyIndex();
     while (newest.size() <= key) {
       newest.add(null);

@@ -24,7 +24,9 @@ final class Shelf {
       byKey.set(version.keyIndex(), List.of());
     }
     for (Version version : versions) {
-      byKey.set(version.keyIndex(), with(byKey.get(version.keyIndex()), version));
+      if (!version.isNothing()) {
+        byKey.set(version.keyIndex(), with(byKey.get(version.keyIndex()), version));
+      }
     }
   }
 

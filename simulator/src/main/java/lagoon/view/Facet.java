@@ -3,7 +3,10 @@ package lagoon.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import lagoon.clock.DriftingClock;
 import lagoon.clock.VectorClock;
+import lagoon.history.NodeName;
 import lagoon.history.State;
 import lagoon.history.Version;
 
@@ -32,6 +35,21 @@ public sealed interface Facet extends State {
     /** A role in a term. */
     public static Role inTerm(String name, long term) {
       return new Role(name, OptionalLong.of(term));
+    }
+
+    /**
+     * A role that concerns some keys only: "primary of rent", or "primary of 30 keys" where they are many.
+     */
+    public static String over(String name, List<String> keys) {
+      if (keys.isEmpty()) {
+        return name;
+      }
+      return name + " of " + (keys.size() <= 3 ? String.join(", ", keys) : keys.size() + " keys");
+    }
+
+    /** Whether writes go to who plays that role: a leader or a primary, of whatever. */
+    public static boolean takesWrites(String role) {
+      return role.startsWith("leader") || role.startsWith("primary");
     }
 
     /** "leader" or "leader of term 3". */
@@ -301,6 +319,77 @@ public sealed interface Facet extends State {
     @Override
     public String toString() {
       return who + " waits for " + what;
+    }
+  }
+
+  /**
+   * The replicas round which a coordinator gathers a quorum for one operation.
+   *
+   * @param operation the operation's id
+   * @param what the operation, as a short phrase
+   * @param isRead whether it is a read
+   * @param asked who has been asked the question that is open
+   * @param answered which of them have answered it
+   * @param needed how many must
+   */
+  record Quorum(
+      long operation, String what, boolean isRead, List<NodeName> asked, List<NodeName> answered, int needed)
+      implements Facet {
+    public Quorum {
+      asked = List.copyOf(asked);
+      answered = List.copyOf(answered);
+    }
+
+    /** "quorum for write x = 5: 1 of 2, replica-1 of replica-1, replica-2, replica-3". */
+    @Override
+    public String text() {
+      return "quorum for " + what + ": " + answered.size() + " of " + needed
+          + (answered.isEmpty() ? "" : ", " + names(answered)) + " of " + names(asked);
+    }
+
+    private static String names(List<NodeName> nodes) {
+      return nodes.stream().map(NodeName::name).collect(Collectors.joining(", "));
+    }
+  }
+
+  /**
+   * The node's physical clock, which is wrong.
+   *
+   * @param clock how far off it is, at any time
+   */
+  record Clock(DriftingClock clock) implements Facet {
+
+    /** "clock 200ms ahead, gains 50ppm". */
+    @Override
+    public String text() {
+      return "clock " + clock;
+    }
+  }
+
+  /**
+   * What a protocol claims of the copies that a node holds, by which it compares them: numbers, timestamps,
+   * vectors. It need not be true.
+   *
+   * @param name what is claimed: "numbers"
+   */
+  record Claims(String name, List<Claim> claims) implements Facet {
+    public Claims {
+      claims = List.copyOf(claims);
+    }
+
+    /** "numbers: checking 500 number 3". */
+    @Override
+    public String text() {
+      return claims.stream().map(Claim::toString)
+          .collect(Collectors.joining(", ", name + ": ", claims.isEmpty() ? "none" : ""));
+    }
+  }
+
+  /** What is claimed of one version: "number 3". */
+  record Claim(Version version, String claim) {
+    @Override
+    public String toString() {
+      return version.key() + " " + version.value() + " " + claim;
     }
   }
 

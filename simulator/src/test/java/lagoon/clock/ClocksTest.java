@@ -78,4 +78,22 @@ class ClocksTest {
     assertThat(fast.read(1_000_000)).isEqualTo(1_000_150);
     assertThat(new DriftingClock(0, -50).read(1_000_000)).isEqualTo(999_950);
   }
+
+  @Test
+  void aDriftingClockSaysHowFarOffItIs() {
+    assertThat(new DriftingClock(200_000_000, 50)).hasToString("200ms ahead, gains 50ppm");
+    assertThat(new DriftingClock(-200_000_000, -0.5)).hasToString("200ms behind, loses 0.5ppm");
+    assertThat(new DriftingClock(0, 10)).hasToString("gains 10ppm");
+    assertThat(DriftingClock.RIGHT).hasToString("right");
+    assertThat(new DriftingClock(1_000, 100_000).ahead(1_000_000)).isEqualTo(101_000);
+  }
+
+  @Test
+  void aSpanOnADriftingClockEndsWhenItHasGoneOnByThatMuch() {
+    for (double drift : new double[] {-500_000, -50, 0, 20, 100_000}) {
+      DriftingClock clock = new DriftingClock(7_000, drift);
+      long end = 5_000_000_000L + clock.lasting(2_000_000_000L);
+      assertThat(clock.read(end) - clock.read(5_000_000_000L)).isBetween(1_999_999_999L, 2_000_000_001L);
+    }
+  }
 }

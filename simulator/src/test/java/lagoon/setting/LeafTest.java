@@ -55,6 +55,20 @@ class LeafTest {
   }
 
   @Test
+  void aDurationIsNegativeOnlyWhereItsLeastValueIs() {
+    Leaf offset = new Leaf.Duration(-3_600_000_000_000L, 3_600_000_000_000L);
+    assertThat(offset.read("-200ms")).isEqualTo(-200_000_000L);
+    assertThat(offset.read("1.5s")).isEqualTo(1_500_000_000L);
+    assertThat(offset.write(-200_000_000L)).isEqualTo("-200ms");
+    assertThat(offset.read(offset.write(-1_500_000_000L))).isEqualTo(-1_500_000_000L);
+    assertThatThrownBy(() -> offset.read("-2h"))
+        .hasMessage("-2h is out of range; expected a duration from -1h to 1h");
+    assertThatThrownBy(() -> offset.read("--2s")).hasMessageContaining("is negative");
+    assertThatThrownBy(() -> new Leaf.Duration(0, 5_000_000_000L).read("-2s"))
+        .hasMessageContaining("is negative");
+  }
+
+  @Test
   void yesIsTrueOnlyAsASuggestion() {
     Leaf yesNo = new Leaf.YesNo();
     assertThat(yesNo.read("true")).isEqualTo(true);

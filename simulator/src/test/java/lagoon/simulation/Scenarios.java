@@ -12,6 +12,7 @@ import lagoon.client.Step;
 import lagoon.client.Strategy;
 import lagoon.client.Workload;
 import lagoon.client.WriteStrategy;
+import lagoon.clock.DriftingClock;
 import lagoon.history.Observer;
 import lagoon.history.Value;
 import lagoon.network.Distribution;
@@ -47,6 +48,7 @@ public final class Scenarios {
   private double duplication;
   private LinkSettings.Ordering ordering = LinkSettings.Ordering.ANY;
   private final List<LinkOverride> links = new ArrayList<>();
+  private final Map<String, DriftingClock> clocks = new LinkedHashMap<>();
   private final Map<String, Value> data = new LinkedHashMap<>();
   private Strategy reads = Strategies.followers();
   private WriteStrategy writes = new WriteStrategy.Leader();
@@ -182,6 +184,12 @@ public final class Scenarios {
     return this;
   }
 
+  /** A clock that is so many milliseconds ahead, or behind. */
+  public Scenarios clock(String node, long millis, double drift) {
+    clocks.put(node, new DriftingClock(millis * 1_000_000, drift));
+    return this;
+  }
+
   public Scenarios data(String key, long amount) {
     data.put(key, new Value.Amount(amount));
     return this;
@@ -261,7 +269,7 @@ public final class Scenarios {
     Cluster cluster =
         new Cluster(
             protocol, other.orElse(settings), new LinkSettings(latency, loss, duplication, ordering),
-            List.copyOf(links));
+            List.copyOf(links), new LinkedHashMap<>(clocks));
     return new Scenario(
         "test", Optional.empty(), Optional.empty(), seed, duration, settle, cluster,
         new LinkedHashMap<>(data), reads, writes, clients, List.copyOf(sessions), workload, List.of(),

@@ -52,7 +52,7 @@ public record Trial(
   }
 
   /** What the judge says of that guarantee. */
-  Verdict verdict(String guarantee) {
+  public Verdict verdict(String guarantee) {
     return judgements.stream().filter(one -> one.guarantee().equals(guarantee)).findFirst().orElseThrow()
         .verdict();
   }
@@ -120,6 +120,7 @@ public record Trial(
       }
       if (one instanceof Observation.Applied applied) {
         applied.versions().forEach(version -> copies.put(version.key().name(), version));
+        copies.values().removeIf(Version::isNothing);
       } else if (one instanceof Observation.Restarted restarted) {
         copies.clear();
         restarted.held().forEach(version -> copies.put(version.key().name(), version));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import lagoon.history.Key;
+import lagoon.history.NodeName;
 import lagoon.history.State;
 import lagoon.history.Value;
 import lagoon.history.Version;
@@ -34,6 +35,15 @@ class FacetTest {
         new Facet.Request("alice", "checking v2", OptionalLong.of(7)),
         new Facet.Request("bob", "replica-1", OptionalLong.empty()))).text())
         .isEqualTo("alice waits for checking v2; bob waits for replica-1");
+    NodeName one = new NodeName(0, "r1");
+    NodeName two = new NodeName(1, "r2");
+    assertThat(new Facet.Quorum(7, "read x", true, List.of(one, two), List.of(two), 2).text())
+        .isEqualTo("quorum for read x: 1 of 2, r2 of r1, r2");
+    assertThat(new Facet.Quorum(7, "read x", true, List.of(one, two), List.of(), 1).text())
+        .isEqualTo("quorum for read x: 0 of 1 of r1, r2");
+    assertThat(new Facet.Claims("numbers", List.of(new Facet.Claim(checking, "number 3"))).text())
+        .isEqualTo("numbers: checking 500 number 3");
+    assertThat(new Facet.Claims("numbers", List.of()).text()).isEqualTo("numbers: none");
   }
 
   @Test

@@ -25,7 +25,7 @@ class ModulesTest {
   private static final Map<String, List<String>> LIBRARIES = Map.of(
       "simulator", List.of(),
       "scenarios", List.of("tools.jackson", "com.fasterxml.jackson.annotation", "org.snakeyaml.engine",
-          "com.github.victools.jsonschema", "org.HdrHistogram"),
+          "com.github.victools.jsonschema", "org.HdrHistogram", "us.bpsm.edn"),
       "lessons", List.of(),
       "ui", List.of("picocli", "javafx", "atlantafx", "org.kordamp.ikonli", "org.HdrHistogram"));
 

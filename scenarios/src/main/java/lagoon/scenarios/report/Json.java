@@ -15,12 +15,12 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** How Lagoon's values are written as JSON. */
-final class Json {
+public final class Json {
 
   private Json() {}
 
   /** A generator that indents, for a reader. */
-  static JsonGenerator indented(Writer out) {
+  public static JsonGenerator indented(Writer out) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     PrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
@@ -41,7 +41,7 @@ final class Json {
   }
 
   /** A generator that puts all on one line. */
-  static JsonGenerator compact(Writer out) {
+  public static JsonGenerator compact(Writer out) {
     return new JsonFactory().createGenerator(ObjectWriteContext.empty(), out);
   }
 

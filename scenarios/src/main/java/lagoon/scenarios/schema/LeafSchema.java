@@ -37,8 +37,9 @@ final class LeafSchema {
       node.put("type", "number");
       bounds(node, decimal.min(), decimal.max());
     } else if (leaf instanceof Leaf.Duration duration) {
-      node.put("type", "string").put("pattern", DURATION);
-      if (duration.min() == 0) {
+      node.put("type", "string")
+          .put("pattern", duration.min() < 0 ? DURATION.replace("^", "^-?") : DURATION);
+      if (duration.min() <= 0) {
         types(node, "string", "number").put("minimum", 0).put("maximum", 0);
       }
     } else if (leaf instanceof Leaf.Share share) {

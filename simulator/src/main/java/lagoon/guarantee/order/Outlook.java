@@ -90,12 +90,29 @@ final class Outlook {
       int place = states.place(action.keys().get(i));
       if (action.isWrite()) {
         Way way = left(action) != null ? Way.SET
-            : action instanceof Action.Append ? Way.GROWN : Way.OTHERWISE;
+            : grows(action) ? Way.GROWN : Way.OTHERWISE;
         ways[place] = ways[place] == null || ways[place] == way ? way : Way.OTHERWISE;
-      } else if (i < one.returned().size() && one.returned().get(i) instanceof Value.Items items
-          && (longest[place] == null || items.values().size() > longest[place].values().size())) {
-        longest[place] = items;
+      } else if (i < one.returned().size()) {
+        see(place, one.returned().get(i));
       }
+    }
+    if (action instanceof Action.Transaction transaction) {
+      for (int i = 0; i < transaction.parts().size(); i++) {
+        int place = states.place(transaction.parts().get(i).keys().get(0));
+        transaction.told().get(i).ifPresent(value -> see(place, value));
+      }
+    }
+  }
+
+  private static boolean grows(Action action) {
+    return action instanceof Action.Append || action instanceof Action.Transaction transaction
+        && transaction.parts().stream().allMatch(part -> part instanceof Action.Append || !part.isWrite());
+  }
+
+  private void see(int place, Value value) {
+    if (value instanceof Value.Items items
+        && (longest[place] == null || items.values().size() > longest[place].values().size())) {
+      longest[place] = items;
     }
   }
 

@@ -11,6 +11,7 @@ import lagoon.picture.look.Point;
 import lagoon.picture.stage.Frame;
 import lagoon.picture.stage.NodeMark;
 import lagoon.trace.Moment;
+import lagoon.view.Facet;
 
 /** Paints the nodes of the stage. */
 final class NodePainter {
@@ -85,7 +86,7 @@ final class NodePainter {
   }
 
   private static boolean isLeader(NodeMark node) {
-    return node.role().startsWith("leader");
+    return Facet.Role.takesWrites(node.role());
   }
 
   private void badge(NodeMark node, Point at, double radius) {

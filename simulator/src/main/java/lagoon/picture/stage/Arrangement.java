@@ -16,6 +16,7 @@ import lagoon.history.Session;
 import lagoon.picture.look.Point;
 import lagoon.trace.Moment;
 import lagoon.trace.Trace;
+import lagoon.view.Facet;
 
 /** Arranges the nodes of a run: one walk over its trace. */
 final class Arrangement {
@@ -47,7 +48,7 @@ final class Arrangement {
       links.add(link(sent.node(), sent.to()));
     } else if (observation instanceof Observation.Cut cut && links.size() <= Layout.LINKS) {
       links.add(link(cut.node(), cut.to()));
-    } else if (observation instanceof Observation.RoleChanged role && role.role().equals("leader")) {
+    } else if (observation instanceof Observation.RoleChanged role && Facet.Role.takesWrites(role.role())) {
       leaders.add(role.node());
     } else if (observation instanceof Observation.Violated violated && suffered.size() < 64) {
       suffered.add(violated.node());

@@ -132,7 +132,7 @@ final class NodeMarks {
     List<String> gauges = new ArrayList<>();
     for (State state : node.shown()) {
       boolean number = state instanceof Facet.Log || state instanceof Facet.Gauge
-          || state instanceof Facet.Copies;
+          || state instanceof Facet.Copies || state instanceof Facet.Clock || state instanceof Facet.Vector;
       if (number && gauges.size() < GAUGES) {
         gauges.add(visible(state.text()));
       }

@@ -128,7 +128,7 @@ public final class Controls {
     double now = value.doubleValue();
     double useful = Math.max(2 * Math.abs(now), unit == Unit.DURATION ? MOST_TIME : MOST);
     double most = unit == Unit.SHARE ? max : Math.min(max, useful);
-    double least = unit == Unit.NONE ? Math.max(min, -useful) : min;
+    double least = unit == Unit.SHARE ? min : Math.max(min, -useful);
     return new Control.Slider(path, meaning, written, unit, least, most, now, leaf);
   }
 }

@@ -35,6 +35,7 @@ final class Lagoon extends Command {
     statuses.put("" + Main.NOT_MET, "it ran, and an expectation was not met");
     statuses.put("" + Main.REFUSED,
         "bad usage or bad input: nothing ran; or the output could not be written");
+    statuses.put("" + Main.UNDECIDED, "check-history alone: nothing is violated, and of something nobody knows");
     spec().usageMessage()
         .synopsisSubcommandLabel("COMMAND")
         .commandListHeading("%nCommands:%n")
@@ -58,6 +59,8 @@ final class Lagoon extends Command {
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("check", CheckCommand::new);
+    commands.put("check-history", CheckHistoryCommand::new);
+    commands.put("reproduce", ReproduceCommand::new);
     commands.put("ui", UiCommand::new);
     commands.put("schema", SchemaCommand::new);
     commands.put(COMPLETION, Completion::new);

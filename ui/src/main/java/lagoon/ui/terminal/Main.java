@@ -20,6 +20,9 @@ public final class Main {
   /** Nothing ran: bad usage, bad input, or a mistake of Lagoon's own. */
   public static final int REFUSED = 2;
 
+  /** Nothing is wrong as far as anybody looked, and of something nobody knows. */
+  public static final int UNDECIDED = 3;
+
   private Main() {}
 
   /** Runs the command and ends the JVM with its exit status. */

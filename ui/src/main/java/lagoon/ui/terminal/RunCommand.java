@@ -2,7 +2,6 @@ package lagoon.ui.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import lagoon.picture.Style;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.LoadedScenario;
 import lagoon.scenarios.ScenarioFormat;
+import lagoon.scenarios.histories.Form;
+import lagoon.scenarios.histories.HistoryWriter;
 import lagoon.scenarios.report.JsonReport;
 import lagoon.scenarios.report.ShellWord;
 import lagoon.scenarios.report.TextReport;
@@ -58,6 +59,10 @@ final class RunCommand extends Command {
   private final OptionSpec trace =
       add(option("--trace", "FILE", String.class,
           "Write everything that happened, one JSON object on each line."));
+  private final OptionSpec history =
+      add(option("--history", "FILE", String.class,
+          "Write what clients asked and were told: Jepsen's EDN to a file named .edn, JSON lines to .jsonl or"
+              + " .json."));
   private final OptionSpec verbose = add(flag("--verbose", "Show every message and every proof.", "-v"));
   private final OptionSpec ascii = add(flag("--ascii", "Draw with ASCII characters alone."));
   private final OptionSpec width =
@@ -101,6 +106,13 @@ final class RunCommand extends Command {
     if (scenario.getValue() == null) {
       return refuse("which scenario? (lagoon list shows those that come with Lagoon; lagoon run --help)");
     }
+    String written = history.getValue();
+    if (written != null && !written.matches("(?s).*\\.(edn|jsonl|json)")) {
+      return refuse("--history ends in .edn, .jsonl or .json, which says how it is written; not " + written);
+    }
+    if (written != null && written.equals(trace.getValue())) {
+      return refuse("--trace and --history name the same file");
+    }
     Optional<Document> document = new Sources(terminal()).find(scenario.getValue());
     if (document.isEmpty()) {
       return Main.REFUSED;
@@ -112,14 +124,15 @@ final class RunCommand extends Command {
       loaded.problems().lines().forEach(terminal().err()::println);
       return Main.REFUSED;
     }
-    try {
-      Report report = run(new Runner(protocols), loaded, end);
+    RunFiles files = new RunFiles();
+    try (files) {
+      Report report = run(new Runner(protocols), loaded, end, files);
       if (!isSet(quiet)) {
         terminal().out().print(text(report, scenarios, columns));
       }
       return report.passed() || isChanged() && !isSet(strict) ? Main.MET : Main.NOT_MET;
     } catch (IOException | UncheckedIOException fault) {
-      return refuse("the trace cannot be written to " + trace.getValue() + ": " + NewFile.reason(fault));
+      return refuse(files.failed() + ": " + NewFile.reason(fault));
     }
   }
 
@@ -138,26 +151,27 @@ final class RunCommand extends Command {
     digest.start();
   }
 
-  private Report run(Runner runner, LoadedScenario loaded, Optional<Long> end) throws IOException {
+  private Report run(Runner runner, LoadedScenario loaded, Optional<Long> end, RunFiles files)
+      throws IOException {
     Optional<Long> otherSeed = Optional.ofNullable(seed.getValue());
     // Who only wants the exit status waits for no picture and no fingerprint.
     boolean isTold = !isSet(quiet);
     int kept = !isTold || format.getValue() == Format.json ? 0 : KEPT;
     Progress progress = new Progress(terminal(), loaded.scenario());
-    if (trace.getValue() == null) {
-      Report report = runner.run(
-          loaded, new Options(otherSeed, end, kept, isTold, progress.observers()).climbing());
-      progress.done();
-      return report;
+    if (trace.getValue() != null) {
+      files.add("the trace", trace.getValue(), TraceLines::new);
     }
-    try (NewFile file = new NewFile(Path.of(trace.<String>getValue()))) {
-      List<Observer> observers = new ArrayList<>(progress.observers());
-      observers.add(new TraceLines(file.writer()));
-      Report report = runner.run(loaded, new Options(otherSeed, end, kept, isTold, observers).climbing());
-      progress.done();
-      file.keep();
-      return report;
+    if (history.getValue() != null) {
+      String path = history.getValue();
+      files.add("the history", path, out -> new HistoryWriter(
+          out, path.endsWith(".edn") ? Form.EDN : Form.JSON, loaded.scenario().data()));
     }
+    List<Observer> observers = new ArrayList<>(progress.observers());
+    observers.addAll(files.observers());
+    Report report = runner.run(loaded, new Options(otherSeed, end, kept, isTold, observers).climbing());
+    progress.done();
+    files.keep();
+    return report;
   }
 
   private String text(Report report, ScenarioFormat scenarios, int columns) {

@@ -1,0 +1,33 @@
+package lagoon.scenarios.histories;
+
+import java.util.List;
+import java.util.Optional;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Verdict;
+import lagoon.guarantee.order.Impasse;
+
+/**
+ * What a history says of one guarantee.
+ *
+ * @param judgement the verdict
+ * @param proofs the first violations, each in a few sentences
+ * @param impasse for a guarantee of one order: where every order fails
+ */
+public record Judged(Judgement judgement, List<String> proofs, Optional<Impasse> impasse) {
+
+  /** How an UNTESTED begins where the guarantee cannot be asked for. */
+  static final String INAPPLICABLE = "Not applicable";
+
+  public Judged {
+    proofs = List.copyOf(proofs);
+  }
+
+  static Judged inapplicable(String guarantee, String reason) {
+    return new Judged(new Judgement(guarantee, Verdict.UNTESTED, 0, 0, 0, reason), List.of(), Optional.empty());
+  }
+
+  /** Whether the history is known to keep the guarantee or to break it, however little it was put to the test. */
+  public boolean isDecided() {
+    return judgement.verdict() != Verdict.UNKNOWN && !judgement.reason().startsWith(INAPPLICABLE);
+  }
+}

@@ -1,0 +1,125 @@
+package lagoon.scenarios.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Verdict;
+import lagoon.guarantee.order.Impasse;
+import lagoon.history.Key;
+import lagoon.history.Recorded;
+import lagoon.history.Value;
+import lagoon.picture.Style;
+import lagoon.picture.Tone;
+import lagoon.scenarios.histories.ForeignHistory;
+import lagoon.scenarios.histories.Judged;
+
+/** What a history says of guarantees, for people in a terminal. */
+public final class HistoryText {
+
+  private static final int TOLD = 10;
+  private static final int PROOFS = 3;
+
+  private final ForeignHistory history;
+  private final Lines lines;
+
+  private HistoryText(ForeignHistory history, Lines lines) {
+    this.history = history;
+    this.lines = lines;
+  }
+
+  /**
+   * The report.
+   *
+   * @param file what the history is called
+   */
+  public static String of(String file, ForeignHistory history, List<Judged> judged, int width, Style style) {
+    HistoryText text = new HistoryText(history, new Lines(width, style));
+    text.head(file);
+    text.verdicts(judged);
+    judged.forEach(text::reason);
+    judged.forEach(text::proofs);
+    return text.lines.toString();
+  }
+
+  private void head(String file) {
+    lines.line(Tone.HEADING, Lines.plain(file));
+    lines.pair("history", count(history.recording().operations().size(), "operation") + " of "
+        + count(history.processes().size(), "client") + ", " + history.open() + " without a known end"
+        + (history.others() == 0 ? "" : "; " + count(history.others(), "entry") + " of others left out"));
+    lines.pair("read as", history.form().text() + ", model " + history.model().text());
+    lines.pair("at first", Lines.plain(initial()));
+  }
+
+  private static String count(long number, String what) {
+    String many = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+    return number + " " + (number == 1 ? what : many);
+  }
+
+  private String initial() {
+    Map<Key, Value> initial = history.recording().initial();
+    if (initial.values().stream().distinct().count() == 1 && initial.size() > 1) {
+      return "each of " + initial.size() + " keys holds " + initial.values().iterator().next();
+    }
+    List<String> held = new ArrayList<>();
+    initial.forEach((key, value) -> held.add(key + " holds " + value));
+    return held.size() <= TOLD ? String.join(", ", held)
+        : String.join(", ", held.subList(0, TOLD)) + " and " + (held.size() - TOLD) + " keys more";
+  }
+
+  private void verdicts(List<Judged> judged) {
+    lines.blank();
+    lines.row(Tone.HEADING, "guarantee", "verdict", "checked", "contested");
+    for (Judged one : judged) {
+      Judgement judgement = one.judgement();
+      lines.row(judgement.verdict() == Verdict.VIOLATED ? Tone.VIOLATION : Tone.COPY, judgement.guarantee(),
+          judgement.verdict().name(), Long.toString(judgement.checked()), Long.toString(judgement.contested()));
+    }
+  }
+
+  private void reason(Judged one) {
+    if (!one.judgement().reason().isEmpty()) {
+      lines.blank();
+      lines.line(Tone.HEADING, one.judgement().guarantee() + ": "
+          + one.judgement().verdict().name().toLowerCase(Locale.ROOT));
+      lines.paragraph("  ", Lines.plain(one.judgement().reason()));
+    }
+  }
+
+  private void proofs(Judged one) {
+    List<String> proofs = one.proofs();
+    if (proofs.isEmpty()) {
+      return;
+    }
+    lines.blank();
+    lines.line(Tone.VIOLATION, "why " + one.judgement().guarantee() + " is violated");
+    for (String proof : proofs.subList(0, Math.min(PROOFS, proofs.size()))) {
+      lines.paragraph("  ", Lines.plain(proof));
+    }
+    if (one.judgement().violations() > PROOFS) {
+      lines.paragraph("  ", "There are " + (one.judgement().violations() - PROOFS) + " more.");
+    }
+    one.impasse().ifPresent(this::impasse);
+  }
+
+  private void impasse(Impasse impasse) {
+    List<Recorded> order = impasse.order();
+    int from = Math.max(0, order.size() - TOLD);
+    lines.blank();
+    lines.line(Tone.HEADING, order.isEmpty() ? "no order begins" : "the longest order that works: "
+        + count(order.size(), "operation") + (from == 0 ? "" : ", of which the last " + TOLD));
+    order.subList(from, order.size()).forEach(this::operation);
+    lines.line(Tone.HEADING, "none of these comes next");
+    impasse.stops().subList(0, Math.min(TOLD, impasse.stops().size())).forEach(this::operation);
+  }
+
+  private void operation(Recorded one) {
+    String told = one.completed() == Recorded.NEVER ? " (outcome unknown)"
+        : one.returned().isEmpty() ? "" : " -> " + String.join(", ",
+            one.returned().stream().map(Value::toString).toList());
+    String place = "  line " + history.lines().get(one.id());
+    lines.line(Tone.OPERATION, place + " ".repeat(Math.max(1, 14 - place.length()))
+        + Lines.plain(history.processes().get(one.process()) + ": " + one.action().text() + told));
+  }
+}
