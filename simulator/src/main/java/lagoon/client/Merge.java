@@ -18,7 +18,7 @@ import lagoon.history.Value;
 import lagoon.history.Version;
 import lagoon.setting.Named;
 
-/** What a client makes of versions of one key of which none came after another, before it writes that back. */
+/** What a client makes of concurrent versions of one key, before it writes that back. */
 public enum Merge {
   @Named("nothing, and writes nothing back: it takes the first of them for the key's value")
   NONE,

@@ -9,7 +9,7 @@ import lagoon.history.Value;
  * it has added and how much it has taken away. Of two states each actor's greater sums count.
  *
  * <pre>
- *   alice +1, bob +1, both from 0:  {alice:1}, {bob:1}   merged {alice:1, bob:1}: 2, where a number would be 1
+ *   alice +1, bob +1, both from 0:  {alice:1}, {bob:1}   merged {alice:1, bob:1}: 2, not 1
  * </pre>
  */
 public record Counter(Map<String, Long> added, Map<String, Long> taken) implements Replicated<Counter> {

@@ -3,8 +3,8 @@ package lagoon.crdt;
 import lagoon.history.Value;
 
 /**
- * A state of a replicated data type. The states of one type form a semilattice: {@link #merge} is commutative,
- * associative and idempotent, and whatever a session does leads to a greater state.
+ * A state of a replicated data type. The states of one type form a semilattice: {@link #merge} is
+ * commutative, associative and idempotent, and whatever a session does leads to a greater state.
  *
  * @param <T> the type itself
  */

@@ -12,10 +12,10 @@ import java.util.Set;
 import lagoon.history.Value;
 
 /**
- * A text that several edit at once (Roh et al. 2011, replicated growable array; its order as in Attiya et al.,
- * PODC 2016, a tree of insertions with times). Each character knows the one after which it was typed; of
- * several typed after one, the newest comes first. A character that was deleted stays, unseen, so that what
- * somebody else typed after it keeps its place.
+ * A text that several edit at once (Roh et al. 2011, replicated growable array; its order as in Attiya et
+ * al., PODC 2016, a tree of insertions with times). Each character knows the one after which it was typed;
+ * of several typed after one, the newest comes first. A character that was deleted stays, unseen, so that
+ * what somebody else typed after it keeps its place.
  *
  * @param atoms all characters ever typed, by id
  * @param deleted the ids of those that were deleted

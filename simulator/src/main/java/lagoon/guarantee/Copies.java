@@ -305,7 +305,7 @@ final class Copies {
     return known != null && isAtLeast(known, version);
   }
 
-  /** Whether every replica that keeps its key holds at least this version; those that are down hold nothing. */
+  /** Whether every replica that keeps its key holds at least this version; who is down holds nothing. */
   boolean isEverywhere(Version version) {
     int key = version.keyIndex();
     Version known = everywhere[key];

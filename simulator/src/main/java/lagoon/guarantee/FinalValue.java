@@ -10,8 +10,8 @@ import lagoon.history.Value;
 import lagoon.history.Version;
 
 /**
- * A key ends at a value: at the end each replica that is up and keeps the key holds one version of it, with that value; to
- * end at nothing, holding none will do. The smallest history that it rejects, for x = 2:
+ * A key ends at a value: at the end each replica that is up and keeps the key holds one version of it, with
+ * that value; to end at nothing, holding none will do. The smallest history that it rejects, for x = 2:
  *
  * <pre>
  *   replica        x=1                          the end

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Each type is a semilattice, and replicas that have seen the same updates are the same, in whatever order. */
+/** Each type is a semilattice, and replicas that have seen the same updates, in any order, are the same. */
 class ReplicatedLawTest {
 
   private static final int REPLICAS = 3;
@@ -50,7 +50,8 @@ class ReplicatedLawTest {
     return values;
   }
 
-  private static final List<Value> LISTS = texts("", "book", "pen", "book, pen", "ink, pen", "book, ink, pen");
+  private static final List<Value> LISTS =
+      texts("", "book", "pen", "book, pen", "ink, pen", "book, ink, pen");
   private static final List<Value> PAGES =
       texts("", "the lagoon", "the blue lagoon", "a lagoon", "the lagoon, deep", "lagoon");
 

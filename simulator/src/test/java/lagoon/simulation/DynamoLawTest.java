@@ -101,9 +101,11 @@ class DynamoLawTest {
     for (String guarantee : List.of(
         Guarantees.CONVERGENCE, Guarantees.READ_YOUR_WRITES, Guarantees.MONOTONIC_READS,
         Guarantees.MONOTONIC_WRITES, Guarantees.WRITES_FOLLOW_READS)) {
-      assertThat(tested).as("not promised, and broken sometimes").containsKey("free " + guarantee + " VIOLATED");
+      assertThat(tested).as("not promised, and broken sometimes")
+          .containsKey("free " + guarantee + " VIOLATED");
     }
-    assertThat(reached).contains("siblings", "hint", "Forward", "HandOver", "Repair", "Exchange", "Unforwarded");
+    assertThat(reached).contains(
+        "siblings", "hint", "Forward", "HandOver", "Repair", "Exchange", "Unforwarded");
   }
 
   private static Set<String> reached(Trial trial) {
@@ -138,7 +140,7 @@ class DynamoLawTest {
     return count;
   }
 
-  /** Without a rule, within so many seeds, that guarantee is violated though the whole protocol promises it. */
+  /** Without a rule that guarantee is violated within so many seeds, though the whole protocol keeps it. */
   @ParameterizedTest
   @CsvSource({
       "DROPS_SIBLINGS, lost-acknowledged-write, 3, 2, 2, STRICT, 3",

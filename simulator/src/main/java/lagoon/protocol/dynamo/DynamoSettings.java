@@ -80,8 +80,8 @@ public record DynamoSettings(
   private static void quorums(int n, int r, int w, boolean allowSmall, int members) {
     if (n > members) {
       throw new IllegalArgumentException(
-          "n = " + n + " nodes are to keep each key, and the ring has " + members + "; expected n to be at most "
-              + members);
+          "n = " + n + " nodes are to keep each key, and the ring has " + members
+              + "; expected n to be at most " + members);
     }
     if (r > n || w > n) {
       throw new IllegalArgumentException(

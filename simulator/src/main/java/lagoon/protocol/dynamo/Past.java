@@ -7,8 +7,8 @@ import lagoon.clock.VectorClock;
 
 /**
  * Exactly which events came before: a vector clock for those without gaps, and single ones beyond. A vector
- * clock alone would claim the gaps, too: after {@code {A:1}} and A's third event, but not its second, it could
- * only say {@code {A:3}} (Preguica et al. 2010, Dotted version vectors). Immutable.
+ * clock alone would claim the gaps, too: after {@code {A:1}} and A's third event, but not its second, it
+ * could only say {@code {A:3}} (Preguica et al. 2010, Dotted version vectors). Immutable.
  */
 final class Past {
 

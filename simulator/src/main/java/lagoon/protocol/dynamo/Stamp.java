@@ -9,9 +9,10 @@ import lagoon.clock.VectorClock;
 /**
  * What Dynamo claims of a version: its vector clock (section 4.4), and with it the time at which each entry
  * was last touched, so that the clock can be pruned. Dotted, it also knows which of the clock's events the
- * version itself is. A claim may be wrong: where a clock was pruned, a version that came after another counts
- * as concurrent; with plain clocks, of two writes that the same node coordinated the later one counts as newer
- * though its writer had not seen the earlier one. {@link lagoon.history.Version} knows what is true.
+ * version itself is. A claim may be wrong: where a clock was pruned, a version that came after another
+ * counts as concurrent; with plain clocks, of two writes that the same node coordinated the later one counts
+ * as newer though its writer had not seen the earlier one. {@link lagoon.history.Version} knows what is
+ * true.
  */
 final class Stamp implements Tag {
 
