@@ -217,7 +217,7 @@ public final class TextReport {
     }
     if (!report.diverged().isEmpty()) {
       lines.paragraph("  ",
-          "These replicas differ from the leader: " + String.join(", ", report.diverged()) + ".");
+          "These replicas hold something else: " + String.join(", ", report.diverged()) + ".");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
+import lagoon.guarantee.ladder.Order;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.LoadedScenario;
@@ -60,7 +61,11 @@ class RoundTripTest {
       Judgement before = report.verdicts().stream()
           .filter(one -> one.guarantee().equals(judged.judgement().guarantee())).findFirst().orElseThrow();
       said.add(before.guarantee() + " " + word(before.verdict()) + " " + before.violations());
-      again.add(before.guarantee() + " " + word(judged.judgement().verdict()) + " "
+      boolean isImplied = judged.judgement().verdict() == Verdict.UNKNOWN && report.verdicts().stream()
+          .anyMatch(one -> one.verdict() == Verdict.HOLDS
+              && Order.isAbove(one.guarantee(), before.guarantee()));
+      Verdict after = isImplied ? Verdict.HOLDS : judged.judgement().verdict();
+      again.add(before.guarantee() + " " + word(after) + " "
           + judged.judgement().violations());
       violated += before.verdict() == Verdict.VIOLATED ? 1 : 0;
       kept += before.verdict() == Verdict.HOLDS ? 1 : 0;

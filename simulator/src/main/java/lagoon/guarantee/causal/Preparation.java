@@ -149,8 +149,8 @@ final class Preparation {
           + " values: of siblings, or of nothing, nobody can tell which write it saw.");
     }
     if (isAddedTo[key.index()]) {
-      return stop("What an addition or a transfer leaves is not told to its client, and operation "
-          + reader.id() + " reads " + key + ", which one changes.");
+      return stop("Which write a read saw is told by its value alone. After additions and transfers it is"
+          + " not, and operation " + reader.id() + " reads " + key + ", which one changes.");
     }
     int writer = writers.find(key, value);
     boolean isInitial = value.equals(initial.getOrDefault(key, Value.ABSENT));

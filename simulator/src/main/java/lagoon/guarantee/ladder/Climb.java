@@ -107,8 +107,23 @@ public final class Climb implements Observer {
     prefix(recording);
     order(Order.SEQUENTIAL, Sequential.check(recording, budgets.order()));
     order(Order.LINEARIZABLE, Linearizable.check(recording, budgets.order()));
+    judgements.replaceAll(this::implied);
     end.limit().ifPresent(limit -> judgements.replaceAll(one -> one.verdict() != Verdict.HOLDS ? one
         : unknown(one, "The run was stopped early: " + limit + ".")));
+  }
+
+  /** What cannot be told by itself holds where a stronger one does. */
+  private Judgement implied(Judgement one) {
+    if (one.verdict() != Verdict.UNKNOWN && one.verdict() != Verdict.UNTESTED) {
+      return one;
+    }
+    for (Judgement other : judgements) {
+      if (other.verdict() == Verdict.HOLDS && Order.isAbove(other.guarantee(), one.guarantee())) {
+        return new Judgement(
+            one.guarantee(), Verdict.HOLDS, other.checked(), other.contested(), 0, "");
+      }
+    }
+    return one;
   }
 
   private static Judgement unknown(Judgement one, String reason) {
@@ -162,9 +177,11 @@ public final class Climb implements Observer {
   private void order(String name, lagoon.guarantee.order.Answer answer) {
     // Operations that did not overlap put it to the test, too, where a replica was behind.
     boolean isTested = answer.verdict() == Verdict.UNTESTED && answer.checked() > 0 && lag.reads() > 0;
+    int violated = answer.impasse().isPresent() ? 1 : 0;
+    // What failed was put to the test in any case.
+    long contested = Math.max(violated, Math.max(answer.contested(), lag.reads()));
     judgements.add(new Judgement(
-        name, isTested ? Verdict.HOLDS : answer.verdict(), answer.checked(),
-        Math.max(answer.contested(), lag.reads()), answer.impasse().isPresent() ? 1 : 0,
+        name, isTested ? Verdict.HOLDS : answer.verdict(), answer.checked(), contested, violated,
         isTested ? "" : answer.reason()));
     answer.impasse().ifPresent(impasse -> violation(name, witnesses(impasse), impasse.proof()));
   }

@@ -115,7 +115,7 @@ final class CompareCommand extends Command {
     for (int i = 0; i < variants.size(); i++) {
       Progress progress = new Progress(terminal(), loaded.get(i).scenario());
       Report report = new Runner(protocols).run(loaded.get(i),
-          new Options(Optional.ofNullable(seed.getValue()), end, 0, isTold, progress.observers()));
+          new Options(Optional.ofNullable(seed.getValue()), end, 0, isTold, progress.observers()).climbing());
       progress.done();
       runs.add(new Comparison.Column(variants.get(i).name(), report));
       isMet &= report.passed() || !counts(variants.get(i));
