@@ -132,7 +132,8 @@ class QuorumFrameTest {
     Facet.Quorum written = quorum(write, List.of(a, b), 2);
     script.shows(a, 0, written);
     script.at(1).completed(0, write);
-    Facet.Quorum reading = quorum(script.at(600).invoke(0, new Action.Read(List.of(cart)), 0), List.of(b, c), 2);
+    script.at(600);
+    Facet.Quorum reading = quorum(read(), List.of(b, c), 2);
     script.shows(c, 0, reading);
     Frame frame = frame(601);
     assertThat(frame.quorums()).extracting(QuorumMark::label).containsExactly("2 of 2 read cart");
