@@ -13,6 +13,11 @@ final class Lineage {
     this.roots = List.copyOf(roots);
   }
 
+  /** Whether its first version came after several. */
+  boolean isMerge() {
+    return roots.size() > 1;
+  }
+
   boolean isTip(long position) {
     return position == tip;
   }

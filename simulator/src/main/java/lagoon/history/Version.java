@@ -81,6 +81,11 @@ public final class Version {
         : number > that.number && lineage.descendsFrom(that);
   }
 
+  /** Whether its writer came after several concurrent versions: it makes one of them. */
+  public boolean isMerge() {
+    return position == 0 && lineage.isMerge();
+  }
+
   /** Whether this is that version or supersedes it. */
   public boolean isAtLeast(Version that) {
     return this == that || supersedes(that);

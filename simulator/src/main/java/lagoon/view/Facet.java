@@ -1,11 +1,14 @@
 package lagoon.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import lagoon.clock.DriftingClock;
 import lagoon.clock.VectorClock;
+import lagoon.engine.Hash;
+import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.State;
 import lagoon.history.Version;
@@ -178,6 +181,35 @@ public sealed interface Facet extends State {
       tokens = List.copyOf(tokens);
     }
 
+    /** Where a key, or a virtual node of that name, stands on a ring of so many places. */
+    public static int place(String name, int places) {
+      return (int) Long.remainderUnsigned(Hash.of(name), places);
+    }
+
+    /** Where that key stands. */
+    public int place(Key key) {
+      return place(key.name(), places);
+    }
+
+    /**
+     * The tokens of those that are to keep the key: the first of each node that one meets clockwise from it.
+     */
+    public List<Token> walk(Key key) {
+      int place = place(key);
+      int first = 0;
+      while (first < tokens.size() && tokens.get(first).place() < place) {
+        first++;
+      }
+      List<Token> met = new ArrayList<>();
+      for (int i = 0; i < tokens.size() && met.size() < copies; i++) {
+        Token token = tokens.get((first + i) % tokens.size());
+        if (met.stream().noneMatch(one -> one.node().equals(token.node()))) {
+          met.add(token);
+        }
+      }
+      return List.copyOf(met);
+    }
+
     /** "ring of 10000: A at 1000, B at 3000; 3 keep each key". */
     @Override
     public String text() {
@@ -192,75 +224,6 @@ public sealed interface Facet extends State {
 
   /** A place of a ring at which a node stands. */
   record Token(int place, String node) {}
-
-  /**
-   * What a node does on behalf of clients, together with other nodes.
-   *
-   * @param requests in the order in which they came
-   */
-  record Coordinating(List<Coordinated> requests) implements Facet {
-    public Coordinating {
-      requests = List.copyOf(requests);
-    }
-
-    /** "coordinates nothing" or "coordinates get cart at A, B, C: 1 of 2 answers". */
-    @Override
-    public String text() {
-      StringBuilder text = new StringBuilder("coordinates ").append(requests.isEmpty() ? "nothing" : "");
-      for (int i = 0; i < requests.size(); i++) {
-        text.append(i == 0 ? "" : "; ").append(requests.get(i));
-      }
-      return text.toString();
-    }
-  }
-
-  /**
-   * One request that a node coordinates.
-   *
-   * @param what "get cart"
-   * @param asked the nodes that are asked, the highest-ranked first
-   * @param answered how many have answered, the coordinator too if it is one of them
-   * @param needed how many must before the client is told
-   */
-  record Coordinated(String what, List<String> asked, int answered, int needed) {
-    public Coordinated {
-      asked = List.copyOf(asked);
-    }
-
-    @Override
-    public String toString() {
-      return what + " at " + String.join(", ", asked) + ": " + answered + " of " + needed + " answers";
-    }
-  }
-
-  /**
-   * The vector clocks of the versions that a node holds: what the protocol claims of them.
-   *
-   * @param versions in order of key; several of one key are siblings
-   */
-  record Clocks(List<Clocked> versions) implements Facet {
-    public Clocks {
-      versions = List.copyOf(versions);
-    }
-
-    /** "clocks: cart v2 {A:2}, cart v2 {A:1, B:1}". */
-    @Override
-    public String text() {
-      StringBuilder text = new StringBuilder("clocks").append(versions.isEmpty() ? ": none" : ": ");
-      for (int i = 0; i < versions.size(); i++) {
-        text.append(i == 0 ? "" : ", ").append(versions.get(i));
-      }
-      return text.toString();
-    }
-  }
-
-  /** A version and its vector clock. */
-  record Clocked(Version version, VectorClock clock) {
-    @Override
-    public String toString() {
-      return version.key() + " " + version + " " + clock;
-    }
-  }
 
   /**
    * A vector clock that a node keeps.
@@ -323,19 +286,22 @@ public sealed interface Facet extends State {
   }
 
   /**
-   * The replicas round which a coordinator gathers a quorum for one operation.
+   * The replicas round which a coordinator gathers a quorum for one operation. Beside those that it gathers
+   * it may show the last ones that were enough, after them.
    *
    * @param operation the operation's id
    * @param what the operation, as a short phrase
    * @param isRead whether it is a read
-   * @param asked who has been asked the question that is open
+   * @param keys of which keys
+   * @param asked who has been asked the question that is open; where they have ranks, the highest first
    * @param answered which of them have answered it
    * @param needed how many must
    */
   record Quorum(
-      long operation, String what, boolean isRead, List<NodeName> asked, List<NodeName> answered, int needed)
-      implements Facet {
+      long operation, String what, boolean isRead, List<Key> keys, List<NodeName> asked,
+      List<NodeName> answered, int needed) implements Facet {
     public Quorum {
+      keys = List.copyOf(keys);
       asked = List.copyOf(asked);
       answered = List.copyOf(answered);
     }
@@ -385,7 +351,7 @@ public sealed interface Facet extends State {
     }
   }
 
-  /** What is claimed of one version: "number 3". */
+  /** What is claimed of one version: "number 3", "{A:2, B:1}". */
   record Claim(Version version, String claim) {
     @Override
     public String toString() {

@@ -37,9 +37,9 @@ class FacetTest {
         .isEqualTo("alice waits for checking v2; bob waits for replica-1");
     NodeName one = new NodeName(0, "r1");
     NodeName two = new NodeName(1, "r2");
-    assertThat(new Facet.Quorum(7, "read x", true, List.of(one, two), List.of(two), 2).text())
+    assertThat(new Facet.Quorum(7, "read x", true, List.of(), List.of(one, two), List.of(two), 2).text())
         .isEqualTo("quorum for read x: 1 of 2, r2 of r1, r2");
-    assertThat(new Facet.Quorum(7, "read x", true, List.of(one, two), List.of(), 1).text())
+    assertThat(new Facet.Quorum(7, "read x", true, List.of(), List.of(one, two), List.of(), 1).text())
         .isEqualTo("quorum for read x: 0 of 1 of r1, r2");
     assertThat(new Facet.Claims("numbers", List.of(new Facet.Claim(checking, "number 3"))).text())
         .isEqualTo("numbers: checking 500 number 3");

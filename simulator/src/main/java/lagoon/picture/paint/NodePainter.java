@@ -19,6 +19,7 @@ final class NodePainter {
   private static final double NAME = 13;
   private static final double SMALL = 11;
   private static final double PAD = 10;
+  private static final double MERGE = 12;
 
   private final Brush brush;
 
@@ -65,10 +66,13 @@ final class NodePainter {
         Brush.Font.of(NAME, Ink.TEXT).strong());
     StagePainter.fitted(brush, new Point(left, box.y() + 35), second(node), box.right() - left - 8,
         Brush.Font.of(SMALL, node.life() == Moment.Life.UP ? Ink.FAINT : Ink.VIOLATION));
+    clock(node);
     double y = box.y() + NodeMark.HEAD;
     for (NodeMark.CopyMark copy : node.copies()) {
-      copy(box, y, copy);
-      y += NodeMark.ROW;
+      y = copy(box, y, copy);
+    }
+    if (node.copies().size() == 1 && node.hidden() == 0) {
+      claimBelow(box, y, node.copies().get(0));
     }
     if (node.hidden() > 0) {
       brush.text(new Point(box.x() + PAD, y + 13), "and " + Numbers.count(node.hidden(), "more key"),
@@ -112,6 +116,20 @@ final class NodePainter {
     }
   }
 
+  /** A small face at the right, with how wrong the clock is. */
+  private void clock(NodeMark node) {
+    if (node.clock().isEmpty() || node.life() == Moment.Life.DOWN) {
+      return;
+    }
+    Box box = node.box();
+    double right = box.right() - PAD;
+    brush.text(new Point(right, box.y() + 35), node.clock(),
+        Brush.Font.of(SMALL, Ink.STALE).strong().at(Brush.Anchor.END));
+    Point at = new Point(right - Letters.width(node.clock(), SMALL, true) - 10, box.y() + 31);
+    brush.circle(at, 6, Ink.CARD, Brush.Stroke.of(Ink.STALE, 1.5));
+    brush.line(List.of(at.plus(0, -4), at, at.plus(3, 1.5)), Brush.Stroke.of(Ink.STALE, 1.2));
+  }
+
   private static String second(NodeMark node) {
     if (node.life() != Moment.Life.UP) {
       return Frame.text(node.life());
@@ -119,7 +137,27 @@ final class NodePainter {
     return node.role().isEmpty() ? "replica" : node.role();
   }
 
-  private void copy(Box box, double y, NodeMark.CopyMark copy) {
+  /** The rows of a copy: one, or where siblings have room one for each. */
+  private double copy(Box box, double y, NodeMark.CopyMark copy) {
+    if (!copy.stacked()) {
+      boolean one = copy.each().size() == 1;
+      row(box, y, copy, one ? copy.each().get(0)
+          : new NodeMark.VersionMark(copy.value(), copy.version(), "", false));
+      return y + NodeMark.ROW;
+    }
+    double at = y;
+    for (NodeMark.VersionMark version : copy.each()) {
+      row(box, at, copy, version);
+      at += NodeMark.ROW;
+    }
+    double x = box.x() + 5;
+    brush.line(List.of(
+            new Point(x + 3, y + 3), new Point(x, y + 3), new Point(x, at - 1), new Point(x + 3, at - 1)),
+        Brush.Stroke.of(Ink.ELECTION, 1.5));
+    return at;
+  }
+
+  private void row(Box box, double y, NodeMark.CopyMark copy, NodeMark.VersionMark shown) {
     boolean stale = copy.behind() > 0;
     Ink ink = stale ? Ink.STALE : Ink.TEXT;
     Point sign = new Point(box.x() + PAD + 3, y + 9);
@@ -128,15 +166,46 @@ final class NodePainter {
     } else {
       brush.circle(sign, 3, Ink.FRESH, null);
     }
-    double version = Letters.width(copy.version(), SMALL);
+    double room = box.width() - 2 * PAD - 12;
+    String number = shown.version() + claim(copy, shown, room);
+    double version = Letters.width(number, SMALL) + (shown.merge() ? MERGE : 0);
     double right = box.right() - PAD;
-    brush.text(new Point(right, y + 13), copy.version(),
+    if (shown.merge()) {
+      merge(new Point(right - version, y + 5));
+    }
+    brush.text(new Point(right, y + 13), number,
         Brush.Font.of(SMALL, stale ? Ink.STALE : Ink.FAINT).at(Brush.Anchor.END));
-    double room = right - version - 6 - (box.x() + PAD + 12);
+    room -= version + 8;
     String key = Letters.fit(copy.key().name(), SMALL, room * 0.55);
     brush.text(new Point(box.x() + PAD + 12, y + 13), key, Brush.Font.of(SMALL, Ink.FAINT));
-    StagePainter.fitted(brush, new Point(right - version - 6, y + 13), copy.value(),
+    StagePainter.fitted(brush, new Point(right - version - 8, y + 13), shown.value(),
         room - Letters.width(key, SMALL) - 6, Brush.Font.of(12, ink).strong().at(Brush.Anchor.END));
+  }
+
+  /** A row that no sibling needs has room for what is claimed of the only copy. */
+  private void claimBelow(Box box, double y, NodeMark.CopyMark copy) {
+    NodeMark.VersionMark shown = copy.each().get(0);
+    boolean isAbove = !claim(copy, shown, box.width() - 2 * PAD - 12).isEmpty();
+    if (copy.each().size() == 1 && !isAbove && y + NodeMark.ROW <= box.bottom() - 20) {
+      StagePainter.fitted(brush, new Point(box.right() - PAD, y + 12), shown.claim(), box.width() - 2 * PAD,
+          Brush.Font.of(SMALL, Ink.FAINT).at(Brush.Anchor.END));
+    }
+  }
+
+  /** Two lines that become one. */
+  private void merge(Point at) {
+    Brush.Stroke stroke = Brush.Stroke.of(Ink.ELECTION, 1.8);
+    brush.line(List.of(at, at.plus(4, 4), at.plus(8, 0)), stroke);
+    brush.line(List.of(at.plus(4, 4), at.plus(4, 9)), stroke);
+  }
+
+  /** What is claimed of a version, where key and value leave room for it. */
+  private static String claim(NodeMark.CopyMark copy, NodeMark.VersionMark shown, double room) {
+    double others = Letters.width(copy.key().name() + shown.version(), SMALL) + 14
+        + (shown.merge() ? MERGE : 0) + Letters.width(shown.value(), 12, true);
+    String claim = shown.claim().replace(", ", ",");
+    boolean fits = !claim.isEmpty() && Letters.width(" " + claim, SMALL) + others <= room;
+    return fits ? " " + claim : "";
   }
 
   /** One line for what is most pressing: who waits, how far behind, or a fact. */

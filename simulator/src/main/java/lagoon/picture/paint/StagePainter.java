@@ -34,13 +34,19 @@ public final class StagePainter {
   private void paint() {
     brush.box(frame.sheet(), 0, Ink.GROUND, null);
     frame.links().forEach(this::link);
+    frame.ring().ifPresent(new RingPainter(brush)::paint);
     for (MessageMark message : frame.messages()) {
       brush.opacity(opacity(message.emphasis()));
       trail(message);
     }
+    brush.opacity(1);
+    QuorumPainter quorums = new QuorumPainter(brush);
+    frame.quorums().forEach(quorums::paint);
     NodePainter nodes = new NodePainter(brush);
     frame.nodes().forEach(nodes::paint);
     frame.crowd().ifPresent(nodes::crowd);
+    frame.nodes().forEach(node -> quorums.badges(node.badges()));
+    frame.quorums().forEach(quorums::label);
     for (MessageMark message : frame.messages()) {
       brush.opacity(opacity(message.emphasis()));
       message(message);

@@ -2,6 +2,7 @@ package lagoon.picture.stage;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.Session;
+import lagoon.history.Version;
 import lagoon.picture.look.Point;
 import lagoon.trace.Moment;
 import lagoon.trace.Trace;
@@ -24,6 +26,7 @@ final class Arrangement {
   private static final int GRID_FROM = 17;
   private static final int CLUSTERS_FROM = 6;
   private static final int IN_A_ROW = 4;
+  private static final int SIBLINGS = 3;
   private static final double CLIENTS_X = 0.09;
   private static final double REPLICAS_LEFT = 0.22;
   private static final double REPLICAS_X = 0.61;
@@ -34,6 +37,9 @@ final class Arrangement {
   private final Set<Moment.Link> links = new LinkedHashSet<>();
   private final Set<NodeName> suffered = new LinkedHashSet<>();
   private final Set<NodeName> leaders = new LinkedHashSet<>();
+  private final List<String> onRing = new ArrayList<>();
+  private boolean ringSought;
+  private int siblings = 1;
 
   private Arrangement(Trace trace) {
     this.cast = trace.cast();
@@ -50,12 +56,47 @@ final class Arrangement {
       links.add(link(cut.node(), cut.to()));
     } else if (observation instanceof Observation.RoleChanged role && Facet.Role.takesWrites(role.role())) {
       leaders.add(role.node());
+    } else if (observation instanceof Observation.Applied applied && siblings < SIBLINGS) {
+      siblings = Math.max(siblings, Math.min(SIBLINGS, siblings(applied.versions())));
+    } else if (observation instanceof Observation.StateChanged changed && !ringSought) {
+      ring(changed);
     } else if (observation instanceof Observation.Violated violated && suffered.size() < 64) {
       suffered.add(violated.node());
       for (Operation witness : violated.witnesses()) {
         suffered.add(witness.session().node());
       }
     }
+  }
+
+  /** The most versions of one key among these, those of one key one after the other. */
+  private static int siblings(List<Version> versions) {
+    int most = 1;
+    int run = 1;
+    for (int i = 1; i < versions.size(); i++) {
+      run = versions.get(i).key().equals(versions.get(i - 1).key()) ? run + 1 : 1;
+      most = Math.max(most, run);
+    }
+    return most;
+  }
+
+  /** The first that shows itself says whether its nodes stand on a ring. */
+  private void ring(Observation.StateChanged changed) {
+    ringSought = true;
+    Facet.find(changed.state(), Facet.Ring.class).ifPresent(ring -> ring.tokens().forEach(token -> {
+      if (!onRing.contains(token.node())) {
+        onRing.add(token.node());
+      }
+    }));
+  }
+
+  /** The replicas in the order of their first places on the ring, those outside of it last. */
+  private List<NodeName> inOrder() {
+    List<NodeName> replicas = new ArrayList<>(cast.replicas());
+    replicas.sort(Comparator.comparingInt(node -> {
+      int place = onRing.indexOf(node.name());
+      return place < 0 ? Integer.MAX_VALUE : place;
+    }));
+    return replicas;
   }
 
   private static Moment.Link link(NodeName a, NodeName b) {
@@ -75,7 +116,8 @@ final class Arrangement {
     Point inside = new Point(Math.max(0, Math.min(1, to.x())), Math.max(0, Math.min(1, to.y())));
     List<Optional<Point>> places = new ArrayList<>(layout.places());
     places.set(node.index(), Optional.of(inside));
-    return new Layout(layout.family(), layout.arranged(), places, layout.crowd(), layout.links());
+    return new Layout(layout.family(), layout.arranged(), places, layout.crowd(), layout.siblings(),
+        layout.links());
   }
 
   private Layout.Family suitable() {
@@ -94,7 +136,7 @@ final class Arrangement {
   private Layout layout(Layout.Family family, int clients) {
     switch (family) {
       case LEADER -> leaderAbove();
-      case RING -> ring(cast.replicas(), new Point(REPLICAS_X, REPLICAS_Y), 0.29, 0.34);
+      case RING -> ring(inOrder(), new Point(REPLICAS_X, REPLICAS_Y), 0.29, 0.34);
       case CLUSTERS -> clusters();
       case GRID -> grid();
       default -> throw new IllegalArgumentException("no arrangement " + family);
@@ -102,7 +144,7 @@ final class Arrangement {
     coordinators();
     clients(clients);
     List<Moment.Link> few = links.size() > Layout.LINKS ? List.of() : new ArrayList<>(links);
-    return new Layout(family, places, places, new Point(CLIENTS_X, 0.94), few);
+    return new Layout(family, places, places, new Point(CLIENTS_X, 0.94), siblings, few);
   }
 
   private void put(NodeName node, double x, double y) {

@@ -15,6 +15,8 @@ import lagoon.trace.Trace;
  * @param time in nanoseconds of virtual time
  * @param sheet the whole stage
  * @param links the links that are drawn, each pair of nodes once
+ * @param ring the ring on which the replicas stand, where they do and there is room
+ * @param quorums those of operations in progress or that ended a short while ago, the newest first
  * @param nodes the nodes that have a place of their own, in order of index
  * @param crowd the other sessions, as one mark; empty where each has its place
  * @param messages those on their way, and those lost a short while ago
@@ -26,6 +28,8 @@ public record Frame(
     long time,
     Box sheet,
     List<LinkMark> links,
+    Optional<RingMark> ring,
+    List<QuorumMark> quorums,
     List<NodeMark> nodes,
     Optional<CrowdMark> crowd,
     List<MessageMark> messages,
@@ -33,6 +37,7 @@ public record Frame(
     List<Banner> banners) {
   public Frame {
     links = List.copyOf(links);
+    quorums = List.copyOf(quorums);
     nodes = List.copyOf(nodes);
     messages = List.copyOf(messages);
     callouts = List.copyOf(callouts);

@@ -1,10 +1,13 @@
 package lagoon.picture.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lagoon.history.Key;
 import lagoon.picture.look.Box;
 import lagoon.trace.Moment;
 import lagoon.trace.Trace;
+import lagoon.view.Facet;
 
 /** Makes frames: first the nodes, then what lies between them, then the words, which keep clear of both. */
 final class FrameMaker {
@@ -26,22 +29,49 @@ final class FrameMaker {
     Box sheet = new Box(0, 0, options.width(), options.height());
     Light light = new Light(options);
     Places places = new Places(trace.cast(), layout, sheet);
-    List<NodeMark> nodes = new NodeMarks(trace.cast(), places, light).at(moment);
+    Subject subject = new Subject(trace, options);
+    Quorums quorums = new Quorums(moment, places, subject);
+    List<Quorums.Gathered> drawn = quorums.drawn();
+    Optional<Facet.Ring> ring = Rings.shown(moment);
+    Optional<Key> key = subject.key(moment);
+    List<NodeMark> nodes = new ArrayList<>();
+    for (NodeMark node : new NodeMarks(trace.cast(), places, light).at(moment)) {
+      nodes.add(node.with(badges(node, quorums, drawn, ring, key)));
+    }
     Optional<Frame.CrowdMark> crowd = places.crowd(moment);
 
     Clearing clearing = new Clearing(sheet);
     nodes.forEach(node -> clearing.take(node.box()));
+    nodes.forEach(node -> node.badges().forEach(badge -> clearing.take(badge.box())));
     crowd.ifPresent(mark -> clearing.take(mark.box()));
     List<MessageMark> messages = new Messages(trace, options, places, light).at(moment);
     if (messages.size() <= Labels.MANY) {
       double size = 2 * MessageMark.RADIUS;
       messages.forEach(message -> clearing.take(Box.around(message.at(), size, size)));
     }
+    List<QuorumMark> outlines = quorums.marks(drawn, clearing);
     List<Frame.Banner> banners = new Banners(trace, options, clearing).at(moment, count);
     List<Frame.Callout> callouts = new Callouts(trace, options, places, clearing).at(moment.time(), count);
 
     List<Frame.LinkMark> links = new Links(trace, layout, places, light).at(moment, messages);
-    return new Frame(moment.time(), sheet, links, nodes, crowd,
+    Optional<RingMark> ringMark = ring.flatMap(
+        one -> new Rings(sheet, nodes.stream().map(NodeMark::box).toList()).of(one, key));
+    return new Frame(moment.time(), sheet, links, ringMark, outlines, nodes, crowd,
         options.labels() ? new Labels(clearing).on(messages) : messages, callouts, banners);
+  }
+
+  private static List<Badge> badges(
+      NodeMark node, Quorums quorums, List<Quorums.Gathered> drawn, Optional<Facet.Ring> ring,
+      Optional<Key> key) {
+    Badges badges = new Badges(node.box());
+    quorums.badges(node.name(), drawn, badges);
+    if (ring.isPresent() && key.isPresent()) {
+      List<String> preferred = ring.get().walk(key.get()).stream().map(Facet.Token::node).toList();
+      int rank = node.client() ? 0 : preferred.indexOf(node.name().name()) + 1;
+      if (rank > 0) {
+        badges.add(Badge.Kind.RANK, Integer.toString(rank));
+      }
+    }
+    return badges.badges();
   }
 }

@@ -17,12 +17,13 @@ import lagoon.trace.Trace;
  *     crowd. How much of each node is shown depends on these alone: it does not change while one is dragged
  * @param places the same, with those that the reader moved at their new places
  * @param crowd the place of the crowd
+ * @param siblings how many versions of one key a replica holds at once, at most; cards have room for so many
  * @param links the links on which something is sent or that are cut at some time, each once and with its
  *     smaller index first, in the order in which they were first used; {@link #LINKS} at most
  */
 public record Layout(
     Family family, List<Optional<Point>> arranged, List<Optional<Point>> places, Point crowd,
-    List<Moment.Link> links) {
+    int siblings, List<Moment.Link> links) {
   public Layout {
     arranged = List.copyOf(arranged);
     places = List.copyOf(places);

@@ -29,6 +29,8 @@ import lagoon.trace.Moment;
  * @param waiting who waits at it for what: "alice waits for checking v2"
  * @param timers those that run, the one that fires first first
  * @param session what its client does, where it is one
+ * @param clock by how much its clock is wrong, "+200 ms"; empty where it is right
+ * @param badges what it has to do with the key or the operation in question
  * @param emphasis bright or dim
  * @param selected whether the reader chose it
  */
@@ -48,6 +50,8 @@ public record NodeMark(
     List<String> waiting,
     List<TimerMark> timers,
     Optional<SessionMark> session,
+    String clock,
+    List<Badge> badges,
     Frame.Emphasis emphasis,
     boolean selected) {
   public NodeMark {
@@ -55,6 +59,13 @@ public record NodeMark(
     gauges = List.copyOf(gauges);
     waiting = List.copyOf(waiting);
     timers = List.copyOf(timers);
+    badges = List.copyOf(badges);
+  }
+
+  /** The same with these badges. */
+  NodeMark with(List<Badge> others) {
+    return new NodeMark(name, client, box, detail, role, letter, life, copies, hidden, behind, behindFor,
+        gauges, waiting, timers, session, clock, others, emphasis, selected);
   }
 
   /** Of a card: the height of what stands above the copies. */
@@ -78,6 +89,8 @@ public record NodeMark(
    *
    * @param key of what
    * @param versions the version, or several that are siblings; never empty
+   * @param each how each of them is shown
+   * @param stacked whether there is room for them one under another
    * @param value "400", "deleted", "Engineer | Student"
    * @param version "v2", "v2 | v2"
    * @param behind how many versions of it exist anywhere that supersede what is here; 0: it is the newest
@@ -85,12 +98,23 @@ public record NodeMark(
    * @param acknowledged whether one of them has been acknowledged to a client
    */
   public record CopyMark(
-      Key key, List<Version> versions, String value, String version, long behind, long behindFor,
-      boolean acknowledged) {
+      Key key, List<Version> versions, List<VersionMark> each, boolean stacked, String value, String version,
+      long behind, long behindFor, boolean acknowledged) {
     public CopyMark {
+      each = List.copyOf(each);
       versions = List.copyOf(versions);
     }
   }
+
+  /**
+   * One version of a copy.
+   *
+   * @param value "400", "deleted"
+   * @param version "v2"
+   * @param claim what the protocol claims of it, "{A:2, B:1}" or "number 3"; empty where it claims nothing
+   * @param merge whether it came after several concurrent versions and makes one of them
+   */
+  public record VersionMark(String value, String version, String claim, boolean merge) {}
 
   /**
    * A timer that runs.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lagoon.history.Cast;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
@@ -12,6 +13,7 @@ import lagoon.history.Observation;
 import lagoon.history.Session;
 import lagoon.history.State;
 import lagoon.history.Version;
+import lagoon.picture.Times;
 import lagoon.picture.Visible;
 import lagoon.picture.Wording;
 import lagoon.trace.Moment;
@@ -56,6 +58,7 @@ final class NodeMarks {
     NodeMark.Detail detail = client ? NodeMark.Detail.FULL : places.detail();
     boolean full = detail == NodeMark.Detail.FULL && !client;
     Lag lag = new Lag();
+    lag.spare = places.spare();
     List<NodeMark.CopyMark> copies = client ? List.of() : copies(moment, node, lag);
     String role = role(node);
     return new NodeMark(
@@ -64,7 +67,7 @@ final class NodeMarks {
         lag.since == Long.MAX_VALUE ? 0 : Math.max(0, moment.time() - lag.since),
         full ? gauges(node) : List.of(), full ? waiting(node) : List.of(), timers(moment.time(), node),
         Optional.ofNullable(sessions[name.index()]).map(session -> session(moment, session)),
-        light.on(name), light.isSelected(name));
+        clock(node, moment.time()), List.of(), light.on(name), light.isSelected(name));
   }
 
   // ---- copies ----
@@ -72,6 +75,7 @@ final class NodeMarks {
   /** How far behind a node is, all its keys together. */
   private static final class Lag {
     private int keys;
+    private int spare;
     private long versions;
     private long since = Long.MAX_VALUE;
   }
@@ -84,7 +88,7 @@ final class NodeMarks {
       while (end < copies.size() && copies.get(end).key().equals(copies.get(i).key())) {
         end++;
       }
-      NodeMark.CopyMark mark = copy(moment, copies.subList(i, end), lag);
+      NodeMark.CopyMark mark = copy(moment, node, copies.subList(i, end), lag);
       lag.keys++;
       if (marks.size() < places.keys() && places.detail() == NodeMark.Detail.FULL) {
         marks.add(mark);
@@ -94,7 +98,7 @@ final class NodeMarks {
     return marks;
   }
 
-  private NodeMark.CopyMark copy(Moment moment, List<Version> versions, Lag lag) {
+  private NodeMark.CopyMark copy(Moment moment, Moment.Node node, List<Version> versions, Lag lag) {
     Key key = versions.get(0).key();
     Optional<News> news = moment.newest(key);
     long behind = news.map(newest -> newest.behind(versions)).orElse(0L);
@@ -103,20 +107,41 @@ final class NodeMarks {
       lag.versions += behind;
       lag.since = Math.min(lag.since, since);
     }
-    StringBuilder values = new StringBuilder();
-    StringBuilder numbers = new StringBuilder();
-    for (Version version : versions) {
-      String separator = values.length() == 0 ? "" : " | ";
-      values.append(separator).append(version.value().isPresent() ? visible(version.value().toString())
-          : "deleted");
-      numbers.append(separator).append(version);
-    }
-    return new NodeMark.CopyMark(key, versions, values.toString(), numbers.toString(), behind,
+    List<NodeMark.VersionMark> each = versions.stream().map(version -> mark(node, version)).toList();
+    boolean stacked = versions.size() > 1 && versions.size() <= lag.spare + 1;
+    lag.spare -= stacked ? versions.size() - 1 : 0;
+    String values = each.stream().map(NodeMark.VersionMark::value).collect(Collectors.joining(" | "));
+    String numbers = each.stream().map(NodeMark.VersionMark::version).collect(Collectors.joining(" | "));
+    return new NodeMark.CopyMark(key, versions, each, stacked, values, numbers, behind,
         Math.max(0, moment.time() - since),
         behind > 0 && news.get().lacksAcknowledged(versions));
   }
 
+  private static NodeMark.VersionMark mark(Moment.Node node, Version version) {
+    String value = version.value().isPresent() ? visible(version.value().toString()) : "deleted";
+    return new NodeMark.VersionMark(value, version.toString(), claim(node, version), version.isMerge());
+  }
+
+  private static String claim(Moment.Node node, Version version) {
+    for (State state : node.shown()) {
+      if (state instanceof Facet.Claims claims) {
+        for (Facet.Claim claim : claims.claims()) {
+          if (claim.version() == version) {
+            return visible(claim.claim());
+          }
+        }
+      }
+    }
+    return "";
+  }
+
   // ---- what it shows of itself ----
+
+  private static String clock(Moment.Node node, long time) {
+    long ahead = Facet.find(node.shown(), Facet.Clock.class)
+        .map(facet -> facet.clock().ahead(time)).orElse(0L);
+    return ahead == 0 ? "" : (ahead < 0 ? "−" : "+") + Times.span(Math.abs(ahead));
+  }
 
   private static String role(Moment.Node node) {
     Optional<Facet.Role> shown = Facet.find(node.shown(), Facet.Role.class);

@@ -17,6 +17,8 @@ final class Places {
   private static final int KEYS = 4;
 
   private static final double WIDTH = 190;
+  /** Where there are siblings, and what tells them apart. */
+  private static final double WIDE = 222;
   private static final double FOOT = 24;
   private static final double CLIENT_HEIGHT = 62;
   private static final double MARGIN = 6;
@@ -90,7 +92,8 @@ final class Places {
       return new Box(0, 0, clientWidth(), CLIENT_HEIGHT);
     }
     return switch (shown) {
-      case FULL -> new Box(0, 0, WIDTH, NodeMark.HEAD + NodeMark.ROW * rows() + FOOT);
+      case FULL -> new Box(
+          0, 0, layout.siblings() > 1 ? WIDE : WIDTH, NodeMark.HEAD + NodeMark.ROW * rows() + FOOT);
       case BRIEF -> BRIEF;
       case DOT -> DOT;
     };
@@ -98,7 +101,12 @@ final class Places {
 
   /** A row for each key; where there are many, for some, and one that counts the others. */
   private int rows() {
-    return Math.min(KEYS + 1, cast.keys().size());
+    return Math.min(KEYS + 1, cast.keys().size()) + spare();
+  }
+
+  /** How many rows a card has for siblings. */
+  int spare() {
+    return cast.keys().isEmpty() ? 0 : layout.siblings() - 1;
   }
 
   /** How many keys each replica shows. */

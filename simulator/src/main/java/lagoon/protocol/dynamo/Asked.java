@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
+import lagoon.history.Operation;
+import lagoon.view.Facet;
 
 /** The nodes that a coordinator has asked about one key, and what they answered. */
 final class Asked {
@@ -55,7 +57,10 @@ final class Asked {
     return merged;
   }
 
-  List<String> names() {
-    return targets.stream().map(target -> target.node().name()).toList();
+  /** For the reader: who was asked, and who has answered. */
+  Facet.Quorum shown(Operation operation, String what, boolean isRead, int needed) {
+    List<NodeName> asked = targets.stream().map(Site.Target::node).toList();
+    List<NodeName> answered = asked.stream().filter(node -> answer(node) != null).toList();
+    return new Facet.Quorum(operation.id(), what, isRead, List.of(key), asked, answered, needed);
   }
 }

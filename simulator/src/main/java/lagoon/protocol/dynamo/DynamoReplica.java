@@ -201,13 +201,12 @@ final class DynamoReplica implements Replica, Request.Handler, DynamoMessage.Han
     List<State> state = new ArrayList<>();
     state.add(Facet.Role.of(site.ring.isMember(site.self()) ? "node" : "outside the ring"));
     state.add(site.ring.shown());
-    List<Facet.Coordinated> coordinated = new ArrayList<>(puts.shown());
-    coordinated.addAll(gets.shown());
-    state.add(new Facet.Coordinating(coordinated));
-    List<Facet.Clocked> clocked = new ArrayList<>();
+    state.addAll(puts.shown());
+    state.addAll(gets.shown());
+    List<Facet.Claim> clocks = new ArrayList<>();
     site.disk.copies.values().forEach(here -> here.forEach(
-        copy -> clocked.add(new Facet.Clocked(copy.version(), copy.stamp().clock()))));
-    state.add(new Facet.Clocks(clocked));
+        copy -> clocks.add(new Facet.Claim(copy.version(), copy.stamp().clock().toString()))));
+    state.add(new Facet.Claims("vector clocks", clocks));
     state.addAll(handoff.shown());
     return state;
   }

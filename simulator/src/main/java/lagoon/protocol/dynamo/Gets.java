@@ -23,6 +23,8 @@ final class Gets {
   private final Site site;
   private final TreeMap<Long, Call> calls = new TreeMap<>();
   private long lastCall;
+  /** For the reader: those of the last call that was answered. */
+  private List<Facet.Quorum> last = List.of();
 
   private static final class Call {
     final long number;
@@ -131,6 +133,7 @@ final class Gets {
   private void finish(Call call) {
     site.context.cancel(call.timer);
     calls.remove(call.number);
+    last = shown(call);
     if (site.settings.readRepair()) {
       call.asked.forEach(this::repair);
     }
@@ -166,14 +169,17 @@ final class Gets {
     List.copyOf(calls.values()).forEach(this::look);
   }
 
-  List<Facet.Coordinated> shown() {
-    List<Facet.Coordinated> shown = new ArrayList<>();
-    for (Call call : calls.values()) {
-      for (Asked asked : call.asked) {
-        shown.add(new Facet.Coordinated(
-            "get " + asked.key, asked.names(), asked.answers(), site.settings.r()));
-      }
-    }
+  /** Those that are being gathered, then the last ones that were enough. */
+  List<Facet.Quorum> shown() {
+    List<Facet.Quorum> shown = new ArrayList<>();
+    calls.values().forEach(call -> shown.addAll(shown(call)));
+    shown.addAll(last);
     return shown;
+  }
+
+  private List<Facet.Quorum> shown(Call call) {
+    return call.asked.stream()
+        .map(asked -> asked.shown(call.read.operation(), "get " + asked.key, true, site.settings.r()))
+        .toList();
   }
 }

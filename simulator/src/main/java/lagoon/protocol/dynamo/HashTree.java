@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import lagoon.engine.Hash;
 import lagoon.history.Key;
 
 /**

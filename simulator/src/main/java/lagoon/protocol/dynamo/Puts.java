@@ -12,6 +12,7 @@ import lagoon.history.Action;
 import lagoon.history.Effect;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
+import lagoon.history.Operation;
 import lagoon.history.Session;
 import lagoon.history.Version;
 import lagoon.network.Timer;
@@ -32,10 +33,13 @@ final class Puts {
   private final Handoff handoff;
   private final TreeMap<Long, Call> calls = new TreeMap<>();
   private long lastCall;
+  /** For the reader: that of the last put that was answered; null: none was. */
+  private Facet.Quorum last;
 
   private static final class Call {
     final long number;
     final NodeName client;
+    final Operation operation;
     final Reply reply;
     final List<Copy> copies;
     final Asked asked;
@@ -43,9 +47,10 @@ final class Puts {
     int rounds;
     Timer timer;
 
-    Call(long number, NodeName client, Reply reply, Copy copy) {
+    Call(long number, NodeName client, Operation operation, Reply reply, Copy copy) {
       this.number = number;
       this.client = client;
+      this.operation = operation;
       this.reply = reply;
       this.copies = List.of(copy);
       this.asked = new Asked(copy.version().key());
@@ -65,7 +70,8 @@ final class Puts {
     if (receipt != null && receipt.entry() == 0) {
       site.context.send(client, receipt.reply());
     } else if (receipt != null) {
-      send(client, receipt.reply(), site.disk.madeBy(session, write.number()));
+      send(
+          client, write.operation(), receipt.reply(), site.disk.madeBy(session, write.number()));
     } else if (!receipts.isSettled(write.number())) {
       Optional<String> refusal = refusal(write);
       if (refusal.isPresent()) {
@@ -103,7 +109,7 @@ final class Puts {
     Reply yes = new Reply.Written(write.number(), List.of(version), List.of(copy.stamp()));
     receipts.keep(new Receipts.Receipt(yes, 1));
     site.disk.made(write.operation().session(), write.number(), copy);
-    send(client, yes, copy);
+    send(client, write.operation(), yes, copy);
   }
 
   private Stamp stamp(Key key, List<Seen> context) {
@@ -128,8 +134,8 @@ final class Puts {
 
   // ---- asking others ----
 
-  private void send(NodeName client, Reply reply, Copy copy) {
-    Call call = new Call(++lastCall, client, reply, copy);
+  private void send(NodeName client, Operation operation, Reply reply, Copy copy) {
+    Call call = new Call(++lastCall, client, operation, reply, copy);
     calls.put(call.number, call);
     ask(call, call.asked.further(site.targets(call.asked.key)));
     look(call);
@@ -169,7 +175,7 @@ final class Puts {
     silent.forEach(target -> site.suspicion.isSilent(target.node(), site.settings.suspectFor()));
     List<Site.Target> further = call.asked.further(site.targets(call.asked.key));
     if (++call.rounds == ROUNDS) {
-      calls.remove(call.number);
+      end(call);
       return;
     }
     ask(call, further);
@@ -187,8 +193,13 @@ final class Puts {
     }
     if (call.asked.silent().isEmpty() && call.isAnswered) {
       site.context.cancel(call.timer);
-      calls.remove(call.number);
+      end(call);
     }
+  }
+
+  private void end(Call call) {
+    calls.remove(call.number);
+    last = call.isAnswered ? shown(call) : last;
   }
 
   void onStore(NodeName from, DynamoMessage.Store store) {
@@ -208,10 +219,17 @@ final class Puts {
     List.copyOf(calls.values()).forEach(this::look);
   }
 
-  List<Facet.Coordinated> shown() {
-    return calls.values().stream()
-        .map(call -> new Facet.Coordinated(
-            "put " + Copy.text(call.copies), call.asked.names(), call.asked.answers(), site.settings.w()))
-        .toList();
+  /** Those that are being gathered, then the last one that was enough. */
+  List<Facet.Quorum> shown() {
+    List<Facet.Quorum> shown = new ArrayList<>();
+    calls.values().forEach(call -> shown.add(shown(call)));
+    if (last != null) {
+      shown.add(last);
+    }
+    return shown;
+  }
+
+  private Facet.Quorum shown(Call call) {
+    return call.asked.shown(call.operation, "put " + Copy.text(call.copies), false, site.settings.w());
   }
 }

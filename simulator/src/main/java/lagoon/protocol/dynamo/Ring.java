@@ -25,6 +25,7 @@ final class Ring {
   private final List<Token> tokens = new ArrayList<>();
   /** By token: the preference list of the keys that belong to it; null where nobody has asked yet. */
   private final List<List<NodeName>> preferred = new ArrayList<>();
+  private final Facet.Ring shown;
 
   /**
    * The ring of these settings.
@@ -46,11 +47,13 @@ final class Ring {
     }
     tokens.sort(Comparator.comparingInt(Token::place).thenComparing(token -> token.node.index()));
     tokens.forEach(token -> preferred.add(null));
+    this.shown = new Facet.Ring(
+        PLACES, n, tokens.stream().map(token -> new Facet.Token(token.place, token.node.name())).toList());
   }
 
   /** The place of a key or a virtual node of that name. */
   static int place(String name) {
-    return (int) Long.remainderUnsigned(Hash.of(name), PLACES);
+    return Facet.Ring.place(name, PLACES);
   }
 
   List<NodeName> members() {
@@ -108,7 +111,6 @@ final class Ring {
 
   /** For pictures. */
   Facet.Ring shown() {
-    return new Facet.Ring(
-        PLACES, n, tokens.stream().map(token -> new Facet.Token(token.place, token.node.name())).toList());
+    return shown;
   }
 }

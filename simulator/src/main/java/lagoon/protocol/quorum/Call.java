@@ -147,8 +147,8 @@ abstract class Call {
   /** For the reader: who has been asked, and who has answered. */
   final Facet.Quorum facet(boolean isRead) {
     return new Facet.Quorum(
-        request().operation().id(), request().operation().action().text(), isRead, names(asked),
-        names(answered), needed());
+        request().operation().id(), request().operation().action().text(), isRead, keys(),
+        names(asked), names(answered), needed());
   }
 
   private List<NodeName> names(BitSet members) {

@@ -30,6 +30,9 @@ final class Coordinator implements Request.Handler {
   private final long[] known;
   private final int[] draw;
   private QuorumSettings settings;
+  /** For the reader: the last read and the last write that were done; null: none was. */
+  private Facet.Quorum lastRead;
+  private Facet.Quorum lastWrite;
 
   Coordinator(
       Context context, Disk disk, QuorumSettings settings, List<NodeName> members, Optional<Member> member) {
@@ -96,12 +99,16 @@ final class Coordinator implements Request.Handler {
     if (isFinal && disk.receipts(call.request()).of(reply.number()) == null) {
       disk.receipts(call.request()).keep(new Receipts.Receipt(reply, 0));
     }
+    if (reply instanceof Reply.Written) {
+      lastWrite = call.facet(false);
+    }
     context.send(call.from, reply);
     call.end();
   }
 
   /** Answers the client of a read. */
   void reply(ReadCall call, Reply reply) {
+    lastRead = call.facet(true);
     context.send(call.from, reply);
   }
 
@@ -215,10 +222,17 @@ final class Coordinator implements Request.Handler {
 
   // ---- what it shows ----
 
+  /** Those that are being gathered, then the last ones that were enough. */
   List<Facet.Quorum> quorums() {
     List<Facet.Quorum> quorums = new ArrayList<>();
     for (Call call : open.values()) {
       quorums.add(call.facet(call instanceof ReadCall));
+    }
+    if (lastRead != null) {
+      quorums.add(lastRead);
+    }
+    if (lastWrite != null) {
+      quorums.add(lastWrite);
     }
     return quorums;
   }

@@ -86,6 +86,19 @@ class SideBySideTest {
   }
 
   @Test
+  void quorumsStandBesideThoseOfOtherSizes() {
+    for (String name : List.of("quorum-2-2", "dynamo-nrw")) {
+      open(name, 1280, 800);
+      show();
+      add("cluster.r=3");
+      assertThat(screen.call(() -> screen.project().tree().get(1).settings())).containsExactly("cluster.r=3");
+      assertThat(isThere("stage-1")).isTrue();
+      assertThat(lines()).isNotEmpty();
+      screen.screenshot("side-by-side-" + name);
+    }
+  }
+
+  @Test
   void theTableTellsVerdictsAndCostsAndWhereTheyDiffer() {
     show();
     add("reads=leader");

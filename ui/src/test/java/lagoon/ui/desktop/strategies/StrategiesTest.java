@@ -117,6 +117,32 @@ class StrategiesTest {
   }
 
   @Test
+  void quorumsThatNeedNotMeetAreRefusedWithTheReasonUntilTheyAreAllowed() {
+    for (String name : new String[] {"dynamo-nrw", "quorum-2-2"}) {
+      screen.close();
+      screen = opened(Screen.of(name));
+      type("setting-cluster-r", "1");
+      Label problem = screen.find("setting-cluster-r-problem");
+      assertThat(problem.isVisible()).isTrue();
+      assertThat(problem.getText()).contains("r + w").contains("allow-small-quorums");
+      assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(1);
+      assertThat(screen.<TextField>find("setting-cluster-r").getText()).isEqualTo("1");
+      screen.screenshot("strategies-refused-" + name);
+      screen.act(() -> {
+        Node allow = screen.find("setting-cluster-allow-small-quorums");
+        screen.<SideScroll>find("strategies-scroll").reveal(allow);
+        allow.requestFocus();
+      });
+      screen.robot.type(KeyCode.SPACE);
+      screen.settle();
+      type("setting-cluster-r", "1");
+      assertThat(screen.<Label>find("setting-cluster-r-problem").isVisible()).isFalse();
+      assertThat(active().changes()).flatExtracting(change -> change.set().keySet())
+          .contains("cluster.allow-small-quorums", "cluster.r");
+    }
+  }
+
+  @Test
   void aBadValueIsToldBeneathItsFieldAndChangesNothing() {
     type("setting-cluster-lag", "soon");
     Label problem = screen.find("setting-cluster-lag-problem");

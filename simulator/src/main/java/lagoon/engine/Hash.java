@@ -1,16 +1,17 @@
-package lagoon.protocol.dynamo;
+package lagoon.engine;
 
 import java.nio.charset.StandardCharsets;
 
 /** A hash that is the same everywhere: FNV-1a of 64 bits, its bits mixed once more. */
-final class Hash {
+public final class Hash {
 
   private static final long BASIS = 0xCBF29CE484222325L;
   private static final long PRIME = 0x100000001B3L;
 
   private Hash() {}
 
-  static long of(String text) {
+  /** Of a text. */
+  public static long of(String text) {
     long hash = BASIS;
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ octet & 0xFF) * PRIME;
@@ -19,7 +20,7 @@ final class Hash {
   }
 
   /** Of a sequence: what came so far, and what comes next. */
-  static long of(long before, long next) {
+  public static long of(long before, long next) {
     return mixed(before * PRIME + next);
   }
 

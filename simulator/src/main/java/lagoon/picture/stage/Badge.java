@@ -1,0 +1,41 @@
+package lagoon.picture.stage;
+
+import lagoon.picture.look.Box;
+
+/**
+ * A small sign at the upper edge of a node: what it has to do with the key or the operation in question.
+ *
+ * @param kind what it says; a shape of its own each
+ * @param text what stands in it: "C", "2", "R∩W"
+ * @param box what it covers
+ */
+public record Badge(Kind kind, String text, Box box) {
+
+  /** How high it is. */
+  public static final double HEIGHT = 18;
+
+  /** What a badge says. */
+  public enum Kind {
+    /** It asks others on behalf of a client. */
+    COORDINATOR("coordinates the operation"),
+    /** Its place among those that are to keep the key. */
+    RANK("place on the key's preference list"),
+    /** It has answered a read. */
+    READ("has answered the read"),
+    /** It has acknowledged a write. */
+    WRITE("has acknowledged the write"),
+    /** It has answered the read, and had acknowledged the last write that was done. */
+    OVERLAP("is in the read's quorum and in the last write's");
+
+    private final String meaning;
+
+    Kind(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** A few words for a legend. */
+    public String meaning() {
+      return meaning;
+    }
+  }
+}

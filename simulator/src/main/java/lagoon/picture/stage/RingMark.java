@@ -1,0 +1,46 @@
+package lagoon.picture.stage;
+
+import java.util.List;
+import java.util.Optional;
+import lagoon.history.Key;
+import lagoon.picture.look.Point;
+
+/**
+ * A ring of consistent hashing, place 0 at the top and the others clockwise.
+ *
+ * @param centre its middle
+ * @param outline points of its edge, the first of them again at the end
+ * @param ticks its tokens
+ * @param key the key in question, if there is one
+ */
+public record RingMark(Point centre, List<Point> outline, List<TickMark> ticks, Optional<KeyMark> key) {
+  public RingMark {
+    outline = List.copyOf(outline);
+    ticks = List.copyOf(ticks);
+  }
+
+  /**
+   * A token: a place at which a node stands.
+   *
+   * @param node whose it is
+   * @param at the place on the edge
+   * @param outside where its label has its middle, a little outside
+   * @param label the node's name, short; empty where there are too many
+   * @param rank which of those it is that are to keep the key in question, from 1; 0: none of them
+   */
+  public record TickMark(String node, Point at, Point outside, String label, int rank) {}
+
+  /**
+   * A key on the ring.
+   *
+   * @param place its place
+   * @param at that place on the edge
+   * @param way from there clockwise along the edge, to the last of those that are to keep it
+   * @param room how wide its name may be in the ring's middle
+   */
+  public record KeyMark(Key key, int place, Point at, List<Point> way, double room) {
+    public KeyMark {
+      way = List.copyOf(way);
+    }
+  }
+}
