@@ -31,7 +31,6 @@ final class Puts {
   private final Site site;
   private final Handoff handoff;
   private final TreeMap<Long, Call> calls = new TreeMap<>();
-  private long lastCall;
 
   private static final class Call {
     final long number;
@@ -129,7 +128,7 @@ final class Puts {
   // ---- asking others ----
 
   private void send(NodeName client, Reply reply, Copy copy) {
-    Call call = new Call(++lastCall, client, reply, copy);
+    Call call = new Call(site.disk.nextCall(), client, reply, copy);
     calls.put(call.number, call);
     ask(call, call.asked.further(site.targets(call.asked.key)));
     look(call);
