@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import lagoon.client.Reply;
 import lagoon.client.Request;
 import lagoon.history.NodeName;
@@ -20,10 +19,12 @@ import lagoon.view.Facet;
  */
 public final class Counter {
 
+  private static final String LACKING = " lacks the version asked for";
+
   private final Context context;
   private final Holdings holdings;
   private final BiConsumer<NodeName, Request.Write> accept;
-  private final Consumer<Request.Write> refused;
+  private final Refusals refusals;
   private final List<Waiting> waiting = new ArrayList<>();
 
   /** A request that waits, and the timer that ends its patience. */
@@ -41,23 +42,24 @@ public final class Counter {
   }
 
   /**
+   * One at a replica that lacks nothing that a write may ask for.
+   *
    * @param accept does a write for which the copies are new enough
    */
   public Counter(Context context, Holdings holdings, BiConsumer<NodeName, Request.Write> accept) {
-    this(context, holdings, accept, write -> {});
+    this(context, holdings, accept, new Refusals());
   }
 
   /**
    * @param accept does a write for which the copies are new enough
-   * @param refused told of each write that is refused: where another replica may do it then, a copy of it
-   *     that the network kept must not be done here
+   * @param refusals where it keeps which writes it has refused
    */
   public Counter(Context context, Holdings holdings, BiConsumer<NodeName, Request.Write> accept,
-      Consumer<Request.Write> refused) {
+      Refusals refusals) {
     this.context = context;
     this.holdings = holdings;
     this.accept = accept;
-    this.refused = refused;
+    this.refusals = refusals;
   }
 
   /** One that takes reads alone. */
@@ -74,18 +76,20 @@ public final class Counter {
     } else if (read.patience() > 0) {
       wait(from, read, read.atLeast(), read.patience());
     } else {
-      refuse(from, read);
+      refuse(from, read, LACKING);
     }
   }
 
   /** A write comes in. When the patience ends its client is told, and may ask elsewhere. */
   public void take(NodeName from, Request.Write write) {
-    if (holdings.hasAtLeast(write.atLeast())) {
+    if (refusals.has(write)) {
+      refuse(from, write, " has refused this before");
+    } else if (holdings.hasAtLeast(write.atLeast())) {
       accept.accept(from, write);
     } else if (write.patience() > 0) {
       wait(from, write, write.atLeast(), write.patience());
     } else {
-      refuse(from, write);
+      refuse(from, write, LACKING);
     }
   }
 
@@ -100,19 +104,18 @@ public final class Counter {
   private void giveUp(Waiting one) {
     waiting.remove(one);
     if (one.request instanceof Request.Write) {
-      refuse(one.from, one.request);
+      refuse(one.from, one.request, LACKING);
     }
   }
 
-  private void refuse(NodeName from, Request request) {
+  private void refuse(NodeName from, Request request, String why) {
     if (request instanceof Request.Write write) {
-      refused.accept(write);
+      refusals.note(write);
     }
     context.send(
         from,
         new Reply.Refused(
-            request.number(), Reply.Reason.STALE, context.self() + " lacks the version asked for",
-            Optional.empty(), request.attempt()));
+            request.number(), Reply.Reason.STALE, context.self() + why, Optional.empty(), request.attempt()));
   }
 
   /** New versions have been applied: whoever waited for them is served. */
@@ -125,7 +128,8 @@ public final class Counter {
         if (one.request instanceof Request.Read read) {
           answer(one.from, read);
         } else {
-          accept.accept(one.from, (Request.Write) one.request);
+          // A second copy of one that was refused while both waited is refused, too.
+          take(one.from, (Request.Write) one.request);
         }
         // A write that was accepted may have woken others.
         i = -1;

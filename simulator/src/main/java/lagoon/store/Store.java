@@ -19,6 +19,7 @@ public final class Store implements Holdings {
 
   private final Version[][] copies;
   private final Ledger ledger = new Ledger();
+  private final Refusals refusals = new Refusals();
 
   /** A store for so many keys that begins with these versions. */
   public Store(int keys, List<Version> initial) {
@@ -114,6 +115,11 @@ public final class Store implements Holdings {
       }
     }
     return false;
+  }
+
+  /** Which writes were refused because something was lacking. */
+  public Refusals refusals() {
+    return refusals;
   }
 
   /** What became of that session's recent writes. */

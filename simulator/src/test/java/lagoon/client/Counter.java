@@ -35,6 +35,8 @@ final class Counter {
   final Map<String, Function<Request, Reply>> answers = new LinkedHashMap<>();
   /** "replica: text" of each request, in order of arrival. */
   final List<String> asked = new ArrayList<>();
+  /** The replicas whose answers come twice, the second time much later. */
+  final List<String> repeats = new ArrayList<>();
   final List<Request> requests = new ArrayList<>();
   final List<Observation.Completed> completed = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
@@ -62,6 +64,9 @@ final class Counter {
       Reply reply = answers.getOrDefault(context.self().name(), any -> null).apply(request);
       if (reply != null) {
         context.send(from, reply);
+        if (repeats.contains(context.self().name())) {
+          context.send(from, reply, 50 * MS);
+        }
       }
     }
 
@@ -73,6 +78,16 @@ final class Counter {
 
   /** The client runs that script. */
   Counter run(Strategy strategy, ClientSettings settings, Step... steps) {
+    return run(strategy, new WriteStrategy.Leader(), settings, steps);
+  }
+
+  /** The node of that name. */
+  NodeName name(String name) {
+    return names.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The same with writes that are routed so. */
+  Counter run(Strategy strategy, WriteStrategy writes, ClientSettings settings, Step... steps) {
     for (String name : List.of("primary", "replica-1", "replica-2", "alice")) {
       names.add(new NodeName(names.size(), name));
     }
@@ -90,7 +105,7 @@ final class Counter {
         context -> new SessionClient(
             context, session, register, new Script(List.of(steps)),
             new Roles(replicas.get(0), replicas.subList(1, 3), replicas), replica -> 5 * MS, alice, alice,
-            new Routing(strategy, new WriteStrategy.Leader()), settings));
+            new Routing(strategy, writes), settings));
     network.prepare();
     engine.at(0, network::begin);
     engine.run(200_000 * MS, 100_000);

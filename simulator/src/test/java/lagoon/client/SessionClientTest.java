@@ -128,6 +128,18 @@ class SessionClientTest {
   }
 
   @Test
+  void aRefusalThatComesTwiceSaysNothingOfTheAttemptAfterIt() {
+    Counter counter = new Counter();
+    counter.answers.put("replica-1", request -> new Reply.Refused(request.number(), Reply.Reason.NOT_LEADER,
+        "not here", Optional.of(counter.name("primary")), request.attempt()));
+    counter.repeats.add("replica-1");
+    counter.run(followers(), new WriteStrategy.Sticky(Optional.of("replica-1")), settings(2, SAFE),
+        write("k", 1));
+    assertThat(counter.asked).containsExactly("replica-1: write k = 1", "primary: write k = 1");
+    assertThat(counter.outcomes()).as("the leader may have done it").containsExactly(Outcome.UNKNOWN);
+  }
+
+  @Test
   void settledBelowNamesTheFirstRequestThatStillWaits() {
     Counter counter = new Counter();
     counter.answers.put("primary", request -> request.number() == 2 ? null : written(request));

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lagoon.client.Merge;
 import lagoon.client.Strategy;
 import lagoon.client.WriteStrategy;
 import lagoon.guarantee.Guarantees;
+import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
+import lagoon.guarantee.ladder.Climb;
+import lagoon.guarantee.ladder.Order;
 import lagoon.protocol.dynamo.DynamoSettings;
 import lagoon.protocol.dynamo.DynamoSettings.Clocks;
 import lagoon.protocol.dynamo.DynamoSettings.Quorum;
@@ -62,6 +66,43 @@ class DynamoTest {
     assertThat(trial.copies("A")).containsEntry("cart", "1");
     assertThat(trial.copies("B")).isEmpty();
     assertThat(trial.verdict(Guarantees.CONVERGENCE)).isEqualTo(Verdict.HOLDS);
+  }
+
+  @Test
+  void whoIsNotToKeepAKeyLagsBehindNobody() {
+    Trial trial = partitionAware(settings(2, 1, 2, false))
+        .session("alice", Steps.write("cart", 1), Steps.waits("1s"), Steps.read("cart")).judged();
+    assertThat(climb(trial))
+        .filteredOn(one -> List.of(Order.SEQUENTIAL, Order.LINEARIZABLE).contains(one.guarantee()))
+        .extracting(Judgement::verdict).containsExactly(Verdict.UNTESTED, Verdict.UNTESTED);
+  }
+
+  private static List<Judgement> climb(Trial trial) {
+    Climb climb = new Climb(trial.cast(), Climb.Budgets.usual());
+    trial.seen().forEach(climb::observe);
+    climb.finish(trial.ending());
+    return climb.judgements();
+  }
+
+  @Test
+  void aCounterThatClientsMergeIsNoRegisterAndBreaksNoGuaranteeOfRegisters() {
+    Trial trial = partitionAware(settings(3, 2, 2, false)).merge(Merge.COUNTER)
+        .session("alice", Steps.write("cart", 1), Steps.read("cart")).judged();
+    assertThat(trial.returned("alice")).containsExactly("1");
+    assertThat(climb(trial)).extracting(Judgement::verdict).containsOnly(Verdict.UNTESTED);
+  }
+
+  @Test
+  void anAnswerFromBeforeACrashCountsForNothingAfterIt() {
+    // C takes the first put and crashes; D's answer to it comes when C is back and D cut off.
+    Trial trial = partitionAware(settings(2, 2, 2, false))
+        .session("alice", Steps.waits("100ms"), Steps.write("cart", 1))
+        .session("bob", Steps.at("1s"), Steps.write("cart", 2))
+        .fault(Troubles.delay(Troubles.each("Stored", "D", "C"), "970ms"))
+        .fault(Troubles.drop(Troubles.each("Store", "C", "D")).at("500ms").until("1500ms"))
+        .fault(Troubles.crash("C").at("150ms").until("900ms")).judged();
+    assertThat(trial.sent("Stored")).isNotEmpty();
+    assertThat(trial.endedAtMillis("bob").get(0)).isGreaterThan(1_150);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lagoon.client.ClientSettings;
+import lagoon.client.Merge;
 import lagoon.client.Step;
 import lagoon.client.Strategy;
 import lagoon.client.Workload;
@@ -203,6 +204,12 @@ public final class Scenarios {
 
   public Scenarios clients(String timeout, int attempts, ClientSettings.Retry retry) {
     clients = new ClientSettings(Durations.of(timeout), attempts, retry);
+    return this;
+  }
+
+  /** What clients make of siblings. */
+  public Scenarios merge(Merge merge) {
+    clients = new ClientSettings(clients.timeout(), clients.attempts(), clients.retry(), merge);
     return this;
   }
 

@@ -63,7 +63,7 @@ public final class Climb implements Observer {
     this.cast = cast;
     this.budgets = budgets;
     this.writes = new Writes(cast.initial());
-    this.lag = new Lag(cast.replicas().size());
+    this.lag = new Lag(cast);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import lagoon.history.Cast;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
@@ -12,21 +13,22 @@ import lagoon.history.Version;
 /** How many reads were served while some replica lacked a newer version of their key. */
 final class Lag {
 
-  private final int replicas;
+  private final Cast cast;
   private final Map<Key, Version> newest = new HashMap<>();
   /** Who has applied the newest. */
   private final Map<Key, Set<NodeName>> have = new HashMap<>();
   private long reads;
 
-  Lag(int replicas) {
-    this.replicas = replicas;
+  Lag(Cast cast) {
+    this.cast = cast;
   }
 
   void observe(Observation observation) {
     if (observation instanceof Observation.Applied applied) {
       applied.versions().forEach(version -> note(applied.node(), version));
     } else if (observation instanceof Observation.Served served) {
-      boolean isLate = served.operation().action().keys().stream().anyMatch(this::isLackedSomewhere);
+      boolean isLate = served.operation().action().keys().stream()
+          .anyMatch(key -> isLackedSomewhere(key, served.time()));
       reads += isLate ? 1 : 0;
     }
   }
@@ -42,8 +44,11 @@ final class Lag {
     }
   }
 
-  private boolean isLackedSomewhere(Key key) {
-    return have.containsKey(key) && have.get(key).size() < replicas;
+  /** By a replica that is to keep it. */
+  private boolean isLackedSomewhere(Key key, long time) {
+    Set<NodeName> here = have.get(key);
+    return here != null && cast.replicas().stream()
+        .anyMatch(replica -> cast.placement().keeps(replica, key, time) && !here.contains(replica));
   }
 
   long reads() {

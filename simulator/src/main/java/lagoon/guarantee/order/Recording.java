@@ -40,7 +40,8 @@ public record Recording(
   /**
    * What the observations of a run say. A session is a process; an operation that never ended is unknown. A
    * read that returned siblings, several versions of one key at once, has no place in an order of single
-   * values: then the recording is inapplicable.
+   * values, nor has one that returned a state that clients merge, which holds what no single write left: then
+   * the recording is inapplicable.
    */
   public static Recording of(History history) {
     List<Recorded> operations = new ArrayList<>();
@@ -56,7 +57,7 @@ public record Recording(
         Observation.Completed end = ends.get(invoked.operation());
         operations.add(recorded(invoked.operation(), end));
         if (inapplicable.isEmpty() && end != null) {
-          inapplicable = siblings(end);
+          inapplicable = noSingleValue(end);
         }
       }
     }
@@ -84,7 +85,7 @@ public record Recording(
     return values;
   }
 
-  private static Optional<String> siblings(Observation.Completed end) {
+  private static Optional<String> noSingleValue(Observation.Completed end) {
     Operation operation = end.operation();
     if (operation.action().isWrite()) {
       return Optional.empty();
@@ -93,6 +94,12 @@ public record Recording(
       if (end.versions().stream().filter(version -> version.key().equals(key)).count() > 1) {
         return Optional.of("Not applicable: operation " + operation.id() + ", " + operation.session()
             + "'s read of " + key + ", returned several versions of it at once.");
+      }
+    }
+    for (Version version : end.versions()) {
+      if (version.value() instanceof Value.Mergeable) {
+        return Optional.of("Not applicable: operation " + operation.id() + ", " + operation.session()
+            + "'s read of " + version.key() + ", returned a state that clients merge, not what one wrote.");
       }
     }
     return Optional.empty();

@@ -43,7 +43,7 @@ final class CausalReplica implements Replica, Request.Handler, CausalMessage.Han
     this.settings = settings;
     this.others = others;
     this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, initial, others));
-    this.counter = new Counter(context, disk, this::accept);
+    this.counter = new Counter(context, disk, this::accept, disk.copies.refusals());
     this.timers = new TreeMap<>((a, b) -> Integer.compare(a.index(), b.index()));
   }
 

@@ -22,6 +22,12 @@ final class Disk {
   private final TreeMap<Integer, Receipts> receipts = new TreeMap<>();
   /** What the node's writes made, by index of session and number of the request: to be put again. */
   private final TreeMap<Integer, TreeMap<Long, Copy>> puts = new TreeMap<>();
+  private long lastCall;
+
+  /** A number for what it is about to ask: an answer to what it asked before a crash must not fit it. */
+  long nextCall() {
+    return ++lastCall;
+  }
 
   List<Copy> at(Key key) {
     return copies.getOrDefault(key.index(), List.of());

@@ -22,7 +22,6 @@ final class Gets {
 
   private final Site site;
   private final TreeMap<Long, Call> calls = new TreeMap<>();
-  private long lastCall;
   /** For the reader: those of the last call that was answered. */
   private List<Facet.Quorum> last = List.of();
 
@@ -47,7 +46,7 @@ final class Gets {
   }
 
   void take(NodeName client, Request.Read read) {
-    Call call = new Call(++lastCall, client, read);
+    Call call = new Call(site.disk.nextCall(), client, read);
     calls.put(call.number, call);
     for (Key key : read.operation().action().keys()) {
       Asked asked = new Asked(key);

@@ -32,7 +32,6 @@ final class Puts {
   private final Site site;
   private final Handoff handoff;
   private final TreeMap<Long, Call> calls = new TreeMap<>();
-  private long lastCall;
   /** For the reader: that of the last put that was answered; null: none was. */
   private Facet.Quorum last;
 
@@ -135,7 +134,7 @@ final class Puts {
   // ---- asking others ----
 
   private void send(NodeName client, Operation operation, Reply reply, Copy copy) {
-    Call call = new Call(++lastCall, client, operation, reply, copy);
+    Call call = new Call(site.disk.nextCall(), client, operation, reply, copy);
     calls.put(call.number, call);
     ask(call, call.asked.further(site.targets(call.asked.key)));
     look(call);

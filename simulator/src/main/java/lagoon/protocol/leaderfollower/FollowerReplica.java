@@ -84,7 +84,7 @@ final class FollowerReplica implements Replica, Request.Handler, LeaderFollowerM
     context.send(
         from, new Reply.Refused(
             write.number(), Reply.Reason.NOT_LEADER, context.self() + " takes no writes",
-            Optional.of(leader)));
+            Optional.of(leader), write.attempt()));
   }
 
   // ---- the leader ----

@@ -41,7 +41,7 @@ final class LocalWriteReplica implements Replica, Request.Handler, LocalWriteMes
     others.remove(context.self());
     this.desk = new Desk(context, disk, others, settings, this::carryOut);
     this.spreading = new Spreading(context, disk, others, settings);
-    this.counter = new Counter(context, disk.store, desk::take);
+    this.counter = new Counter(context, disk.store, desk::take, disk.store.refusals());
   }
 
   @Override

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
-import lagoon.client.Request;
 import lagoon.history.Key;
 import lagoon.history.Session;
 import lagoon.history.Version;
 import lagoon.store.Holdings;
 import lagoon.store.Receipts;
+import lagoon.store.Refusals;
 
 /** What a replica keeps across a crash. */
 final class Disk implements Holdings {
@@ -26,8 +26,8 @@ final class Disk implements Holdings {
   private final BitSet operations = new BitSet();
   /** By session: what became of its recent writes. */
   private final TreeMap<Integer, Receipts> receipts = new TreeMap<>();
-  /** By session and request: the last attempt that was refused because something was lacking. */
-  private final TreeMap<Integer, TreeMap<Long, Integer>> refused = new TreeMap<>();
+  /** The writes that were refused because something was lacking. */
+  final Refusals refusals = new Refusals();
 
   Disk(MultiLeaderSettings settings, int keys, List<Version> initial) {
     int replicas = settings.replicas().size();
@@ -51,19 +51,6 @@ final class Disk implements Holdings {
 
   Receipts receipts(Session session) {
     return receipts.computeIfAbsent(session.index(), one -> new Receipts());
-  }
-
-  /** That attempt, and those before it, must not be carried out here any more. */
-  void refuse(Request.Write write) {
-    TreeMap<Long, Integer> ofSession =
-        refused.computeIfAbsent(write.operation().session().index(), one -> new TreeMap<>());
-    ofSession.headMap(write.settledBelow()).clear();
-    ofSession.merge(write.number(), write.attempt(), Math::max);
-  }
-
-  boolean isRefused(Request.Write write) {
-    TreeMap<Long, Integer> ofSession = refused.get(write.operation().session().index());
-    return ofSession != null && ofSession.getOrDefault(write.number(), 0) >= write.attempt();
   }
 
   /**

@@ -3,7 +3,6 @@ package lagoon.protocol.multileader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import lagoon.client.Reply;
 import lagoon.client.Request;
@@ -49,7 +48,7 @@ final class MultiLeaderReplica implements Replica, Request.Handler, MultiLeaderM
     this.settings = settings;
     this.replicas = replicas;
     this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(settings, keys, initial));
-    this.counter = new Counter(context, disk, this::accept, disk::refuse);
+    this.counter = new Counter(context, disk, this::accept, disk.refusals);
     this.antiEntropy = new AntiEntropy(context, disk, replicas, settings);
   }
 
@@ -85,12 +84,7 @@ final class MultiLeaderReplica implements Replica, Request.Handler, MultiLeaderM
 
   @Override
   public void onWrite(NodeName from, Request.Write write) {
-    if (disk.isRefused(write)) {
-      context.send(from, new Reply.Refused(write.number(), Reply.Reason.STALE,
-          context.self() + " has refused this before", Optional.empty(), write.attempt()));
-    } else {
-      counter.take(from, write);
-    }
+    counter.take(from, write);
   }
 
   private void accept(NodeName from, Request.Write write) {

@@ -103,7 +103,8 @@ final class Primary {
     List<Version> versions = new ArrayList<>();
     Reply reply;
     if (effect instanceof Effect.Refused refused) {
-      reply = new Reply.Refused(write.number(), Reply.Reason.INVALID, refused.reason());
+      reply = new Reply.Refused(write.number(), isSure(write) ? Reply.Reason.INVALID : Reply.Reason.UNDECIDED,
+          refused.reason());
     } else {
       for (Effect.Put put : ((Effect.Changed) effect).puts()) {
         Version before = group.store().one(put.key());
@@ -116,6 +117,11 @@ final class Primary {
     return new Entry(
         group.standing.applied + 1, List.copyOf(versions), write.operation().session(),
         write.settledBelow(), reply);
+  }
+
+  /** An earlier attempt may have been carried out, and read, under a primary whose entries are lost. */
+  private boolean isSure(Request.Write write) {
+    return write.attempt() == 1 || !group.watches();
   }
 
   private void acknowledge(Pending write) {

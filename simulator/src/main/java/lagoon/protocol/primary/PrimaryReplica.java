@@ -38,7 +38,7 @@ final class PrimaryReplica implements Replica, Request.Handler, PrimaryMessage.H
     this.settings = settings;
     this.isNew = context.persisted().isEmpty();
     this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, initial, settings));
-    this.counter = new Counter(context, disk.store, this::pass);
+    this.counter = new Counter(context, disk.store, this::pass, disk.store.refusals());
     this.groups = new Group[replicas.size()];
     for (int home : settings.homes()) {
       groups[home] =

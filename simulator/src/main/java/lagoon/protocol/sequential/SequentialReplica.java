@@ -66,7 +66,7 @@ final class SequentialReplica implements Replica, Request.Handler, SequentialMes
     boolean numbers = first.equals(context.self());
     this.disk = (Disk) context.persisted()
         .orElseGet(() -> new Disk(keys, initial, numbers ? others : List.of()));
-    this.counter = new Counter(context, disk.copies, this::accept);
+    this.counter = new Counter(context, disk.copies, this::accept, disk.copies.refusals());
     this.sequencer = numbers ? new Sequencer(context, disk, others, settings, this::apply) : null;
   }
 

@@ -4,6 +4,7 @@ import static lagoon.simulation.Scenarios.constant;
 import static lagoon.simulation.Scenarios.store;
 import static lagoon.simulation.Steps.add;
 import static lagoon.simulation.Steps.at;
+import static lagoon.simulation.Steps.compareAndSet;
 import static lagoon.simulation.Steps.read;
 import static lagoon.simulation.Steps.transfer;
 import static lagoon.simulation.Steps.write;
@@ -147,5 +148,19 @@ class PrimaryTest {
   void settingsThatCannotBeAreRefused() {
     assertThatThrownBy(() -> settings(Acknowledge.BLOCKING, Failover.NONE, Map.of("k", "nobody")))
         .hasMessage("primaries names nobody, which is no replica");
+  }
+
+  @Test
+  void whatAnEarlierPrimaryMayHaveDoneHasNotSurelyFailedBecauseTheNextRefusesIt() {
+    Trial trial = cluster(Acknowledge.NON_BLOCKING, Failover.PROMOTE).writes(new WriteStrategy.Nearest())
+        .data("k", 0).link("alice", "replica-1", "1ms").link("bob", "replica-2", "1ms")
+        .session("alice", at("1s"), compareAndSet("k", 0, 1))
+        .session("bob", at("2s"), write("k", 5))
+        .fault(partition(List.of("replica-1"), List.of("replica-2", "replica-3"))
+            .at("900ms").until("6s"))
+        .fault(drop(each("Written", "replica-1", "alice"))).run();
+    assertThat(trial.applied("replica-1", "k")).contains("1");
+    assertThat(trial.outcomes("bob")).containsExactly(Outcome.OK);
+    assertThat(trial.outcomes("alice")).containsExactly(Outcome.UNKNOWN);
   }
 }
