@@ -18,6 +18,7 @@ import lagoon.protocol.causal.CausalSettings;
 import lagoon.protocol.localwrite.LocalWriteSettings;
 import lagoon.protocol.primary.PrimarySettings;
 import lagoon.protocol.sequential.SequentialSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,5 +85,22 @@ class RefusedWriteTest {
     }
     assertThat(failed).isPositive();
     assertThat(lateCopies).isPositive();
+  }
+
+  @Test
+  void aFollowersRefusalThatComesTwiceSaysNothingOfWhatTheLeaderDid() {
+    int redirected = 0;
+    for (long seed = 1; seed <= 40; seed++) {
+      Trial trial = Scenarios.store().seed(seed).latency(Scenarios.uniform("1ms", "300ms")).duplication(0.9)
+          .clients("1s", 2, ClientSettings.Retry.SAFE)
+          .writes(new WriteStrategy.Sticky(Optional.of("replica-1")))
+          .session("alice", write("x", 1))
+          .fault(Troubles.drop(Troubles.each("Written", "primary", "alice"))).run();
+      boolean isApplied = !trial.applied("primary", "x").isEmpty();
+      redirected += isApplied ? 1 : 0;
+      assertThat(isApplied && trial.outcomes("alice").contains(Outcome.FAILED))
+          .as(() -> Replay.of(trial.run())).isFalse();
+    }
+    assertThat(redirected).isPositive();
   }
 }

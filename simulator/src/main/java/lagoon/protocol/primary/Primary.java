@@ -103,8 +103,8 @@ final class Primary {
     List<Version> versions = new ArrayList<>();
     Reply reply;
     if (effect instanceof Effect.Refused refused) {
-      reply = new Reply.Refused(write.number(), isSure(write) ? Reply.Reason.INVALID : Reply.Reason.UNDECIDED,
-          refused.reason());
+      reply = new Reply.Refused(
+          write.number(), isSure(write) ? Reply.Reason.INVALID : Reply.Reason.UNDECIDED, refused.reason());
     } else {
       for (Effect.Put put : ((Effect.Changed) effect).puts()) {
         Version before = group.store().one(put.key());
