@@ -27,7 +27,11 @@ class MutantsTest {
           "999h", "nobody", "&a [*a]", "!!int x");
 
   private int mutants;
+  /** One of so many is tried in the build, beginning with the first; {@code -Dlagoon.mutants=1} tries all. */
+  private static final int EVERY = Integer.getInteger("lagoon.mutants", 5);
+
   private int refused;
+  private int tried;
 
   static List<String> names() {
     return new Catalogue().names();
@@ -46,7 +50,7 @@ class MutantsTest {
           + lines.get(i).substring(0, lines.get(i).length() / 2));
     }
     assertThat(mutants).isGreaterThan(200);
-    assertThat(refused).isGreaterThan(mutants / 4).isLessThan(mutants);
+    assertThat(refused).isGreaterThan(tried / 4).isLessThan(tried);
   }
 
   /** Spoils the node and everything below it. */
@@ -82,7 +86,10 @@ class MutantsTest {
   }
 
   private void tryOne(String what, String text) {
-    mutants++;
+    if (mutants++ % EVERY != 0) {
+      return;
+    }
+    tried++;
     List<String> sets = List.of("limits={events: 2000, operations: 200, steps: 1000}");
     try {
       LoadedScenario loaded = FORMAT.load(Document.of("mutant.yaml", text), sets);

@@ -93,13 +93,13 @@ final class LostAcknowledgedWrite extends Checker {
     for (NodeName replica : facts.cast.replicas()) {
       if (facts.copies.keeps(replica.index(), version.keyIndex())) {
         List<Version> there = List.of(facts.copies.at(replica.index(), version.keyIndex()));
-        held.add(replica + " has " + Words.numbers(there));
+        held.add(replica + " has " + Words.held(there));
       }
     }
     String proof = "Let W be " + Words.origin(version) + ", acknowledged at " + Words.time(one.time)
         + ". The run came to rest at " + Words.time(end.time()) + ", with no fault in the way. But of "
-        + version.key() + ", " + Words.and(held) + ": none of that is " + version
-        + " or came after it, so W is lost, though its session was told that it was done.";
+        + version.key() + ", " + Words.and(held) + ": none of that is W or came after it"
+        + ", so W is lost, though its session was told that it was done.";
     return new Violation(
         name(), version.writer().map(write -> write.session()), version.writer().stream().toList(),
         List.of(version), Optional.empty(), facts.lastObservation(), end.time(), proof, Optional.empty());

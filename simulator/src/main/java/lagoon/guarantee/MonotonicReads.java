@@ -27,8 +27,16 @@ final class MonotonicReads extends ReadGuarantee {
     return "Let R1 be " + Words.operation(missed.by) + ", which returned " + Words.version(missed.version)
         + " at " + Words.time(missed.time) + ". Then R2"
         + whatItDid(read, missed, returned)
-        + whatWasThere(missed.version.toString(), read, missed, returned)
+        + whatWasThere(name(missed.version, read), read, missed, returned)
         + "R2 cannot have seen what R1 had seen.";
+  }
+
+  /** "v5"; where the replica had another one of that number, "the v2 of R1". */
+  private static String name(Version missed, OpenRead read) {
+    boolean ambiguous = read.served != null
+        && read.served.versions().stream().anyMatch(
+            had -> had.keyIndex() == missed.keyIndex() && had.number() == missed.number());
+    return ambiguous ? "the " + missed + " of R1" : missed.toString();
   }
 
   @Override

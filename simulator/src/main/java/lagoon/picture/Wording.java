@@ -112,7 +112,9 @@ public final class Wording {
       return List.of("nothing new");
     }
     if (versions.size() > 1 && !severalKeys(versions)) {
-      String run = versions.get(0) + " to " + versions.get(versions.size() - 1);
+      String run = sameNumber(versions)
+          ? String.join(" | ", versions.stream().map(Version::toString).toList())
+          : versions.get(0) + " to " + versions.get(versions.size() - 1);
       return List.of(versions.get(0).key() + " " + run, run);
     }
     if (versions.size() <= LISTED) {

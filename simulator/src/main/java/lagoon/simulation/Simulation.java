@@ -87,6 +87,7 @@ public final class Simulation {
     this.directory = protocol.directory(now.cluster().settings(), world.replicas, world.coordinators);
     List<Observer> all = new ArrayList<>(audience.of(cast, directory));
     this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();
+    judge.ifPresent(this::bound);
     judge.ifPresent(all::add);
     all.add(this::note);
     this.chronicle = new Chronicle(engine, all);
@@ -174,6 +175,16 @@ public final class Simulation {
       return new Routing(own.reads().orElse(now.reads()), own.writes().orElse(now.writes()));
     }
     return new Routing(now.workload().orElseThrow().strategy().orElse(now.reads()), now.writes());
+  }
+
+  private void bound(Judge one) {
+    for (StatedInvariant stated : now.invariants()) {
+      if (stated instanceof StatedInvariant.StaleVersions versions) {
+        one.bound(versions.bound());
+      } else if (stated instanceof StatedInvariant.StaleTime time) {
+        one.bound(time.bound());
+      }
+    }
   }
 
   private List<Invariant> invariants() {

@@ -2,9 +2,11 @@ package lagoon.simulation;
 
 import java.util.List;
 import java.util.Map;
+import lagoon.guarantee.StalenessBound;
 import lagoon.history.Value;
 import lagoon.setting.Setting;
 import lagoon.setting.Union;
+import lagoon.setting.Unit;
 
 /** What a file says must be true of a run besides the guarantees. */
 @Union(Union.By.FIRST_KEY)
@@ -41,6 +43,38 @@ public sealed interface StatedInvariant {
     public String name() {
       Map.Entry<String, Value> only = ends.entrySet().iterator().next();
       return "final " + only.getKey() + " = " + only.getValue();
+    }
+  }
+
+  /** Bounded staleness, in versions. */
+  record StaleVersions(
+      @Setting(value = "how many acknowledged versions of a key a read may miss at most",
+          name = "stale-versions", min = "0", max = "1000000")
+          long most)
+      implements StatedInvariant {
+    @Override
+    public String name() {
+      return bound().name();
+    }
+
+    StalenessBound bound() {
+      return new StalenessBound.Versions(most);
+    }
+  }
+
+  /** Bounded staleness, in time. */
+  record StaleTime(
+      @Setting(value = "how long before a read the oldest version that it misses may have been acknowledged",
+          name = "stale-for", unit = Unit.DURATION, min = "0ms", max = "1000h")
+          long most)
+      implements StatedInvariant {
+    @Override
+    public String name() {
+      return bound().name();
+    }
+
+    StalenessBound bound() {
+      return new StalenessBound.Behind(most);
     }
   }
 }

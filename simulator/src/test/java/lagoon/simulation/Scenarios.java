@@ -51,6 +51,7 @@ public final class Scenarios {
   private final Map<String, DriftingClock> clocks = new LinkedHashMap<>();
   private final Map<String, Value> data = new LinkedHashMap<>();
   private Strategy reads = Strategies.followers();
+  private final List<StatedInvariant> invariants = new ArrayList<>();
   private WriteStrategy writes = new WriteStrategy.Leader();
   private String protocol = "leader-follower";
   private Optional<ProtocolSettings> other = Optional.empty();
@@ -229,6 +230,11 @@ public final class Scenarios {
     return this;
   }
 
+  public Scenarios invariant(StatedInvariant invariant) {
+    invariants.add(invariant);
+    return this;
+  }
+
   public Scenarios writes(WriteStrategy strategy) {
     writes = strategy;
     return this;
@@ -273,7 +279,7 @@ public final class Scenarios {
     return new Scenario(
         "test", Optional.empty(), Optional.empty(), seed, duration, settle, cluster,
         new LinkedHashMap<>(data), reads, writes, clients, List.copyOf(sessions), workload, List.of(),
-        List.copyOf(faults), Map.of(), List.of(),
+        List.copyOf(faults), Map.of(), List.copyOf(invariants),
         new Expect(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty()), limits);
   }
 

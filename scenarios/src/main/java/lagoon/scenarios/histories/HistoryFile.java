@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lagoon.scenarios.text.Mark;
@@ -60,8 +61,8 @@ public record HistoryFile(Optional<ForeignHistory> history, Problems problems) {
       String file, String text, Optional<Model> model, Initial initial, Optional<Form> form) {
     Optional<Form> known = form.isPresent() ? form : Form.of(text);
     if (known.isEmpty()) {
-      return refused(file, 1, "no operation stands here; expected EDN maps such as {:process 0, :type :invoke,"
-          + " :f :read, :value nil}, lines such as 0 :invoke :read nil, or the same as JSON");
+      return refused(file, 1, "no operation stands here; expected EDN maps such as {:process 0,"
+          + " :type :invoke, :f :read, :value nil}, lines such as 0 :invoke :read nil, or the same as JSON");
     }
     Problems problems = new Problems();
     List<Entry> entries = Entries.of(file, text, known.get(), problems);
@@ -74,7 +75,7 @@ public record HistoryFile(Optional<ForeignHistory> history, Problems problems) {
     }
     if (meant.isEmpty()) {
       return refused(file, 1, "the file does not say what its operations mean; expected --model with "
-          + String.join(", ", java.util.Arrays.stream(Model.values()).map(Model::text).toList()));
+          + String.join(", ", Arrays.stream(Model.values()).map(Model::text).toList()));
     }
     return paired(file, entries, new Pairing(meant.get(), known.get()), initial, problems);
   }

@@ -22,9 +22,9 @@ import lagoon.history.Version;
 /**
  * Writes what clients ask and are told while a run goes on, as Jepsen writes its history.edn, or the same as
  * JSON lines; {@link Model#KV} says what the operations mean. The first entry is nobody's: it holds what keys
- * hold at first. A session is a process while it can be one: for operations under way at the same time it needs
- * several, and after an operation whose end nobody knows it goes on under a new number. Its name stands there,
- * too.
+ * hold at first. A session is a process while it can be one: for operations under way at the same time it
+ * needs several, and after an operation whose end nobody knows it goes on under a new number. Its name stands
+ * there, too.
  */
 public final class HistoryWriter implements Observer {
 

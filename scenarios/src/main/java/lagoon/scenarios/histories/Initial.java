@@ -8,8 +8,8 @@ import lagoon.history.Key;
 import lagoon.history.Value;
 
 /**
- * What keys hold at first, as somebody says it: {@code 0} for each key, {@code x=1} for one, {@code {x 1, y 2}}
- * for several. What is said last holds; of what nobody says anything, the model says it.
+ * What keys hold at first, as somebody says it: {@code 0} for each key, {@code x=1} for one, {@code {x 1, y
+ * 2}} for several. What is said last holds; of what nobody says anything, the model says it.
  */
 public final class Initial {
 

@@ -23,10 +23,11 @@ public record Judged(Judgement judgement, List<String> proofs, Optional<Impasse>
   }
 
   static Judged inapplicable(String guarantee, String reason) {
-    return new Judged(new Judgement(guarantee, Verdict.UNTESTED, 0, 0, 0, reason), List.of(), Optional.empty());
+    return new Judged(
+        new Judgement(guarantee, Verdict.UNTESTED, 0, 0, 0, reason), List.of(), Optional.empty());
   }
 
-  /** Whether the history is known to keep the guarantee or to break it, however little it was put to the test. */
+  /** Whether the history is known to keep the guarantee or to break it, however little it was tried. */
   public boolean isDecided() {
     return judgement.verdict() != Verdict.UNKNOWN && !judgement.reason().startsWith(INAPPLICABLE);
   }

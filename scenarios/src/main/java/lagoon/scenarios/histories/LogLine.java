@@ -30,7 +30,8 @@ final class LogLine {
     Matcher type = TYPE.matcher(line);
     if (!type.find()) {
       if (line.matches(".*[ \t]:(invoke|ok|fail|info)")) {
-        throw new Unreadable("this line ends after the type of an operation; expected what it asked, and a value");
+        throw new Unreadable(
+            "this line ends after the type of an operation; expected what it asked, and a value");
       }
       return Optional.empty();
     }

@@ -45,19 +45,18 @@ final class Meaning {
       return ended.isEmpty() ? Optional.empty() : Optional.of(read(invoked, ended.get()));
     }
     Asked asked = guarded(invoked, () -> Asked.of(change(invoked.function(), invoked.value())));
-    if (ended.isPresent() && ended.get().value() != Datum.NIL && !ended.get().value().equals(invoked.value())) {
+    Datum end = ended.map(Entry::value).orElse(Datum.NIL);
+    if (end != Datum.NIL && !end.equals(invoked.value())) {
       throw Unreadable.at(ended.get(), "this ends " + invoked.function() + " "
           + Datum.shown(invoked.value()) + " of line " + invoked.line() + " and says "
-          + Datum.shown(ended.get().value()));
+          + Datum.shown(end));
     }
     return Optional.of(asked);
   }
 
   private boolean isTransaction(Entry entry) {
-    boolean isName = entry.function().equals("txn")
-        || model == Model.LIST_APPEND && entry.function().equals("append")
-            && entry.value() instanceof Datum.Row row && row.items().stream().allMatch(Datum.Row.class::isInstance);
-    return isName && (model == Model.LIST_APPEND || model == Model.KV);
+    return model == Model.LIST_APPEND && (entry.function().equals("txn") || entry.function().equals("append"))
+        || model == Model.KV && entry.function().equals("txn");
   }
 
   /** Something that may turn out to be unreadable. */
@@ -78,7 +77,7 @@ final class Meaning {
     return switch (model) {
       case REGISTER, CAS_REGISTER -> register(function, value);
       case KV -> function.equals("transfer") ? transfer(value) : ofKey(function, value);
-      case LIST_APPEND -> throw unknown(function, "txn");
+      case LIST_APPEND -> throw unknown(function, ":txn");
       case BANK -> transfer(function, value);
       case SET -> set(function, value);
       case COUNTER -> counter(function, value);

@@ -59,7 +59,8 @@ final class Pairing {
     }
     Begun begun = open.remove(process);
     if (begun == null) {
-      throw new Unreadable("process " + process + " ends " + entry.function() + ", and has nothing under way");
+      throw new Unreadable(
+          "process " + process + " ends " + entry.function() + ", and has nothing under way");
     }
     if (!begun.entry.function().equals(entry.function())) {
       throw new Unreadable("process " + process + " ends " + entry.function() + ", and began "

@@ -8,8 +8,8 @@ import lagoon.history.Key;
 import lagoon.history.Value;
 
 /**
- * Tells what transactions of small operations ask: {@code [[:append x 1] [:r y nil] [:w z 3]]}. One of one part
- * is that part; one of reads alone is a read of several keys.
+ * Tells what transactions of small operations ask: {@code [[:append x 1] [:r y nil] [:w z 3]]}. One of one
+ * part is that part; one of reads alone is a read of several keys.
  */
 final class Transactions {
 

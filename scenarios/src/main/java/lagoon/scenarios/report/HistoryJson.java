@@ -11,8 +11,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * What a history says of guarantees, as one JSON object: {@code file, form, model, operations, clients, open,
- * initial, verdicts} as in the report of a run, {@code proofs} by guarantee, and {@code impasses}: where every
- * order fails, each operation with its line.
+ * initial, verdicts} as in the report of a run, {@code proofs} by guarantee, and {@code impasses}: where
+ * every order fails, each operation with its line.
  */
 public final class HistoryJson {
 

@@ -1,11 +1,15 @@
 package lagoon.scenarios.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
+import lagoon.guarantee.Words;
 import lagoon.guarantee.order.Impasse;
 import lagoon.history.Key;
 import lagoon.history.Recorded;
@@ -38,9 +42,15 @@ public final class HistoryText {
     HistoryText text = new HistoryText(history, new Lines(width, style));
     text.head(file);
     text.verdicts(judged);
-    judged.forEach(text::reason);
-    judged.forEach(text::proofs);
+    alike(judged, one -> one.judgement().reason()).forEach(text::reason);
+    alike(judged, Judged::proofs).forEach(text::proofs);
     return text.lines.toString();
+  }
+
+  private static Collection<List<Judged>> alike(List<Judged> judged, Function<Judged, Object> what) {
+    Map<Object, List<Judged>> alike = new LinkedHashMap<>();
+    judged.forEach(one -> alike.computeIfAbsent(what.apply(one), any -> new ArrayList<>()).add(one));
+    return alike.values();
   }
 
   private void head(String file) {
@@ -74,26 +84,35 @@ public final class HistoryText {
     for (Judged one : judged) {
       Judgement judgement = one.judgement();
       lines.row(judgement.verdict() == Verdict.VIOLATED ? Tone.VIOLATION : Tone.COPY, judgement.guarantee(),
-          judgement.verdict().name(), Long.toString(judgement.checked()), Long.toString(judgement.contested()));
+          judgement.verdict().name(), Long.toString(judgement.checked()),
+          Long.toString(judgement.contested()));
     }
   }
 
-  private void reason(Judged one) {
-    if (!one.judgement().reason().isEmpty()) {
+  /** Of guarantees of which the same is to be said. */
+  private void reason(List<Judged> same) {
+    String reason = same.get(0).judgement().reason();
+    if (!reason.isEmpty()) {
       lines.blank();
-      lines.line(Tone.HEADING, one.judgement().guarantee() + ": "
-          + one.judgement().verdict().name().toLowerCase(Locale.ROOT));
-      lines.paragraph("  ", Lines.plain(one.judgement().reason()));
+      lines.line(Tone.HEADING,
+          names(same) + ": " + same.get(0).judgement().verdict().name().toLowerCase(Locale.ROOT));
+      lines.paragraph("  ", Lines.plain(reason));
     }
   }
 
-  private void proofs(Judged one) {
+  private static String names(List<Judged> some) {
+    return Words.and(some.stream().map(one -> one.judgement().guarantee()).toList());
+  }
+
+  /** Of guarantees that break for the same reasons. */
+  private void proofs(List<Judged> same) {
+    Judged one = same.get(0);
     List<String> proofs = one.proofs();
     if (proofs.isEmpty()) {
       return;
     }
     lines.blank();
-    lines.line(Tone.VIOLATION, "why " + one.judgement().guarantee() + " is violated");
+    lines.line(Tone.VIOLATION, "why " + names(same) + (same.size() == 1 ? " is" : " are") + " violated");
     for (String proof : proofs.subList(0, Math.min(PROOFS, proofs.size()))) {
       lines.paragraph("  ", Lines.plain(proof));
     }

@@ -1,6 +1,6 @@
 /**
  * Published figures, found again by simulating: each experiment goes through the same protocols and
  * network as any scenario, not through a formula, and prints what was published beside what it finds.
- * Start with {@link lagoon.scenarios.reproduce.Pbs}.
+ * Start with {@link lagoon.scenarios.reproduce.Pbs} or {@link lagoon.scenarios.reproduce.Baseball}.
  */
 package lagoon.scenarios.reproduce;

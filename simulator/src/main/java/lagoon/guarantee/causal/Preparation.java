@@ -75,6 +75,10 @@ final class Preparation {
     for (Key key : operation.action().keys()) {
       keys[key.index()] = key;
     }
+    if (operation.action() instanceof Action.Transaction && operation.outcome() != Outcome.FAILED) {
+      stop("Operation " + operation.id() + " is a transaction of several parts: which write each of its reads"
+          + " saw is not looked at.");
+    }
     if (operation.outcome() == Outcome.FAILED) {
       return;
     }

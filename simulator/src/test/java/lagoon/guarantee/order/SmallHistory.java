@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lagoon.history.Action;
 import lagoon.history.Effect;
 import lagoon.history.Key;
@@ -19,13 +20,13 @@ import lagoon.history.Value;
 final class SmallHistory {
 
   /** What a history is about. */
-  enum Theme { REGISTER, COUNTER, BANK, LIST, SET, ALL }
+  enum Theme { REGISTER, COUNTER, BANK, LIST, SET, TRANSACTION, ALL }
 
   private static final int MOST = 7;
 
   private static final class Open {
     final int process;
-    final Action action;
+    Action action;
     final long invoked;
     boolean done;
     boolean refused;
@@ -107,6 +108,9 @@ final class SmallHistory {
 
   private void record(Open one, long completed, Outcome outcome) {
     List<Value> returned = outcome == Outcome.OK ? one.returned : List.of();
+    if (one.action instanceof Action.Transaction transaction && outcome != Outcome.OK) {
+      one.action = untold(transaction.parts());
+    }
     operations.add(new Recorded(
         operations.size() + 1, one.process, one.action, one.invoked, completed, outcome, returned));
   }
@@ -116,6 +120,9 @@ final class SmallHistory {
       return;
     }
     one.done = true;
+    if (one.action instanceof Action.Transaction transaction) {
+      one.action = new Action.Transaction(transaction.parts(), told(transaction.parts()));
+    }
     if (!one.action.isWrite()) {
       List<Value> found = new ArrayList<>();
       for (Key key : one.action.keys()) {
@@ -132,6 +139,40 @@ final class SmallHistory {
     } else {
       one.refused = true;
     }
+  }
+
+  /** What its reads find, or now and then something else. */
+  private List<Optional<Value>> told(List<Action> parts) {
+    Map<Key, Value> now = new LinkedHashMap<>(store);
+    List<Optional<Value>> told = new ArrayList<>();
+    for (Action part : parts) {
+      Key key = part.keys().get(0);
+      boolean isRead = part instanceof Action.Read;
+      told.add(!isRead ? Optional.empty()
+          : Optional.of(pick(12) == 0 ? value() : now.getOrDefault(key, Value.ABSENT)));
+      if (part.evaluate(any -> now.getOrDefault(any, Value.ABSENT)) instanceof Effect.Changed changed) {
+        changed.puts().forEach(put -> now.put(put.key(), put.value()));
+      }
+    }
+    return told;
+  }
+
+  private static Action untold(List<Action> parts) {
+    return new Action.Transaction(parts, parts.stream().map(any -> Optional.<Value>empty()).toList());
+  }
+
+  /** Of x numbers are written, to y they are appended. */
+  private Action transaction() {
+    List<Action> parts = new ArrayList<>();
+    for (int i = pick(3); i >= 0; i--) {
+      parts.add(switch (pick(4)) {
+        case 0 -> new Action.Write(keys.get(0), number(3));
+        case 1 -> new Action.Append(keys.get(1), number(3));
+        case 2 -> new Action.Read(List.of(keys.get(0)));
+        default -> new Action.Read(List.of(keys.get(1)));
+      });
+    }
+    return untold(parts);
   }
 
   private Value value() {
@@ -152,6 +193,7 @@ final class SmallHistory {
       case BANK -> kind < 8 ? new Action.Transfer(keys.get(kind % 2), keys.get(1 - kind % 2), 1 + pick(2))
           : kind < 10 ? new Action.Transfer(key, keys.get(0), 1) : new Action.Add(key, 1);
       case LIST -> kind < 11 ? new Action.Append(key, number(3)) : new Action.Delete(key);
+      case TRANSACTION -> transaction();
       case SET -> kind < 8 ? new Action.Include(key, number(3)) : new Action.Remove(key, number(3));
       default -> any(kind, key);
     };

@@ -36,6 +36,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class CheckHistoryCommand extends Command {
 
   private static final String ALL = "all";
+  private static final List<String> MODELS = Arrays.stream(Model.values()).map(Model::text).toList();
   private static final long MEBIBYTE = 1 << 20;
   private static final long MOST_MEMORY = 1 << 10;
 
@@ -44,7 +45,7 @@ final class CheckHistoryCommand extends Command {
           .description("The history: Jepsen's EDN, lines of its log, or JSON lines; - for standard input."));
   private final OptionSpec model =
       add(OptionSpec.builder("--model").paramLabel("NAME").type(String.class)
-          .description("What its operations mean: " + models()
+          .description("What its operations mean: " + String.join(", ", MODELS)
               + ". A history that Lagoon wrote says it itself."));
   private final OptionSpec guarantees =
       add(OptionSpec.builder("--guarantee").paramLabel("NAME").type(List.class).auxiliaryTypes(String.class)
@@ -84,10 +85,6 @@ final class CheckHistoryCommand extends Command {
     spec().usageMessage().exitCodeListHeading("%nExit status:%n").exitCodeList(statuses);
   }
 
-  private static String models() {
-    return String.join(", ", Arrays.stream(Model.values()).map(Model::text).toList());
-  }
-
   @Override
   public Integer call() {
     try {
@@ -104,7 +101,7 @@ final class CheckHistoryCommand extends Command {
       throw new IllegalArgumentException("which history? (lagoon check-history --help)");
     }
     Optional<Model> meant = Optional.ofNullable(model.<String>getValue())
-        .map(name -> one("model", name, Model.of(name), Arrays.stream(Model.values()).map(Model::text).toList()));
+        .map(name -> one("model", name, Model.of(name), MODELS));
     Optional<Form> written = Optional.ofNullable(form.<String>getValue()).map(name -> one("format", name,
         Arrays.stream(Form.values()).filter(one -> one.text().equals(name)).findFirst(),
         Arrays.stream(Form.values()).map(Form::text).toList()));
@@ -128,8 +125,8 @@ final class CheckHistoryCommand extends Command {
 
   private static <T> T one(String what, String name, Optional<T> found, List<String> names) {
     return found.orElseThrow(() -> new IllegalArgumentException("there is no " + what + " "
-        + Wording.shown(name) + Wording.didYouMean(name, names) + "; expected one of "
-        + String.join(", ", names)));
+        + Wording.shown(name) + "; expected one of " + String.join(", ", names)
+        + Wording.didYouMean(name, names)));
   }
 
   private static void positive(String option, long number, long most) {

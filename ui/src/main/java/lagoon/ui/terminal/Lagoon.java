@@ -35,7 +35,8 @@ final class Lagoon extends Command {
     statuses.put("" + Main.NOT_MET, "it ran, and an expectation was not met");
     statuses.put("" + Main.REFUSED,
         "bad usage or bad input: nothing ran; or the output could not be written");
-    statuses.put("" + Main.UNDECIDED, "check-history alone: nothing is violated, and of something nobody knows");
+    statuses.put("" + Main.UNDECIDED,
+        "check-history alone: no guarantee is violated, and of one nobody knows");
     spec().usageMessage()
         .synopsisSubcommandLabel("COMMAND")
         .commandListHeading("%nCommands:%n")

@@ -8,6 +8,7 @@ final class ReproduceCommand extends Command {
         "Finds published figures again by simulating, and prints theirs beside ours.");
     spec().usageMessage().synopsisSubcommandLabel("EXPERIMENT").commandListHeading("%nExperiments:%n");
     add(new ReproducePbsCommand(terminal));
+    add(new ReproduceBaseballCommand(terminal));
   }
 
   private void add(Command experiment) {

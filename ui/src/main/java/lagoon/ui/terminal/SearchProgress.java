@@ -3,8 +3,8 @@ package lagoon.ui.terminal;
 import java.util.Locale;
 
 /**
- * Keeps the time of one search, and says on a terminal's error stream how long it has been at it: one line that
- * changes, gone at the end.
+ * Keeps the time of one search, and says on a terminal's error stream how long it has been at it: one line
+ * that changes, gone at the end.
  */
 final class SearchProgress {
 
