@@ -7,9 +7,12 @@ import lagoon.picture.look.Ink;
 import lagoon.picture.look.Look;
 import lagoon.picture.look.Point;
 import lagoon.picture.look.Shape;
+import lagoon.picture.stage.Badge;
 
 /** The marks that stage and space-time diagram have in common, and legends too. */
 public final class Marks {
+
+  private static final double BADGE = 11;
 
   private Marks() {}
 
@@ -90,5 +93,36 @@ public final class Marks {
   static void behind(Brush brush, Point at, double radius, Ink ink) {
     brush.polygon(List.of(at.plus(-radius, -radius * 0.7), at.plus(radius, -radius * 0.7),
         at.plus(0, radius)), ink, null);
+  }
+
+  /** A badge of a node, where it stands. */
+  public static void badge(Brush brush, Badge badge) {
+    Box box = badge.box();
+    Ink ink = switch (badge.kind()) {
+      case COORDINATOR -> Ink.LEADER;
+      case RANK, WRITE -> Ink.REPLICATION;
+      case READ -> Ink.REQUEST;
+      case OVERLAP -> Ink.FRESH;
+    };
+    switch (badge.kind()) {
+      case COORDINATOR -> brush.polygon(hexagon(box), ink, Brush.Stroke.of(Ink.GROUND, 1));
+      case RANK -> brush.circle(box.centre(), box.height() / 2 - 1, Ink.CARD, Brush.Stroke.of(ink, 1.5));
+      case OVERLAP -> {
+        brush.box(box, 4, ink, Brush.Stroke.of(Ink.GROUND, 1));
+        brush.box(box.grown(-2), 3, null, Brush.Stroke.of(Ink.ON_MARK, 1));
+      }
+      default -> brush.box(box, 4, ink, Brush.Stroke.of(Ink.GROUND, 1));
+    }
+    brush.text(box.centre().plus(0, BADGE * 0.36), badge.text(),
+        Brush.Font.of(BADGE, badge.kind() == Badge.Kind.RANK ? ink : Ink.ON_MARK).strong()
+            .at(Brush.Anchor.MIDDLE));
+  }
+
+  private static List<Point> hexagon(Box box) {
+    double y = box.centre().y();
+    double left = box.x() + 5;
+    double right = box.right() - 5;
+    return List.of(new Point(box.x(), y), new Point(left, box.y()), new Point(right, box.y()),
+        new Point(box.right(), y), new Point(right, box.bottom()), new Point(left, box.bottom()));
   }
 }

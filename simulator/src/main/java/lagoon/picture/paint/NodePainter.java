@@ -179,7 +179,7 @@ final class NodePainter {
     String key = Letters.fit(copy.key().name(), SMALL, room * 0.55);
     brush.text(new Point(box.x() + PAD + 12, y + 13), key, Brush.Font.of(SMALL, Ink.FAINT));
     StagePainter.fitted(brush, new Point(right - version - 8, y + 13), shown.value(),
-        room - Letters.width(key, SMALL) - 6, Brush.Font.of(12, ink).strong().at(Brush.Anchor.END));
+        room - Letters.width(key, SMALL) - 10, Brush.Font.of(12, ink).strong().at(Brush.Anchor.END));
   }
 
   /** A row that no sibling needs has room for what is claimed of the only copy. */
@@ -201,7 +201,7 @@ final class NodePainter {
 
   /** What is claimed of a version, where key and value leave room for it. */
   private static String claim(NodeMark.CopyMark copy, NodeMark.VersionMark shown, double room) {
-    double others = Letters.width(copy.key().name() + shown.version(), SMALL) + 14
+    double others = Letters.width(copy.key().name() + shown.version(), SMALL) + 18
         + (shown.merge() ? MERGE : 0) + Letters.width(shown.value(), 12, true);
     String claim = shown.claim().replace(", ", ",");
     boolean fits = !claim.isEmpty() && Letters.width(" " + claim, SMALL) + others <= room;

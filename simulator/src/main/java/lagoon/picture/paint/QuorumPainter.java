@@ -10,8 +10,6 @@ import lagoon.picture.stage.QuorumMark;
 /** Paints quorums round their members, and the badges of nodes. */
 final class QuorumPainter {
 
-  private static final double SIZE = 11;
-
   private final Brush brush;
 
   QuorumPainter(Brush brush) {
@@ -38,36 +36,6 @@ final class QuorumPainter {
 
   void badges(List<Badge> badges) {
     brush.opacity(1);
-    badges.forEach(this::badge);
-  }
-
-  private void badge(Badge badge) {
-    Box box = badge.box();
-    Ink ink = switch (badge.kind()) {
-      case COORDINATOR -> Ink.LEADER;
-      case RANK, WRITE -> Ink.REPLICATION;
-      case READ -> Ink.REQUEST;
-      case OVERLAP -> Ink.FRESH;
-    };
-    switch (badge.kind()) {
-      case COORDINATOR -> brush.polygon(hexagon(box), ink, Brush.Stroke.of(Ink.GROUND, 1));
-      case RANK -> brush.circle(box.centre(), box.height() / 2 - 1, Ink.CARD, Brush.Stroke.of(ink, 1.5));
-      case OVERLAP -> {
-        brush.box(box, 4, ink, Brush.Stroke.of(Ink.GROUND, 1));
-        brush.box(box.grown(-2), 3, null, Brush.Stroke.of(Ink.ON_MARK, 1));
-      }
-      default -> brush.box(box, 4, ink, Brush.Stroke.of(Ink.GROUND, 1));
-    }
-    brush.text(box.centre().plus(0, SIZE * 0.36), badge.text(),
-        Brush.Font.of(SIZE, badge.kind() == Badge.Kind.RANK ? ink : Ink.ON_MARK).strong()
-            .at(Brush.Anchor.MIDDLE));
-  }
-
-  private static List<Point> hexagon(Box box) {
-    double y = box.centre().y();
-    double left = box.x() + 5;
-    double right = box.right() - 5;
-    return List.of(new Point(box.x(), y), new Point(left, box.y()), new Point(right, box.y()),
-        new Point(box.right(), y), new Point(right, box.bottom()), new Point(left, box.bottom()));
+    badges.forEach(badge -> Marks.badge(brush, badge));
   }
 }

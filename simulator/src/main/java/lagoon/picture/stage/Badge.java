@@ -17,20 +17,27 @@ public record Badge(Kind kind, String text, Box box) {
   /** What a badge says. */
   public enum Kind {
     /** It asks others on behalf of a client. */
-    COORDINATOR("coordinates the operation"),
+    COORDINATOR("C", "coordinates the operation"),
     /** Its place among those that are to keep the key. */
-    RANK("place on the key's preference list"),
+    RANK("1", "place on the key's preference list"),
     /** It has answered a read. */
-    READ("has answered the read"),
+    READ("R", "has answered the read"),
     /** It has acknowledged a write. */
-    WRITE("has acknowledged the write"),
+    WRITE("W", "has acknowledged the write"),
     /** It has answered the read, and had acknowledged the last write that was done. */
-    OVERLAP("is in the read's quorum and in the last write's");
+    OVERLAP("R∩W", "is in the read's quorum and in the last write's");
 
+    private final String example;
     private final String meaning;
 
-    Kind(String meaning) {
+    Kind(String example, String meaning) {
+      this.example = example;
       this.meaning = meaning;
+    }
+
+    /** What stands in it, for a legend. */
+    public String example() {
+      return example;
     }
 
     /** A few words for a legend. */

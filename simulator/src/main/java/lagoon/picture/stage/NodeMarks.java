@@ -25,6 +25,8 @@ import lagoon.view.Facet;
 final class NodeMarks {
 
   private static final int GAUGES = 4;
+  /** The vector clock of what was there before the run: it says nothing. */
+  private static final String NOTHING = "{}";
   private static final int WAITING = 8;
   private static final int TIMERS = 3;
   private static final int LETTERS = 80;
@@ -126,7 +128,7 @@ final class NodeMarks {
     for (State state : node.shown()) {
       if (state instanceof Facet.Claims claims) {
         for (Facet.Claim claim : claims.claims()) {
-          if (claim.version() == version) {
+          if (claim.version() == version && !claim.claim().equals(NOTHING)) {
             return visible(claim.claim());
           }
         }

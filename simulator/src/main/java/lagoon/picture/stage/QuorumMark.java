@@ -15,7 +15,7 @@ import lagoon.picture.look.Box;
  * @param answered outlines round those that have answered
  * @param overlap of those that have answered a read, who had acknowledged the last write of its key that was
  *     done: whoever of them is there tells the reader of it
- * @param label "2 of 3 read seats"
+ * @param label "2 of 2 read seats, meets the last write"
  * @param labelBox where the label stands; empty where it has no room
  */
 public record QuorumMark(

@@ -75,7 +75,7 @@ final class Quorums {
     for (Gathered one : drawn) {
       List<NodeName> silent = new ArrayList<>(one.quorum.asked());
       silent.removeAll(one.quorum.answered());
-      String label = label(one.quorum);
+      String label = label(one);
       marks.add(new QuorumMark(one.quorum.operation(), one.coordinator, one.quorum.isRead(),
           outlines(silent, away), outlines(one.quorum.answered(), away), overlap(one), label,
           labelBox(one.coordinator, label, clearing)));
@@ -84,12 +84,21 @@ final class Quorums {
     return marks;
   }
 
-  private static String label(Facet.Quorum quorum) {
+  private String label(Gathered one) {
+    Facet.Quorum quorum = one.quorum;
     int answers = quorum.answered().size();
     String many = answers <= quorum.needed() ? answers + " of " + quorum.needed() + " "
         : answers + " answers, " + quorum.needed() + " needed: ";
     return NodeMarks.visible(many + (quorum.isRead() ? "read" : "write")
-        + (quorum.keys().isEmpty() ? "" : " " + quorum.keys().get(0)));
+        + (quorum.keys().isEmpty() ? "" : " " + quorum.keys().get(0)) + meeting(one));
+  }
+
+  /** Whether a read's quorum that is enough has somebody of the last write's. */
+  private String meeting(Gathered one) {
+    if (!one.quorum.isRead() || !one.isEnough() || lastWrite(one.quorum).isEmpty()) {
+      return "";
+    }
+    return overlap(one).isEmpty() ? ", misses the last write" : ", meets the last write";
   }
 
   private List<Box> outlines(List<NodeName> nodes, double away) {

@@ -136,11 +136,25 @@ class QuorumFrameTest {
     Facet.Quorum reading = quorum(read(), List.of(b, c), 2);
     script.shows(c, 0, reading);
     Frame frame = frame(601);
-    assertThat(frame.quorums()).extracting(QuorumMark::label).containsExactly("2 of 2 read cart");
+    assertThat(frame.quorums()).extracting(QuorumMark::label).containsExactly(
+        "2 of 2 read cart, meets the last write");
     assertThat(frame.quorums().get(0).overlap()).containsExactly(b);
     assertThat(badges(frame, a)).containsExactly("W");
     assertThat(badges(frame, b)).containsExactly("R∩W");
     assertThat(badges(frame, c)).containsExactly("R", "C");
+  }
+
+  @Test
+  void whereAReadMissesTheLastWriteItSaysSoToo() {
+    Operation write = write();
+    script.shows(a, 0, quorum(write, List.of(a), 1));
+    script.at(1).completed(0, write);
+    script.at(600);
+    script.shows(c, 0, quorum(read(), List.of(c), 1));
+    Frame frame = frame(601);
+    assertThat(frame.quorums().get(0).overlap()).isEmpty();
+    assertThat(frame.quorums().get(0).label()).isEqualTo("1 of 1 read cart, misses the last write");
+    assertThat(badges(frame, a)).containsExactly("W");
   }
 
   @Test

@@ -7,10 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import lagoon.picture.look.Box;
 import lagoon.picture.look.Look;
 import lagoon.picture.look.Palette;
 import lagoon.picture.look.Point;
 import lagoon.picture.paint.Marks;
+import lagoon.picture.stage.Badge;
 import lagoon.ui.desktop.canvas.CanvasBrush;
 
 /** What the marks of messages mean, from the one table of looks: the same on the stage and in the diagram. */
@@ -44,7 +46,25 @@ final class Legend {
       }
       row += column % 4 == 0 ? 0 : 1;
     }
+    badges(grid, row);
     return grid;
+  }
+
+  private void badges(GridPane grid, int first) {
+    Label heading = new Label("sign at a node");
+    heading.getStyleClass().add("heading");
+    grid.add(heading, 0, first, 4, 1);
+    int row = first + 1;
+    for (Badge.Kind kind : Badge.Kind.values()) {
+      Canvas canvas = new Canvas(SIZE + 10, SIZE);
+      CanvasBrush brush = new CanvasBrush(palette);
+      brush.begin(canvas.getGraphicsContext2D());
+      double width = Badge.HEIGHT * (kind == Badge.Kind.OVERLAP ? 2 : 1);
+      Marks.badge(brush, new Badge(
+          kind, kind.example(), new Box(1, (SIZE - Badge.HEIGHT) / 2, width, Badge.HEIGHT)));
+      grid.add(canvas, 0, row);
+      grid.add(new Label(kind.meaning()), 1, row++, 3, 1);
+    }
   }
 
   private static Map<String, List<Look>> families() {
