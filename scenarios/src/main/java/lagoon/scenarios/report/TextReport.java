@@ -103,6 +103,7 @@ public final class TextReport {
     }
     ladder("strongest that hold", Order.strongest(report.verdicts()));
     ladder("weakest that fail", Order.weakest(report.verdicts()));
+    contradiction();
   }
 
   /** What is true of several in a row is said once, beneath the last of them. */
@@ -110,6 +111,20 @@ public final class TextReport {
     for (int i = 0; i < all.size(); i++) {
       boolean isSaidBelow = i + 1 < all.size() && all.get(i).reason().equals(all.get(i + 1).reason());
       judgement(all.get(i), isSaidBelow ? "" : all.get(i).reason());
+    }
+  }
+
+  /** The higher rungs know what clients know: values. What won without having seen another is newer there. */
+  private void contradiction() {
+    for (String above : Order.strongest(report.verdicts())) {
+      for (String below : Order.weakest(report.verdicts())) {
+        if (Order.isAbove(above, below)) {
+          lines.paragraph("  ", above + " is judged by the values that clients saw, " + below + " by which"
+              + " version came after which: a version that won without having seen another is newer than it"
+              + " for the one and not for the other.");
+          return;
+        }
+      }
     }
   }
 

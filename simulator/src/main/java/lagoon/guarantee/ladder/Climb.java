@@ -95,12 +95,13 @@ public final class Climb implements Observer {
   public void finish(End end) {
     if (isTooLong) {
       life.clear();
-      all("The run has more than " + budgets.operations() + " operations, which is more than is looked at.");
+      all(Verdict.UNKNOWN, "The run has more than " + budgets.operations()
+          + " operations, which is more than is looked at.");
       return;
     }
     Recording recording = Recording.of(new History(cast, life));
     if (recording.inapplicable().isPresent()) {
-      all(recording.inapplicable().get());
+      all(Verdict.UNTESTED, recording.inapplicable().get());
       return;
     }
     causal(recording);
@@ -131,9 +132,8 @@ public final class Climb implements Observer {
         one.guarantee(), Verdict.UNKNOWN, one.checked(), one.contested(), one.violations(), reason);
   }
 
-  private void all(String reason) {
-    Order.rungs().forEach(
-        name -> judgements.add(new Judgement(name, Verdict.UNTESTED, 0, 0, 0, reason)));
+  private void all(Verdict verdict, String reason) {
+    Order.rungs().forEach(name -> judgements.add(new Judgement(name, verdict, 0, 0, 0, reason)));
   }
 
   private void causal(Recording recording) {

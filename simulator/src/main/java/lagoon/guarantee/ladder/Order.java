@@ -29,6 +29,10 @@ import lagoon.guarantee.prefix.ConsistentPrefix;
  *  monotonic writes
  * </pre>
  *
+ * <p>The guarantees of sessions are judged by versions, the rungs above by the values that clients saw. Where
+ * one version always comes after another the two agree. Where a version wins that had not seen another, a run
+ * may be linearizable by its values and break read your writes by its versions: reports say so.
+ *
  * <p>The two guarantees of writes are judged at replicas, too, where clients do not look: a run may keep a
  * rung above them and still break one of them where nobody saw it. So they stand beside.
  */
