@@ -27,7 +27,8 @@ class LostAcknowledgedWriteTest {
     assertThat(violation.proof()).isEqualTo(
         "Let W be alice's write of x = 1 (v2), acknowledged at 10 ms. The run came to rest at 5 "
             + "s, with no fault in the way. But of x, primary has 0 (v1) and replica-1 has 0 (v1): "
-            + "none of that is W or came after it, so W is lost, though its session was told that it was done.");
+            + "none of that is W or came after it, so W is lost, though its session was "
+            + "told that it was done.");
   }
 
   @Test
