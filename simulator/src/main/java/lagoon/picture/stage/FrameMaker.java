@@ -12,6 +12,9 @@ import lagoon.view.Facet;
 /** Makes frames: first the nodes, then what lies between them, then the words, which keep clear of both. */
 final class FrameMaker {
 
+  /** Words keep so clear of the ring's edge. */
+  private static final double RING_WIDTH = 8;
+
   private final Trace trace;
   private final Layout layout;
   private final StageOptions options;
@@ -44,6 +47,10 @@ final class FrameMaker {
     nodes.forEach(node -> clearing.take(node.box()));
     nodes.forEach(node -> node.badges().forEach(badge -> clearing.take(badge.box())));
     crowd.ifPresent(mark -> clearing.take(mark.box()));
+    Optional<RingMark> ringMark = ring.flatMap(
+        one -> new Rings(sheet, nodes.stream().map(NodeMark::box).toList()).of(one, key));
+    ringMark.ifPresent(mark -> mark.outline().forEach(
+        point -> clearing.take(Box.around(point, RING_WIDTH, RING_WIDTH))));
     List<MessageMark> messages = new Messages(trace, options, places, light).at(moment);
     if (messages.size() <= Labels.MANY) {
       double size = 2 * MessageMark.RADIUS;
@@ -54,8 +61,6 @@ final class FrameMaker {
     List<Frame.Callout> callouts = new Callouts(trace, options, places, clearing).at(moment.time(), count);
 
     List<Frame.LinkMark> links = new Links(trace, layout, places, light).at(moment, messages);
-    Optional<RingMark> ringMark = ring.flatMap(
-        one -> new Rings(sheet, nodes.stream().map(NodeMark::box).toList()).of(one, key));
     return new Frame(moment.time(), sheet, links, ringMark, outlines, nodes, crowd,
         options.labels() ? new Labels(clearing).on(messages) : messages, callouts, banners);
   }
