@@ -177,6 +177,7 @@ class DiagramPanelTest {
 
   @Test
   void theLaneOfTheSelectedNodeIsHiddenByACommand() {
+    screen.settle();
     assertThat(screen.run("hide-lane")).isFalse();
     Section.Lane lane = section().lanes().get(3);
     screen.act(() -> screen.project().select(new Selection.OfNode(lane.node())));
