@@ -30,14 +30,14 @@ class SpaceTimeTest {
     return AnyTrace.traces();
   }
 
-  @Property
+  @Property(seed = "1")
   void inFullDetailEveryObservationHasOneRow(@ForAll("traces") Trace trace) {
     List<Long> shown = new ArrayList<>();
     SpaceTime.of(trace, new SpaceTime.Options(5, 1000, true)).rows().forEach(row -> shown.addAll(ids(row)));
     assertThat(shown).isEqualTo(trace.observations().stream().map(Observation::id).toList());
   }
 
-  @Property
+  @Property(seed = "1")
   void withoutDetailTheLifeOfOperationsAndCopiesIsComplete(@ForAll("traces") Trace trace) {
     List<Long> shown = new ArrayList<>();
     SpaceTime.of(trace, new SpaceTime.Options(5, 1000, false)).rows().forEach(row -> shown.addAll(ids(row)));
@@ -45,7 +45,7 @@ class SpaceTimeTest {
         trace.observations().stream().filter(o -> !o.isDetail()).map(Observation::id).toList());
   }
 
-  @Property
+  @Property(seed = "1")
   void foldsCountTheRowsThatAreLeftOut(
       @ForAll("traces") Trace trace, @ForAll @IntRange(min = 10, max = 40) int most,
       @ForAll boolean verbose) {
@@ -59,7 +59,7 @@ class SpaceTimeTest {
     assertThat(rows.size()).isLessThanOrEqualTo(most);
   }
 
-  @Property
+  @Property(seed = "1")
   void timeRunsDownwards(@ForAll("traces") Trace trace, @ForAll boolean verbose) {
     List<Row> rows = SpaceTime.of(trace, new SpaceTime.Options(5, 20, verbose)).rows();
     for (int i = 1; i < rows.size(); i++) {

@@ -32,7 +32,7 @@ class FingerprintTest {
     return AnyTrace.programs(12);
   }
 
-  @Property
+  @Property(seed = "1")
   void equalRunsHaveEqualFingerprints(@ForAll("programs") List<Integer> program) {
     List<String> names = List.of("a", "b");
     assertThat(everything(AnyTrace.of(program, 3, 2, names)))
@@ -40,7 +40,7 @@ class FingerprintTest {
   }
 
   /** The records' own text, ids and causes rubbed out, says all that an observation holds. */
-  @Property
+  @Property(seed = "1")
   void observationsHaveTheSameBytesOnlyIfTheySayTheSame(@ForAll("traces") Trace trace) {
     Map<String, String> saidByBytes = new TreeMap<>();
     Map<String, String> bytesBySaid = new TreeMap<>();
@@ -52,7 +52,7 @@ class FingerprintTest {
     }
   }
 
-  @Property
+  @Property(seed = "1")
   void otherListenersMakeNoDifference(@ForAll("traces") Trace trace) {
     List<Observation> withChecker = new ArrayList<>();
     List<Observation> without = new ArrayList<>();
@@ -65,7 +65,7 @@ class FingerprintTest {
     assertThat(everything(renumbered(trace, withChecker))).isEqualTo(everything(renumbered(trace, without)));
   }
 
-  @Property
+  @Property(seed = "1")
   void oneObservationMoreMakesADifference(@ForAll("traces") Trace trace) {
     Fingerprint fingerprint = new Fingerprint();
     for (Observation observation : trace.observations()) {
@@ -165,6 +165,8 @@ class FingerprintTest {
         observation instanceof Observation.Served served ? served.versions()
         : observation instanceof Observation.Applied applied ? applied.versions()
         : observation instanceof Observation.Completed completed ? completed.versions()
+        : observation instanceof Observation.Discarded discarded
+            ? List.of(discarded.version(), discarded.kept())
         : observation instanceof Observation.Restarted restarted ? restarted.held() : List.of();
     versions.forEach(v -> said.append(v.key()).append(v.number()).append(v.value()).append(v.writer()
         .map(Operation::id).orElse(0L)));

@@ -26,7 +26,7 @@ class TraceTest {
     return AnyTrace.traces();
   }
 
-  @Property
+  @Property(seed = "1")
   void everyObservationIsFoundUnderItsId(@ForAll("traces") Trace trace) {
     for (int position = 0; position < trace.size(); position++) {
       assertThat(trace.positionOf(trace.get(position).id())).isEqualTo(position);
@@ -36,7 +36,7 @@ class TraceTest {
     assertThat(trace.find(trace.size() + 1)).isEmpty();
   }
 
-  @Property
+  @Property(seed = "1")
   void observationsUpToATimeAreCounted(@ForAll("traces") Trace trace) {
     for (Observation observation : trace.observations()) {
       for (long time = observation.time() - 1; time <= observation.time() + 1; time++) {
