@@ -41,10 +41,19 @@ public interface Directory {
   }
 
   /**
-   * Whether a write that one replica did not answer may be tried at another under the same request id:
-   * replicas together carry it out once.
+   * Whether the leader has all that was acknowledged, so that it is the one to ask where others lack a
+   * version. Where every replica takes writes nobody leads: then one is as good as another.
    */
-  default boolean carriesOutOnce() {
+  default boolean isLed() {
+    return !followers().isEmpty() || replicas().size() == 1;
+  }
+
+  /**
+   * Whether a write that one replica did not answer is tried at another under the same request id: because
+   * replicas together carry it out once, or because the protocol takes what comes of its being carried out
+   * twice.
+   */
+  default boolean repeatsElsewhere() {
     return false;
   }
 }

@@ -223,12 +223,11 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
               call.route.patience(), call.put));
     } else {
       call.number = ++lastNumber;
-      boolean atLeader = call.target.equals(leader);
-      long patience = atLeader ? 0 : call.route.patience();
+      long patience = isAtLeader(call.target) ? 0 : call.route.patience();
       context.send(
           call.target, new Request.Read(call.number, call.operation, call.route.atLeast(), patience));
       if (patience > 0) {
-        call.deadline = context.setTimer("deadline", patience, () -> goToLeader(call));
+        call.deadline = context.setTimer("deadline", patience, () -> askForNewer(call));
         return;
       }
     }
@@ -245,11 +244,24 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     return lowest;
   }
 
-  private void goToLeader(Call call) {
+  private boolean isAtLeader(NodeName replica) {
+    return directory.isLed() && replica.equals(leader);
+  }
+
+  /** The replica lacks a version that the read asks for: the leader has it, or else some other may. */
+  private void askForNewer(Call call) {
     context.cancel(call.timeout);
     context.cancel(call.deadline);
     call.deadline = null;
-    call.target = leader;
+    if (directory.isLed()) {
+      call.target = leader;
+    } else if (call.attempts >= settings.attempts() || call.route.bound()) {
+      end(call, Outcome.FAILED, List.of(), "no replica that was asked has the version", Optional.empty());
+      return;
+    } else {
+      call.isSilent(call.target);
+      call.target = another(call);
+    }
     send(call);
   }
 
@@ -305,7 +317,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       repeatAsNew(call);
     } else {
       // Elsewhere only where that cannot do it twice.
-      if (!call.route.bound() && (directory.carriesOutOnce() || !call.mayHaveHappened())) {
+      if (!call.route.bound() && (directory.repeatsElsewhere() || !call.mayHaveHappened())) {
         goElsewhere(call);
       }
       send(call);
@@ -389,8 +401,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     if (refused.instead().isPresent()) {
       leader = refused.instead().get();
     }
-    if (refused.reason() == Reply.Reason.STALE && !isWrite && !from.equals(leader)) {
-      goToLeader(call);
+    if (refused.reason() == Reply.Reason.STALE && !isWrite && !isAtLeader(from)) {
+      askForNewer(call);
     } else if (mayAskAgain(call, refused, from)) {
       context.cancel(call.timeout);
       call.bounced(call.attempts);
@@ -415,7 +427,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     return switch (refused.reason()) {
       case NOT_LEADER -> refused.instead().isPresent() && !leader.equals(from);
       case STALE -> call.operation.action().isWrite() && !call.route.bound()
-          && directory.replicas().size() > 1 && (directory.carriesOutOnce() || !call.wasSentBefore());
+          && directory.replicas().size() > 1 && (directory.repeatsElsewhere() || !call.wasSentBefore());
       default -> false;
     };
   }
@@ -435,7 +447,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
         send(call);
       }
     } else if (call.deadline != null) {
-      goToLeader(call);
+      askForNewer(call);
     } else if (!call.route.bound()) {
       context.cancel(call.timeout);
       retryRead(call);

@@ -119,10 +119,13 @@ abstract class ReadGuarantee extends Checker {
     List<Version> had = Words.ofKey(read.served.versions(), key);
     String what = (had.isEmpty() ? "no version of " + key : "only " + Words.numbers(had))
         + behind(key, returned, read);
-    return facts.copies.hasUnderstated(read.served.node().index(), missed.version)
-        ? "But " + read.served.node() + " found " + what + ", at the replicas that answered it, so "
-        : "But " + read.served.node() + " had " + what + ": it " + hadNot(read.served.node()) + required
-            + ", so ";
+    NodeName replica = read.served.node();
+    if (facts.copies.hasUnderstated(replica.index(), missed.version)) {
+      return "But " + replica + " found " + what + ", at the replicas that answered it, so ";
+    }
+    String why = facts.copies.wasResolvedAt(replica.index(), missed.version)
+        ? required + " had come there, and another version was kept" : "it " + hadNot(replica) + required;
+    return "But " + replica + " had " + what + ": " + why + ", so ";
   }
 
   /** A replica that fell back may have applied what it lacks now, and lost it. */
@@ -134,6 +137,7 @@ abstract class ReadGuarantee extends Checker {
     AcknowledgedVersions versions = facts.acknowledged.of(key.index());
     Acknowledgement first =
         versions == null ? null : versions.firstMissed(returned, read.operation.invokedOrder());
-    return first == null ? "" : ", " + Words.time(read.operation.invokedAt() - first.time) + " behind";
+    long behind = first == null ? 0 : read.operation.invokedAt() - first.time;
+    return behind == 0 ? "" : ", " + Words.time(behind) + " behind";
   }
 }

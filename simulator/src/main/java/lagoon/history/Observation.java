@@ -48,8 +48,8 @@ public sealed interface Observation {
       List<Version> versions) implements Observation {}
 
   /**
-   * A version came to a replica that holds a concurrent one of its key and keeps that: the conflict is
-   * resolved there, and the version that came is not held.
+   * A version came to a replica that keeps another one of its key: a concurrent one, or one that the
+   * protocol takes for newer, rightly or not. It is applied there, and not held.
    *
    * @param node the replica
    * @param kept what it holds instead

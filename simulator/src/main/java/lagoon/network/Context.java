@@ -66,7 +66,8 @@ public interface Context {
   void applied(List<Version> versions);
 
   /**
-   * A version came, but this replica holds a concurrent one of its key and keeps that.
+   * A version came, but this replica keeps another one of its key: a concurrent one, or one that it takes
+   * for newer.
    *
    * @param kept what it holds instead
    */

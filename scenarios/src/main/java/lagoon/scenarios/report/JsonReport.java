@@ -107,7 +107,9 @@ public final class JsonReport {
     json.writeNumberProperty("unknown", costs.unknown());
     json.writeNumberProperty("reads", costs.reads());
     json.writeNumberProperty("writes", costs.writes());
-    json.writeNumberProperty("leaderShare", costs.leaderShare());
+    if (costs.isLed()) {
+      json.writeNumberProperty("leaderShare", costs.leaderShare());
+    }
     json.writeNumberProperty("staleReads", costs.staleReads());
     json.writeNumberProperty("staleShare", costs.staleShare());
     json.writeNumberProperty("stalestVersions", costs.stalestVersions());

@@ -252,9 +252,11 @@ public final class TextReport {
     Costs costs = report.costs();
     lines.blank();
     lines.line(Tone.HEADING, "what it cost");
-    lines.pair(
-        "  reads at the leader",
-        costs.readsAtLeader() + " of " + costs.reads() + percent(costs.leaderShare(), costs.reads()));
+    if (costs.isLed()) {
+      lines.pair(
+          "  reads at the leader",
+          costs.readsAtLeader() + " of " + costs.reads() + percent(costs.leaderShare(), costs.reads()));
+    }
     lines.pair("  stale reads",
         costs.staleReads() + " of " + costs.reads() + percent(costs.staleShare(), costs.reads())
         + (costs.staleReads() == 0 ? ""

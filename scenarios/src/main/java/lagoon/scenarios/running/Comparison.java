@@ -110,7 +110,7 @@ public record Comparison(List<Column> columns, List<Row> rows) {
     cost(rows, columns, "failed", costs -> Cell.of(Long.toString(costs.failed())));
     cost(rows, columns, "unknown", costs -> Cell.of(Long.toString(costs.unknown())));
     cost(rows, columns, "reads at the leader",
-        costs -> share(costs.readsAtLeader(), costs.reads(), costs.leaderShare()));
+        costs -> share(costs.readsAtLeader(), costs.isLed() ? costs.reads() : 0, costs.leaderShare()));
     cost(rows, columns, "stale reads", costs -> share(costs.staleReads(), costs.reads(), costs.staleShare()));
     cost(rows, columns, "stalest read", costs -> time(costs.staleReads() > 0, costs.stalest()));
     cost(rows, columns, "read latency, p50", costs -> time(costs.reads() > 0, costs.readP50()));

@@ -1,5 +1,6 @@
 package lagoon.scenarios.running;
 
+import java.util.Optional;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
@@ -10,7 +11,7 @@ import org.HdrHistogram.Histogram;
 /** Measures what a run costs, as it passes; latencies within a thousandth (HdrHistogram). */
 public final class CostMeter implements Observer {
 
-  private final NodeName leader;
+  private final Optional<NodeName> leader;
   private final Latencies reads = new Latencies();
   private final Latencies writes = new Latencies();
   private long operations;
@@ -21,8 +22,8 @@ public final class CostMeter implements Observer {
   private long stalestVersions;
   private long stalest;
 
-  /** A meter that counts what that node answers as the leader's. */
-  public CostMeter(NodeName leader) {
+  /** A meter that counts what that node answers as the leader's; empty: nobody leads. */
+  public CostMeter(Optional<NodeName> leader) {
     this.leader = leader;
   }
 
@@ -40,7 +41,7 @@ public final class CostMeter implements Observer {
     if (done.outcome() == Outcome.OK) {
       boolean isWrite = operation.action().isWrite();
       (isWrite ? writes : reads).record(done.time() - operation.invokedAt());
-      readsAtLeader += !isWrite && done.by().map(leader::equals).orElse(false) ? 1 : 0;
+      readsAtLeader += !isWrite && leader.isPresent() && leader.equals(done.by()) ? 1 : 0;
     } else if (done.outcome() == Outcome.FAILED) {
       failed++;
     } else {
@@ -63,7 +64,8 @@ public final class CostMeter implements Observer {
   /** What it has measured. */
   public Costs costs(long messages) {
     return new Costs(
-        operations, failed, unknown, reads.count(), readsAtLeader, stale, stalestVersions, stalest,
+        operations, failed, unknown, reads.count(), leader.isPresent(), readsAtLeader,
+        stale, stalestVersions, stalest,
         quantile(reads, 50), quantile(reads, 99),
         writes.count(), quantile(writes, 50), quantile(writes, 99), messages);
   }

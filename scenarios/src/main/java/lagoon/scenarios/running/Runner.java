@@ -99,7 +99,7 @@ public final class Runner {
     }
 
     List<Observer> of(Cast cast, Directory directory) {
-      meter = new CostMeter(directory.leader());
+      meter = new CostMeter(Optional.of(directory.leader()).filter(leader -> directory.isLed()));
       List<Observer> all = new ArrayList<>(List.of(meter));
       fingerprint.ifPresent(all::add);
       climb = options.climb().map(budgets -> new Climb(cast, budgets));

@@ -87,6 +87,8 @@ public final class Climb implements Observer {
       lag.observe(observation);
       if (observation instanceof Observation.Applied applied) {
         writes.observe(applied);
+      } else if (observation instanceof Observation.Discarded discarded) {
+        writes.observe(discarded);
       }
     }
   }

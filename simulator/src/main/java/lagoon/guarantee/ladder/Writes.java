@@ -36,6 +36,14 @@ final class Writes {
     }
   }
 
+  /** What a replica drops is in no order that replicas keep. */
+  void observe(Observation.Discarded discarded) {
+    if (trouble == null) {
+      trouble = "The writes of " + discarded.version().key()
+          + " have no one order: a replica dropped one of them in favour of another.";
+    }
+  }
+
   private boolean isNew(Version version) {
     Version last = latest.get(version.key());
     return last == null || !last.isAtLeast(version);

@@ -39,9 +39,12 @@ public final class Dynamo implements Protocol {
       return true;
     }
 
-    /** A put says which value it leaves: done twice, it leaves two siblings that say the same. */
+    /**
+     * A put that two nodes coordinate makes two versions of one value: siblings, or one that comes back
+     * after somebody has overwritten the other.
+     */
     @Override
-    public boolean carriesOutOnce() {
+    public boolean repeatsElsewhere() {
       return true;
     }
   }

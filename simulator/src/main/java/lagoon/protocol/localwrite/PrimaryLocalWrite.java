@@ -26,7 +26,7 @@ public final class PrimaryLocalWrite implements Protocol {
     }
 
     @Override
-    public boolean carriesOutOnce() {
+    public boolean repeatsElsewhere() {
       return true;
     }
   }

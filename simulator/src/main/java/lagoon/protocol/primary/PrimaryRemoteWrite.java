@@ -25,7 +25,7 @@ public final class PrimaryRemoteWrite implements Protocol {
   private record Roles(
       NodeName leader, List<NodeName> followers, List<NodeName> replicas) implements Directory {
     @Override
-    public boolean carriesOutOnce() {
+    public boolean repeatsElsewhere() {
       return true;
     }
   }

@@ -21,7 +21,7 @@ public final class Quorum implements Protocol {
    * @param members the replicas
    * @param replicas whom clients may ask
    */
-  private record Roles(List<NodeName> members, List<NodeName> replicas, boolean carriesOutOnce)
+  private record Roles(List<NodeName> members, List<NodeName> replicas, boolean repeatsElsewhere)
       implements Directory {
     @Override
     public NodeName leader() {

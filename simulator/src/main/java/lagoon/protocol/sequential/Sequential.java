@@ -29,8 +29,14 @@ public final class Sequential implements Protocol {
       return List.of();
     }
 
+    /** The sequencer applies each write first. */
     @Override
-    public boolean carriesOutOnce() {
+    public boolean isLed() {
+      return true;
+    }
+
+    @Override
+    public boolean repeatsElsewhere() {
       return true;
     }
   }

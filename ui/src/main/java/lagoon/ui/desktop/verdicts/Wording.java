@@ -82,7 +82,7 @@ final class Wording {
 
   /** "0 % read at the leader · p50 10 ms": where reads go then, and how long half of them take at most. */
   static String cost(Costs costs) {
-    return Math.round(100 * costs.leaderShare()) + " % read at the leader · p50 "
-        + Times.span(costs.readP50());
+    String leader = costs.isLed() ? Math.round(100 * costs.leaderShare()) + " % read at the leader · " : "";
+    return leader + "p50 " + Times.span(costs.readP50());
   }
 }
