@@ -3,6 +3,7 @@ package lagoon.scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lagoon.scenarios.text.Node;
 import lagoon.scenarios.text.Path;
 import lagoon.scenarios.text.Problems;
@@ -49,13 +50,9 @@ final class LivePaths {
       List<Shape> next = new ArrayList<>();
       for (Shape place : places) {
         if (segment instanceof Path.Key key) {
-          for (Field field : fieldsAt(place)) {
-            if (field.key().equals(key.name())) {
-              if (field.isLive()) {
-                return false;
-              }
-              next.add(field.shape());
-            }
+          if (fieldsAt(place).filter(field -> field.key().equals(key.name()))
+              .peek(field -> next.add(field.shape())).anyMatch(Field::isLive)) {
+            return false;
           }
         }
         Shape inside = place instanceof Shape.Maybe maybe ? maybe.shape() : place;
@@ -73,24 +70,21 @@ final class LivePaths {
     return true;
   }
 
-  /** The settings that may stand at a place, those of inline records included. */
-  private static List<Field> fieldsAt(Shape place) {
-    List<Field> fields = new ArrayList<>();
+  /**
+   * The settings that may stand at a place, those of inline records included. A record is read when its turn
+   * comes: the protocol that is first declares most of what is asked for, and reading the others takes time.
+   */
+  private static Stream<Field> fieldsAt(Shape place) {
     if (place instanceof Shape.Maybe maybe) {
-      fields.addAll(fieldsAt(maybe.shape()));
+      return fieldsAt(maybe.shape());
     } else if (place instanceof Fields record) {
-      for (Field field : record.fields()) {
-        if (field.isInline()) {
-          fields.addAll(fieldsAt(field.shape()));
-        } else {
-          fields.add(field);
-        }
-      }
+      return record.fields().stream()
+          .flatMap(field -> field.isInline() ? fieldsAt(field.shape()) : Stream.of(field));
     } else if (place instanceof BySibling open) {
-      open.alternatives().values().forEach(one -> fields.addAll(fieldsAt(one)));
+      return open.each().flatMap(LivePaths::fieldsAt);
     } else if (place instanceof Choice choice) {
-      choice.alternatives().forEach(one -> fields.addAll(fieldsAt(one.fields())));
+      return choice.alternatives().stream().flatMap(one -> fieldsAt(one.fields()));
     }
-    return fields;
+    return Stream.empty();
   }
 }

@@ -3,6 +3,7 @@ package lagoon.setting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One of several records, chosen by the value of another key of the same mapping: see {@link Keyed}. */
 public final class BySibling implements Shape {
@@ -40,9 +41,14 @@ public final class BySibling implements Shape {
     return alternatives;
   }
 
-  /** The record that this word chooses. */
+  /** The same records one after the other, each read when it is asked for. */
+  public Stream<Fields> each() {
+    return shapes.alternatives(type).values().stream().map(shapes::of);
+  }
+
+  /** The record that this word chooses. The others are not looked at: reading each costs milliseconds. */
   public Optional<Fields> named(String word) {
-    return Optional.ofNullable(alternatives().get(word));
+    return Optional.ofNullable(shapes.alternatives(type).get(word)).map(shapes::of);
   }
 
   /** The shape of a value, whatever the sibling says. */
