@@ -1,7 +1,10 @@
 package lagoon.scenarios;
 
 import java.util.List;
+import java.util.stream.Stream;
+import lagoon.guarantee.Property;
 import lagoon.guarantee.ladder.Order;
+import lagoon.protocol.Protocol;
 import lagoon.scenarios.text.Path;
 import lagoon.simulation.Expect;
 import lagoon.simulation.Scenario;
@@ -12,16 +15,22 @@ final class ExpectChecks {
 
   private final ScenarioChecks checks;
   private final Scenario scenario;
+  private final Protocol protocol;
 
-  ExpectChecks(ScenarioChecks checks, Scenario scenario) {
+  ExpectChecks(ScenarioChecks checks, Scenario scenario, Protocol protocol) {
     this.checks = checks;
     this.scenario = scenario;
+    this.protocol = protocol;
   }
 
   void run() {
     Expect expect = scenario.expect();
     Path path = Path.of("expect");
-    List<String> invariants = scenario.invariants().stream().map(StatedInvariant::name).distinct().toList();
+    List<String> invariants =
+        Stream.concat(
+            scenario.invariants().stream().map(StatedInvariant::name),
+            protocol.properties(scenario.cluster().settings(), violation -> {}).stream().map(Property::name))
+            .distinct().toList();
     checks.keys(path.then("verdicts"), "guarantee", expect.verdicts(), Order.names());
     checks.keys(path.then("violated-by"), "guarantee", expect.violatedBy(), Order.names());
     expect.violatedBy()

@@ -151,12 +151,12 @@ final class BoundedStaleness extends Checker {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No read returned after a write of one of its keys had been acknowledged.";
   }
 
   @Override
-  String whyNothingContested() {
+  protected String whyNothingContested() {
     return facts.knowsCopies
         ? "Every replica already had each version that a read was not to miss."
         : "The history does not say which replica applied what,"

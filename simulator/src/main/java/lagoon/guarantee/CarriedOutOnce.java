@@ -91,12 +91,12 @@ final class CarriedOutOnce extends Checker {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No operation had the intent " + intent + ".";
   }
 
   @Override
-  String whyNothingContested() {
+  protected String whyNothingContested() {
     return "No operation with the intent " + intent + " was carried out.";
   }
 }

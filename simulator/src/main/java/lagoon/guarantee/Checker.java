@@ -8,8 +8,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import lagoon.history.Session;
 
-/** What all checkers share: they count what they look at, keep the first violations, and judge. */
-abstract class Checker implements Property {
+/**
+ * What all checkers share: they count what they look at, keep the first violations, and judge. A protocol's
+ * own invariants extend it, too.
+ */
+public abstract class Checker implements Property {
 
   private final String name;
   private final Consumer<Violation> flagged;
@@ -26,7 +29,13 @@ abstract class Checker implements Property {
   /** Why there may be failures that nobody looked at, or null. */
   private String blindness;
 
-  Checker(String name, Consumer<Violation> flagged) {
+  /**
+   * A checker that has looked at nothing yet.
+   *
+   * @param name under which it is reported
+   * @param flagged gets the violations that are kept
+   */
+  protected Checker(String name, Consumer<Violation> flagged) {
     this.name = name;
     this.flagged = flagged;
   }
@@ -73,19 +82,25 @@ abstract class Checker implements Property {
   }
 
   /** Why there was nothing to look at, as a sentence. */
-  abstract String whyNothingChecked();
+  protected abstract String whyNothingChecked();
 
   /** Why nothing that was looked at could have failed, as a sentence. */
-  abstract String whyNothingContested();
+  protected abstract String whyNothingContested();
 
-  final void checked(boolean isContested) {
+  /**
+   * Counts something that was looked at.
+   *
+   * @param isContested whether it could have failed
+   */
+  protected final void checked(boolean isContested) {
     checked++;
     if (isContested) {
       contested++;
     }
   }
 
-  final void contested() {
+  /** Counts something looked at before as one that could have failed. */
+  protected final void contested() {
     contested++;
   }
 
@@ -94,7 +109,7 @@ abstract class Checker implements Property {
    *
    * @param sufferer whose it is; empty where it is nobody's own
    */
-  final boolean violated(Optional<Session> sufferer) {
+  protected final boolean violated(Optional<Session> sufferer) {
     sufferer.ifPresent(session -> sufferers.putIfAbsent(session.index(), session));
     return ++count <= KEPT;
   }
@@ -105,7 +120,7 @@ abstract class Checker implements Property {
   }
 
   /** Keeps a violation that was counted, and hands it on. Returns its place. */
-  final int keep(Violation violation) {
+  protected final int keep(Violation violation) {
     violations.add(violation);
     flagged.accept(violation);
     return violations.size() - 1;
@@ -116,19 +131,20 @@ abstract class Checker implements Property {
     violations.set(place, violation);
   }
 
-  final void untested(String reason) {
+  /** Whatever was looked at, without a failure nothing was tested. */
+  protected final void untested(String reason) {
     untested = reason;
   }
 
   /** From here on there may be failures that nobody looks at: without a failure nothing can be said. */
-  final void blind(String reason) {
+  protected final void blind(String reason) {
     if (blindness == null) {
       blindness = reason;
     }
   }
 
   /** From here on it cannot hold for certain; the first reason stays. */
-  final void doubt(String reason) {
+  protected final void doubt(String reason) {
     if (doubt == null) {
       doubt = reason;
     }

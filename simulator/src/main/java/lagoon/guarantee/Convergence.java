@@ -140,12 +140,12 @@ final class Convergence extends Checker {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No replica holds anything.";
   }
 
   @Override
-  String whyNothingContested() {
+  protected String whyNothingContested() {
     return replicas < 2 ? "There is only one replica." : "The replicas never differed.";
   }
 }

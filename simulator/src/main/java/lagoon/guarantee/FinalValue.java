@@ -81,12 +81,12 @@ final class FinalValue extends Checker {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No replica was up at the end.";
   }
 
   @Override
-  String whyNothingContested() {
+  protected String whyNothingContested() {
     return "No write of " + key + " was ever applied.";
   }
 }

@@ -106,12 +106,12 @@ final class LostAcknowledgedWrite extends Checker {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No write was acknowledged.";
   }
 
   @Override
-  String whyNothingContested() {
+  protected String whyNothingContested() {
     return "Every replica had each write when it was acknowledged, and none crashed afterwards.";
   }
 }

@@ -40,12 +40,12 @@ final class MonotonicReads extends ReadGuarantee {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No session read a key that it had read before.";
   }
 
   @Override
-  String whyNothingContested() {
+  protected String whyNothingContested() {
     return facts.knowsCopies
         ? "Every replica already had each version that a session read again."
         : "The history does not say which replica applied what,"

@@ -48,7 +48,7 @@ final class MonotonicWrites extends WriteGuarantee {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No replica applied a write that was issued after its session had had another one acknowledged.";
   }
 }

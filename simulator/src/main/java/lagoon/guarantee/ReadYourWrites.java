@@ -49,13 +49,13 @@ final class ReadYourWrites extends ReadGuarantee {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No " + (ofUser ? "user" : "session")
         + " read a key after its own write of that key had been acknowledged.";
   }
 
   @Override
-  String whyNothingContested() {
+  protected String whyNothingContested() {
     return facts.knowsCopies
         ? "Every replica already had each write that a later read was to return."
         : "The history does not say which replica applied what,"

@@ -122,12 +122,12 @@ final class SumConserved extends Checker {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No replica ever held a sum of these keys.";
   }
 
   @Override
-  String whyNothingContested() {
+  protected String whyNothingContested() {
     return "No write of these keys was ever applied.";
   }
 }

@@ -208,7 +208,7 @@ abstract class WriteGuarantee extends Checker {
   }
 
   @Override
-  final String whyNothingContested() {
+  protected final String whyNothingContested() {
     return "Whenever a write was issued, every replica already had all that it was to follow.";
   }
 }

@@ -46,7 +46,7 @@ final class WritesFollowReads extends WriteGuarantee {
   }
 
   @Override
-  String whyNothingChecked() {
+  protected String whyNothingChecked() {
     return "No replica applied a write that was issued after a read of its session.";
   }
 }

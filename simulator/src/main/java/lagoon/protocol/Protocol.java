@@ -2,8 +2,11 @@ package lagoon.protocol;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import lagoon.client.Directory;
 import lagoon.client.Routing;
+import lagoon.guarantee.Property;
+import lagoon.guarantee.Violation;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
@@ -49,4 +52,19 @@ public interface Protocol {
    * safely, whatever faults happen.
    */
   Set<String> promises(ProtocolSettings settings, Routing routing);
+
+  /**
+   * New checkers of its own invariants, which every run of it is judged by beside the guarantees: Raft's
+   * five. Their names do not depend on anything but the settings, and belong to no guarantee.
+   *
+   * @param flagged gets each violation at the observation that completes it
+   */
+  default List<Property> properties(ProtocolSettings settings, Consumer<Violation> flagged) {
+    return List.of();
+  }
+
+  /** New meters of the numbers that it is known by, which a report shows beside what every run costs. */
+  default List<Measure> measures(ProtocolSettings settings) {
+    return List.of();
+  }
 }

@@ -33,6 +33,8 @@ import lagoon.network.Faults;
 import lagoon.network.Hands;
 import lagoon.network.Network;
 import lagoon.network.Node;
+import lagoon.protocol.Measure;
+import lagoon.protocol.Measured;
 import lagoon.protocol.Protocol;
 import lagoon.protocol.Protocols;
 import lagoon.protocol.Replica;
@@ -60,6 +62,7 @@ public final class Simulation {
   private final Protocol protocol;
   private Directory directory;
   private final Optional<Judge> judge;
+  private final List<Measure> measures;
   private final Register register;
   private final int owners;
   private final VersionBoard board;
@@ -88,7 +91,11 @@ public final class Simulation {
     List<Observer> all = new ArrayList<>(audience.of(cast, directory));
     this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();
     judge.ifPresent(this::bound);
+    judge.ifPresent(
+        one -> protocol.properties(now.cluster().settings(), this::flag).forEach(one::add));
     judge.ifPresent(all::add);
+    this.measures = judged ? protocol.measures(now.cluster().settings()) : List.of();
+    all.addAll(measures);
     all.add(this::note);
     this.chronicle = new Chronicle(engine, all);
     RandomStreams streams = new RandomStreams(run.seed());
@@ -327,6 +334,11 @@ public final class Simulation {
   /** The judge of this run, if it is judged. */
   public Optional<Judge> judge() {
     return judge;
+  }
+
+  /** The numbers that its protocol is known by, up to now; none where the run is not judged. */
+  public List<Measured> measured() {
+    return measures.stream().flatMap(measure -> measure.measured(engine.now()).stream()).toList();
   }
 
   /** What a replica holds now; empty while it is down. */

@@ -16,11 +16,14 @@ import lagoon.history.Version;
 /**
  * One side of a node's state that a picture knows how to draw. Each is a value: a node that changes shows a
  * new one, and one who looks at an old one sees what was true then. {@link #text} is built from what the
- * facet holds and nothing else.
+ * facet holds and nothing else. Those of protocols that agree are in {@link Agreement}, those of what spreads in
+ * {@link Spread}, those of services in {@link Load}.
  */
 // The four kinds that every run compares have equals of their own: making a record's own costs 10 ms at
 // each start.
-public sealed interface Facet extends State {
+public sealed interface Facet extends State
+    permits Facet.Role, Facet.Copies, Facet.Log, Facet.Gauge, Facet.Ring, Facet.Vector, Facet.Waiting,
+        Facet.Quorum, Facet.Clock, Facet.Claims, Agreement, Spread, Load {
 
   /**
    * The part that the node plays.

@@ -51,6 +51,7 @@ public final class ComparisonJson {
     JsonReport.judgements(json, "invariants", report.invariants());
     JsonReport.ends(json, report);
     JsonReport.metrics(json, report.costs(), report.end().time());
+    JsonReport.measured(json, report.measured());
     json.writeBooleanProperty("passed", report.passed());
     json.writeStringProperty("replay", replay);
     json.writeEndObject();

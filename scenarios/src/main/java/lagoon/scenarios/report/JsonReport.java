@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Violation;
+import lagoon.protocol.Measured;
 import lagoon.scenarios.running.Costs;
 import lagoon.scenarios.running.Report;
 import lagoon.scenarios.text.Node;
@@ -13,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * A report as one JSON object: {@code scenario, seed, settings, fingerprint, verdicts, violations,
- * invariants, final, diverged, metrics, expectations, passed} and {@code replay}; {@code limit} where the
+ * invariants, final, diverged, metrics, measured, expectations, passed} and {@code replay}; {@code limit} where the
  * run ended early. Times are nanoseconds of virtual time.
  */
 public final class JsonReport {
@@ -40,6 +41,7 @@ public final class JsonReport {
       judgements(json, "invariants", report.invariants());
       ends(json, report);
       metrics(json, report.costs(), report.end().time());
+      measured(json, report.measured());
       expectations(json, report);
       json.writeBooleanProperty("passed", report.passed());
       if (report.end().limit().isPresent()) {
@@ -49,6 +51,22 @@ public final class JsonReport {
       json.writeEndObject();
     }
     return text.append('\n').toString();
+  }
+
+  /** Each as {value, unit}; a number that is none, because nothing happened to be measured, is null. */
+  static void measured(JsonGenerator json, List<Measured> measured) {
+    json.writeObjectPropertyStart("measured");
+    for (Measured one : measured) {
+      json.writeObjectPropertyStart(one.name());
+      if (Double.isFinite(one.value())) {
+        json.writeNumberProperty("value", one.value());
+      } else {
+        json.writeNullProperty("value");
+      }
+      json.writeStringProperty("unit", one.unit() == Measured.Unit.TIME ? "ns" : word(one.unit()));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
   }
 
   static void judgements(JsonGenerator json, String name, List<Judgement> judgements) {

@@ -14,8 +14,10 @@ import lagoon.picture.Style;
 import lagoon.picture.TextPainter;
 import lagoon.picture.Times;
 import lagoon.picture.Tone;
+import lagoon.protocol.Measured;
 import lagoon.scenarios.running.Costs;
 import lagoon.scenarios.running.Expectation;
+import lagoon.scenarios.running.MeasuredText;
 import lagoon.scenarios.running.Report;
 
 /**
@@ -65,6 +67,7 @@ public final class TextReport {
     text.proofs();
     text.ends();
     text.costs();
+    text.measured();
     text.expectations(again.isChanged());
     text.repair(again.command());
     text.lines.blank();
@@ -279,6 +282,18 @@ public final class TextReport {
     }
     if (costs.failed() + costs.unknown() > 0) {
       lines.pair("  without success", costs.failed() + " failed, " + costs.unknown() + " unknown");
+    }
+  }
+
+  private void measured() {
+    if (report.measured().isEmpty()) {
+      return;
+    }
+    lines.blank();
+    lines.line(Tone.HEADING, "what was measured");
+    int widest = report.measured().stream().mapToInt(one -> one.name().length()).max().orElse(0);
+    for (Measured one : report.measured()) {
+      lines.pair("  " + one.name() + " ".repeat(widest - one.name().length()), MeasuredText.of(one));
     }
   }
 

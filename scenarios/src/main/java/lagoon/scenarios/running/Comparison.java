@@ -82,6 +82,7 @@ public record Comparison(List<Column> columns, List<Row> rows) {
     judgements(rows, Group.GUARANTEE, columns, Report::verdicts);
     judgements(rows, Group.INVARIANT, columns, Report::invariants);
     costs(rows, columns);
+    measured(rows, columns);
     ends(rows, columns);
     return new Comparison(columns, rows);
   }
@@ -118,6 +119,19 @@ public record Comparison(List<Column> columns, List<Row> rows) {
     cost(rows, columns, "write latency, p50", costs -> time(costs.writes() > 0, costs.writeP50()));
     cost(rows, columns, "write latency, p99", costs -> time(costs.writes() > 0, costs.writeP99()));
     cost(rows, columns, "messages", costs -> Cell.of(Long.toString(costs.messages())));
+  }
+
+  /** What their protocols are known by; side by side where several know the same number. */
+  private static void measured(List<Row> rows, List<Column> columns) {
+    Set<String> names = new LinkedHashSet<>();
+    columns.forEach(column -> column.report().measured().forEach(one -> names.add(one.name())));
+    for (String name : names) {
+      rows.add(new Row(Group.COST, name, columns.stream()
+          .map(column -> column.report().measured().stream()
+              .filter(one -> one.name().equals(name)).findFirst()
+              .map(one -> Cell.of(MeasuredText.of(one))).orElse(Cell.of("-")))
+          .toList()));
+    }
   }
 
   private static void cost(List<Row> rows, List<Column> columns, String name, Function<Costs, Cell> cell) {

@@ -71,6 +71,7 @@ public final class Runner {
         ends,
         diverged,
         listeners.meter.costs(simulation.messages()),
+        simulation.measured(),
         new Expectations(
             scenario.expect(), verdicts, invariants,
             guarantee -> sufferers(guarantee, judge, listeners), ends, diverged).all(),

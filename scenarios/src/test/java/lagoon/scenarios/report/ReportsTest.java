@@ -91,7 +91,7 @@ class ReportsTest {
     assertThat(root.keys())
         .startsWith("scenario", "seed", "settings", "fingerprint", "verdicts", "violations", "invariants",
             "final",
-            "diverged", "metrics", "expectations", "passed");
+            "diverged", "metrics", "measured", "expectations", "passed");
   }
 
   @Test
