@@ -3,12 +3,12 @@ package lagoon.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import lagoon.scenarios.reproduce.PbsResult.Estimate;
 import lagoon.scenarios.reproduce.SwimJson;
 import lagoon.scenarios.reproduce.SwimProbes;
 import lagoon.scenarios.reproduce.SwimResult;
 import lagoon.scenarios.reproduce.SwimText;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,6 @@
 package lagoon.membership;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,40 +96,49 @@ public final class Accuracy extends Checker {
   @Override
   public void finish(End end) {
     super.finish(end);
-    List<NodeName> living = beliefs.living();
-    for (NodeName observer : beliefs.observers()) {
-      for (NodeName member : living) {
+    for (NodeName member : beliefs.living()) {
+      List<NodeName> wrong = new ArrayList<>();
+      for (NodeName observer : beliefs.observers()) {
         if (!observer.equals(member)) {
           checked(false);
-          if (!Beliefs.saysAlive(beliefs.belief(observer, member))) {
-            wrong(observer, member, end);
+          if (!Beliefs.saysAlive(beliefs.belief(observer, member)) && lasts(observer, member, end)) {
+            wrong.add(observer);
           }
         }
+      }
+      if (!wrong.isEmpty() && violated(Optional.empty())) {
+        keep(new Violation(NAME, Optional.empty(), List.of(), List.of(), Optional.of(wrong.get(0)), last,
+            end.time(), proof(wrong, member, end.time()), Optional.empty()));
       }
     }
   }
 
-  private void wrong(NodeName observer, NodeName member, End end) {
+  /** Whether that mistake has lasted longer than it may. */
+  private boolean lasts(NodeName observer, NodeName member, End end) {
     if (cuts > 0 || faults > 0 || beliefs.isPaused(observer) || beliefs.isPaused(member)) {
       doubt("Somebody who is up is taken for dead, and there are faults that never ended.");
-      return;
+      return false;
     }
-    long believed = since.getOrDefault((long) observer.index() * nodes + member.index(), 0L);
-    long undisturbed = Math.max(Math.max(believed, disturbed),
-        Math.max(beliefs.since(observer), beliefs.since(member)));
-    if (end.time() - undisturbed <= patience) {
+    boolean lasts = end.time() - undisturbed(observer, member) > patience;
+    if (!lasts) {
       doubt("Somebody who is up is taken for dead, and the run ended too soon to say that it stays so.");
-    } else if (violated(Optional.empty())) {
-      keep(new Violation(NAME, Optional.empty(), List.of(), List.of(), Optional.of(observer), last,
-          end.time(), proof(observer, member, undisturbed, end.time()), Optional.empty()));
     }
+    return lasts;
   }
 
-  private String proof(NodeName observer, NodeName member, long undisturbed, long now) {
-    Member belief = beliefs.belief(observer, member);
-    return member + " and " + observer + " are up, and nothing has disturbed them since "
-        + Times.at(undisturbed) + ". " + Times.span(now - undisturbed) + " later " + observer
-        + (belief == null ? " has not heard of " + member : " still takes " + member + " for dead") + ".";
+  /** Since when the one takes the other for dead, and nothing has kept it from learning better. */
+  private long undisturbed(NodeName observer, NodeName member) {
+    long believed = since.getOrDefault((long) observer.index() * nodes + member.index(), 0L);
+    return Math.max(Math.max(believed, disturbed),
+        Math.max(beliefs.since(observer), beliefs.since(member)));
+  }
+
+  private String proof(List<NodeName> wrong, NodeName member, long now) {
+    long since = undisturbed(wrong.get(0), member);
+    return member + " is up, " + Beliefs.some(wrong) + (wrong.size() == 1 ? " is" : " are")
+        + " up, and nothing has disturbed them since " + Times.at(since) + ". " + Times.span(now - since)
+        + " later " + (wrong.size() == 1 ? "it still takes " : "they still take ") + member
+        + " for dead.";
   }
 
   @Override

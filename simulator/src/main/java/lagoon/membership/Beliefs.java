@@ -211,4 +211,14 @@ public final class Beliefs implements Observer {
       }
     }
   }
+
+  /** Some nodes by name: "n1, n2, n3 and 4 more". */
+  static String some(List<NodeName> nodes) {
+    int shown = nodes.size() <= 4 ? nodes.size() : 3;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < shown; i++) {
+      text.append(i == 0 ? "" : i == nodes.size() - 1 ? " and " : ", ").append(nodes.get(i));
+    }
+    return shown < nodes.size() ? text + " and " + (nodes.size() - shown) + " more" : text.toString();
+  }
 }

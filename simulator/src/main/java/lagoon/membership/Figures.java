@@ -158,12 +158,7 @@ public final class Figures implements Observer {
       busiest = Math.max(busiest, one);
     }
     sink.take("messages/member/period", sent / periods / members, false);
-    sink.take("messages/busiest/period", busiest / periods, false);
-  }
-
-  /** How many times a member that was up was taken for dead: each life of it once, whoever did so. */
-  public int falsePositives() {
-    return buried.size();
+    sink.take("messages/period, worst", busiest / periods, false);
   }
 
   private static double mean(long[] times) {

@@ -44,13 +44,13 @@ class SwimLawTest {
       }
       assertThat(one.measured("wrong views in the end")).as(one::replay).isZero();
       for (String what : List.of("false suspicions", "false positives", "suspicions refuted",
-          "saved by indirect pings")) {
+          "saved by ping-req")) {
         seen.merge(what, (int) one.measured(what), Integer::sum);
       }
     }
     assertThat(seen).as("of " + SEEDS + " runs").containsKeys("HOLDS strong completeness",
         "HOLDS eventual accuracy", "HOLDS incarnations only grow");
-    assertThat(List.of("false suspicions", "false positives", "suspicions refuted", "saved by indirect pings"))
+    assertThat(List.of("false suspicions", "false positives", "suspicions refuted", "saved by ping-req"))
         .as("of " + SEEDS + " runs: " + seen).allMatch(what -> seen.get(what) > SEEDS / 2);
   }
 

@@ -39,7 +39,8 @@ import lagoon.simulation.Simulation;
 public final class SwimProbes {
 
   private static final long PERIOD = 1_000_000_000;
-  private static final long CRASH = 3 * PERIOD;
+  /** Nobody waits longer for the crash than so many periods, however large the group. */
+  private static final int LATEST = 1_000;
   private static final int BATCH = 50;
   private static final Limits LIMITS =
       new Limits(10_000_000_000L, 10_000_000, 10_000_000_000L, 10_000_000_000L);
@@ -137,20 +138,25 @@ public final class SwimProbes {
 
   /** Whole periods until the probe; 0 where there was none in so many. */
   private static int trial(int nodes, long seed, Wait wait, int periods) {
-    Watch watch = new Watch(nodes, wait.byAnybody());
-    long until = CRASH + (long) periods * PERIOD;
-    new Simulation(new Run(scenario(nodes, wait.probing(), until), seed, List.of()), Protocols.installed(),
+    // The crash comes at any point of a pass over the group; where each probe is drawn there is no pass.
+    int pass = wait.probing() == Probing.ROUND_ROBIN ? Math.min(LATEST, nodes - 1) : 1;
+    long crash = (1 + Math.floorMod(seed, pass)) * PERIOD;
+    Watch watch = new Watch(nodes, crash, wait.byAnybody());
+    Scenario scenario = scenario(nodes, wait.probing(), crash, crash + periods * PERIOD);
+    new Simulation(new Run(scenario, seed, List.of()), Protocols.installed(),
         (cast, directory) -> List.of(watch), false).run(Optional.empty());
-    return watch.first < 0 ? 0 : (int) Math.max(1, (watch.first - CRASH + PERIOD - 1) / PERIOD);
+    return watch.first < 0 ? 0 : (int) Math.max(1, (watch.first - crash + PERIOD - 1) / PERIOD);
   }
 
   /** Watches for the first ping to the last node after its crash: from the first node, or from anybody. */
   private static final class Watch implements Observer {
     final int crashed;
+    final long crash;
     final boolean byAnybody;
     long first = -1;
 
-    Watch(int nodes, boolean byAnybody) {
+    Watch(int nodes, long crash, boolean byAnybody) {
+      this.crash = crash;
       this.crashed = nodes - 1;
       this.byAnybody = byAnybody;
     }
@@ -162,7 +168,7 @@ public final class SwimProbes {
 
     @Override
     public void observe(Observation observation) {
-      if (first < 0 && observation.time() >= CRASH && observation instanceof Observation.Sent sent
+      if (first < 0 && observation.time() >= crash && observation instanceof Observation.Sent sent
           && sent.to().index() == crashed && (byAnybody || sent.node().index() == 0)
           && isProbe(sent.message())) {
         first = sent.time();
@@ -175,19 +181,19 @@ public final class SwimProbes {
     }
   }
 
-  private static Scenario scenario(int nodes, Probing probing, long duration) {
+  private static Scenario scenario(int nodes, Probing probing, long crash, long duration) {
     SwimSettings settings = new SwimSettings(nodes, List.of(), PERIOD, PERIOD / 10, 0, probing, 1_000_000, 3, 6,
         0, Mistake.NONE);
     LinkSettings links = new LinkSettings(
         new Distribution.Constant(1_000_000), Map.of(), 0, 0, LinkSettings.Ordering.ANY);
-    Fault crash = new Fault(Optional.of(CRASH), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+    Fault fault = new Fault(Optional.of(crash), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
         new Trouble.Crash("n" + nodes));
     return new Scenario(
         "swim-probes", Optional.empty(), Optional.empty(), 1, duration, 0,
         new Cluster("swim", settings, links, List.of(), Map.of()), Map.of(),
         new Strategy.AnyReplica(Strategy.Pick.UNIFORM), new WriteStrategy.AnyReplica(Strategy.Pick.UNIFORM),
         new ClientSettings(PERIOD, 1, ClientSettings.Retry.NEVER), List.of(), Optional.empty(), List.of(),
-        List.of(crash), Map.of(), List.of(),
+        List.of(fault), Map.of(), List.of(),
         new Expect(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty()), LIMITS);
   }
 }

@@ -14,7 +14,7 @@ public final class SwimText {
   /** The table of these results, one group after the other. */
   public static String of(List<SwimResult> results) {
     SwimText table = new SwimText();
-    table.line("SWIM (Das, Gupta and Motivala, DSN 2002): periods until a crashed member is probed");
+    table.line("SWIM (Das et al., DSN 2002): periods until a crashed member is probed");
     table.line(String.format(Locale.ROOT,
         "%,d trials for each line, each a run of the protocol; whole protocol periods",
         results.get(0).trials()));

@@ -97,7 +97,7 @@ final class MemberNode extends Unasked {
   @Override
   public void onRenewed(NodeName from, RegistryMessage.Renewed renewed) {
     unanswered = 0;
-    if (renewed.number() > roll.number()) {
+    if (renewed.seen() <= roll.number() && renewed.number() > roll.number()) {
       long before = roll.number();
       renewed.missed().forEach(member -> roll.put(member, renewed.number()));
       roll.isUpTo(renewed.number());

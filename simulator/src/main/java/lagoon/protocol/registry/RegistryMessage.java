@@ -57,10 +57,11 @@ sealed interface RegistryMessage extends Message {
   /**
    * Registry to member: your lease is renewed.
    *
+   * @param seen what the member had; an answer to an earlier life of it, which had more, brings too little
    * @param number of the last change
    * @param missed what has changed after what the member had
    */
-  record Renewed(long number, List<Member> missed) implements RegistryMessage {
+  record Renewed(long seen, long number, List<Member> missed) implements RegistryMessage {
     @Override
     public String kind() {
       return "Renewed";

@@ -95,7 +95,8 @@ final class RegistryNode extends Unasked {
       change(new Member(from, Health.ALIVE, known == null ? 0 : known.incarnation() + 1));
     }
     renew(from);
-    context.send(from, new RegistryMessage.Renewed(roll.number(), roll.after(heartbeat.seen())));
+    long seen = heartbeat.seen();
+    context.send(from, new RegistryMessage.Renewed(seen, roll.number(), roll.after(seen)));
   }
 
   @Override

@@ -78,7 +78,7 @@ final class SwimMeasure implements Measure {
     figures.tell(now, (name, value, isTime) ->
         all.add(isTime ? Measured.time(name, value) : Measured.number(name, value)));
     all.add(Measured.number("suspicions refuted", refuted));
-    all.add(Measured.number("saved by indirect pings", saved));
+    all.add(Measured.number("saved by ping-req", saved));
     return all;
   }
 }

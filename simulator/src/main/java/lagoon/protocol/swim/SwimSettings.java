@@ -24,7 +24,7 @@ public record SwimSettings(
         int indirect,
     @Setting(value = "whom a member probes next", byDefault = "round-robin", live = true) Probing probing,
     @Setting(value = "how long a suspect has to refute, in periods times ln(n + 1); 0: it is dead at once",
-        byDefault = "2", min = "0", max = "1000000", live = true)
+        byDefault = "1", min = "0", max = "1000000", live = true)
         double suspicion,
     @Setting(value = "lambda: how often a member passes on a piece of news, times ln(n + 1)", byDefault = "3",
         min = "0.1", max = "1000", live = true)
