@@ -8,7 +8,6 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
 import lagoon.history.State;
-import lagoon.view.Facet;
 import lagoon.view.Spread;
 import lagoon.view.Spread.Health;
 import lagoon.view.Spread.Member;
@@ -67,6 +66,10 @@ public final class Beliefs implements Observer {
     }
     if (observation instanceof Observation.StateChanged changed) {
       show(changed);
+    } else if (observation instanceof Observation.RoleChanged changed) {
+      Mind mind = at(observation);
+      mind.since = changed.role().equals(mind.role) ? mind.since : changed.time();
+      mind.role = changed.role();
     } else if (observation instanceof Observation.Crashed) {
       Mind mind = at(observation);
       mind.isUp = false;
@@ -95,10 +98,7 @@ public final class Beliefs implements Observer {
     Mind mind = at(changed);
     List<Member> now = List.of();
     for (State state : changed.state()) {
-      if (state instanceof Facet.Role role && !role.name().equals(mind.role)) {
-        mind.role = role.name();
-        mind.since = changed.time();
-      } else if (state instanceof Spread.Members members) {
+      if (state instanceof Spread.Members members) {
         now = members.members();
       }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** How a node stands to the group: the names of the roles that its {@code Facet.Role} shows. */
+/** How a node stands to the group: the names of the roles that it plays. */
 public final class Standing {
 
   /** It belongs to the group, and has a list of who else does. */
