@@ -150,15 +150,15 @@ public final class Figures implements Observer {
     sink.take("false positives", buried.size(), false);
     int[] wrong = {0};
     beliefs.wrong((observer, member) -> wrong[0]++);
-    sink.take("wrong views in the end", wrong[0], false);
+    sink.take("wrong in the end", wrong[0], false);
     double periods = (double) now / period;
     int members = (int) beliefs.nodes().stream().filter(beliefs::isOfGroup).count();
     long busiest = 0;
     for (long one : handled) {
       busiest = Math.max(busiest, one);
     }
-    sink.take("messages/member/period", sent / periods / members, false);
-    sink.take("messages/period, worst", busiest / periods, false);
+    sink.take("sent/member/period", sent / periods / members, false);
+    sink.take("load/period, busiest", busiest / periods, false);
   }
 
   private static double mean(long[] times) {

@@ -42,7 +42,7 @@ class SwimLawTest {
             .isIn(Verdict.HOLDS, Verdict.UNTESTED);
         seen.merge(judgement.verdict() + " " + judgement.guarantee(), 1, Integer::sum);
       }
-      assertThat(one.measured("wrong views in the end")).as(one::replay).isZero();
+      assertThat(one.measured("wrong in the end")).as(one::replay).isZero();
       for (String what : List.of("false suspicions", "false positives", "suspicions refuted",
           "saved by ping-req")) {
         seen.merge(what, (int) one.measured(what), Integer::sum);
@@ -106,7 +106,7 @@ class SwimLawTest {
           .fault(Troubles.partition(names.subList(0, 3), names.subList(3, 6)).at("1s").until("10s")));
       assertThat(one.judgement("eventual accuracy").verdict())
           .isEqualTo(reconnect == 0 ? Verdict.VIOLATED : Verdict.HOLDS);
-      assertThat(one.measured("wrong views in the end")).isEqualTo(reconnect == 0 ? 18 : 0);
+      assertThat(one.measured("wrong in the end")).isEqualTo(reconnect == 0 ? 18 : 0);
     }
   }
 }

@@ -11,6 +11,7 @@ import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.membership.Accuracy;
 import lagoon.membership.Completeness;
+import lagoon.membership.StrongAccuracy;
 import lagoon.network.Context;
 import lagoon.protocol.Measure;
 import lagoon.protocol.Protocol;
@@ -79,7 +80,9 @@ public final class CentralRegistry implements Protocol {
     RegistrySettings mine = (RegistrySettings) settings;
     int nodes = mine.replicas().size();
     return List.of(
-        new Completeness(nodes, mine.noticed(), flagged), new Accuracy(nodes, mine.noticed(), flagged));
+        new Completeness(nodes, mine.noticed(), flagged),
+        new Accuracy(nodes, mine.noticed(), flagged),
+        new StrongAccuracy(nodes, flagged));
   }
 
   @Override

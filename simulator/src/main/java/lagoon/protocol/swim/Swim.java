@@ -11,6 +11,7 @@ import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.membership.Accuracy;
 import lagoon.membership.Completeness;
+import lagoon.membership.StrongAccuracy;
 import lagoon.network.Context;
 import lagoon.protocol.Measure;
 import lagoon.protocol.Protocol;
@@ -77,6 +78,7 @@ public final class Swim implements Protocol {
     return List.of(
         new Completeness(mine.nodes(), mine.noticed(), flagged),
         new Accuracy(mine.nodes(), mine.noticed() + mine.reunited(), flagged),
+        new StrongAccuracy(mine.nodes(), flagged),
         new Incarnations(mine.nodes(), flagged));
   }
 
