@@ -117,7 +117,7 @@ public final class Desk {
    * @param done gets it; whoever asked must see for himself whether he still wants it
    */
   public <T> void compute(Supplier<T> work, Consumer<T> done) {
-    crew.background().execute(() -> {
+    crew.views().execute(() -> {
       T result;
       try {
         result = work.get();

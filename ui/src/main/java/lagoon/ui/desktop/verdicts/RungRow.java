@@ -24,6 +24,7 @@ final class RungRow extends PressableRow {
   private final Label reason = new Label();
   private final String title;
   private String look = "";
+  private boolean isExplained;
 
   RungRow(String guarantee, Consumer<String> choose) {
     super("rung-" + guarantee.replaceAll("[^a-z0-9]+", "-"), () -> choose.accept(guarantee));
@@ -41,11 +42,19 @@ final class RungRow extends PressableRow {
     reason.setWrapText(true);
     getChildren().addAll(line, effort, reason);
     getStyleClass().add("rung");
-    Tooltip tooltip = new Tooltip(guarantee + "\n" + Wording.meaning(guarantee));
-    tooltip.setWrapText(true);
-    tooltip.setMaxWidth(340);
-    Tooltip.install(this, tooltip);
+    setOnMouseEntered(entered -> explain(guarantee));
     setAccessibleHelp(Wording.meaning(guarantee));
+  }
+
+  /** The tooltip is made when somebody points here: a window has many rows, and most are never asked. */
+  private void explain(String guarantee) {
+    if (!isExplained) {
+      isExplained = true;
+      Tooltip tooltip = new Tooltip(guarantee + "\n" + Wording.meaning(guarantee));
+      tooltip.setWrapText(true);
+      tooltip.setMaxWidth(340);
+      Tooltip.install(this, tooltip);
+    }
   }
 
   /** Shows what can be said at the cursor. */

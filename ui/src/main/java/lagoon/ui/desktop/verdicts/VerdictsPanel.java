@@ -13,6 +13,7 @@ import lagoon.guarantee.Violation;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.Gradually;
 import lagoon.ui.desktop.desk.SideScroll;
 import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Evidence;
@@ -28,10 +29,13 @@ public final class VerdictsPanel implements ProjectListener {
   private static final String CHOOSE =
       "Choose a violation first: click a guarantee that is violated.";
 
+  private static final int ROWS_AT_ONCE = 3;
+
   private final Desk desk;
   private final Project project;
   private final Label head = new Label();
   private final VBox rungs = new VBox();
+  private final Gradually filling = new Gradually(rungs, ROWS_AT_ONCE);
   private final Map<String, RungRow> rows = new LinkedHashMap<>();
   private final ProofView proof;
   private final PreventionView prevention;
@@ -117,9 +121,11 @@ public final class VerdictsPanel implements ProjectListener {
     List<String> names =
         Ladder.at(run, Cursor.START).rungs().stream().map(Ladder.Rung::name).toList();
     if (!names.equals(List.copyOf(rows.keySet()))) {
+      Map<String, RungRow> before = new LinkedHashMap<>(rows);
       rows.clear();
-      names.forEach(name -> rows.put(name, new RungRow(name, this::choose)));
-      rungs.getChildren().setAll(rows.values());
+      names.forEach(name -> rows.put(name, before.containsKey(name) ? before.get(name)
+          : new RungRow(name, this::choose)));
+      filling.fill(List.copyOf(rows.values()));
     }
   }
 
