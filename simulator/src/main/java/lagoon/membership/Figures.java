@@ -158,7 +158,7 @@ public final class Figures implements Observer {
       busiest = Math.max(busiest, one);
     }
     sink.take("sent/member/period", sent / periods / members, false);
-    sink.take("load/period, busiest", busiest / periods, false);
+    sink.take("busiest node/period", busiest / periods, false);
   }
 
   private static double mean(long[] times) {
