@@ -22,8 +22,8 @@ import java.util.Arrays;
  * the entry left behind is litter, dropped when it is met, or as soon as there is more litter than there are
  * events.
  *
- * <p>An event that is a bare number ({@link EventKind}) has no slot: the number, marked by the sign, stands in
- * the entry where a handle would. It orders like any other and cannot be cancelled.
+ * <p>An event that is a bare number ({@link EventKind}) has no slot: the number, marked by the sign, stands
+ * in the entry where a handle would. It orders like any other and cannot be cancelled.
  *
  * <p>Caveat: times must not lie before the last polled time, nor before a time up to which {@link #poll}
  * found nothing though something was pending; {@link Engine} sees to it.

@@ -22,8 +22,8 @@ class RoundsTest {
 
   @ParameterizedTest
   @CsvSource({"16, PUSH, 7.43, 10000", "16, PUSH_PULL, 4.15, 10000", "100, PUSH, 12.29, 10000",
-      "100, PUSH_PULL, 6.53, 10000", "1000, PUSH, 18.06, 4000", "1000, PUSH_PULL, 9.15, 4000",
-      "10000, PUSH, 23.68, 600", "10000, PUSH_PULL, 11.61, 600"})
+      "100, PUSH_PULL, 6.53, 10000", "1000, PUSH, 18.06, 2000", "1000, PUSH_PULL, 9.15, 1000",
+      "10000, PUSH, 23.68, 300", "10000, PUSH_PULL, 11.61, 200"})
   void roundsUntilAllKnow(int n, Exchange exchange, double printed, int trials) {
     RandomStream peers = new RandomStreams(1).open("epidemic");
     Mean rounds = new Mean();
