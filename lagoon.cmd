@@ -37,10 +37,10 @@ if not "%lagoon_status%"=="0" exit /b 2
 set /p lagoon_built=<"%lagoon_app%\built"
 set "lagoon_archive=%lagoon_app%\start-%lagoon_built%.jsa"
 if not exist "%lagoon_archive%" call :prepare || exit /b 2
-rem The desktop has the collector that Java chooses: it does not stop what moves.
+rem The desktop's collector has little to look at each time, so that its stops are short.
 set "lagoon_collector=-XX:+UseSerialGC"
 set "lagoon_path=%lagoon_app%\lagoon.jar"
-if "%~1"=="ui" set "lagoon_collector=-XX:+UseG1GC"
+if "%~1"=="ui" set "lagoon_collector=-XX:+UseSerialGC -Xmn16m -Xms512m -XX:MetaspaceSize=128m"
 if "%~1"=="ui" set "lagoon_path=%lagoon_app%\lagoon.jar;%lagoon_app%\desktop\*"
 "%lagoon_java%" -Xshare:auto "-XX:SharedArchiveFile=%lagoon_archive%" -Xlog:disable %lagoon_collector% ^
   -XX:-UsePerfData -cp "%lagoon_path%" lagoon.ui.terminal.Main %*

@@ -16,8 +16,8 @@ import lagoon.history.Version;
 /**
  * One side of a node's state that a picture knows how to draw. Each is a value: a node that changes shows a
  * new one, and one who looks at an old one sees what was true then. {@link #text} is built from what the
- * facet holds and nothing else. Those of protocols that agree are in {@link Agreement}, those of what spreads in
- * {@link Spread}, those of services in {@link Load}.
+ * facet holds and nothing else. Those of protocols that agree are in {@link Agreement}, those of what
+ * spreads in {@link Spread}, those of services in {@link Load}.
  */
 // The four kinds that every run compares have equals of their own: making a record's own costs 10 ms at
 // each start.

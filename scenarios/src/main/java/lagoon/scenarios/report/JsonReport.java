@@ -14,8 +14,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * A report as one JSON object: {@code scenario, seed, settings, fingerprint, verdicts, violations,
- * invariants, final, diverged, metrics, measured, expectations, passed} and {@code replay}; {@code limit} where the
- * run ended early. Times are nanoseconds of virtual time.
+ * invariants, final, diverged, metrics, measured, expectations, passed} and {@code replay}; {@code limit}
+ * where the run ended early. Times are nanoseconds of virtual time.
  */
 public final class JsonReport {
 

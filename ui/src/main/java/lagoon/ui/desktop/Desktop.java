@@ -55,12 +55,7 @@ public final class Desktop {
   private void show() {
     try {
       Stage stage = new Stage();
-      ExecutorService pool = Executors.newFixedThreadPool(2, work -> {
-        Thread thread = new Thread(work, "lagoon-run");
-        thread.setDaemon(true);
-        return thread;
-      });
-      Crew crew = new Crew(pool, Platform::runLater);
+      Crew crew = crew();
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
       Window window = new Window(desk, stage, Home.ofUser(), new SystemFileChoice(stage));
       stage.setOnHidden(event -> ended.complete(Optional.empty()));
@@ -73,6 +68,20 @@ public final class Desktop {
     } catch (RuntimeException | Error mistake) {
       ended.completeExceptionally(mistake);
     }
+  }
+
+  /** Runs have what processors there are but one: drawing needs that. */
+  public static Crew crew() {
+    int runs = Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors() - 1));
+    return new Crew(pool("lagoon-run", runs), pool("lagoon-view", 1), Platform::runLater);
+  }
+
+  private static ExecutorService pool(String name, int threads) {
+    return Executors.newFixedThreadPool(threads, work -> {
+      Thread thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    });
   }
 
   /** In the second pulse, when the first has been painted. */

@@ -42,6 +42,11 @@ public final class Surface extends Region {
     redraw.request();
   }
 
+  /** Whether a picture was asked for that is not drawn yet. */
+  public boolean isWaiting() {
+    return redraw.isWaiting();
+  }
+
   /** What it shows, for an export. */
   public Canvas canvas() {
     return canvas;

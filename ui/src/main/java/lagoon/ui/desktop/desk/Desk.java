@@ -117,7 +117,7 @@ public final class Desk {
    * @param done gets it; whoever asked must see for himself whether he still wants it
    */
   public <T> void compute(Supplier<T> work, Consumer<T> done) {
-    crew.background().execute(() -> {
+    crew.views().execute(() -> {
       T result;
       try {
         result = work.get();
@@ -137,9 +137,9 @@ public final class Desk {
     crew.delivery().execute(action);
   }
 
-  /** Runs something away from the thread of JavaFX. */
+  /** Runs something short away from the thread of JavaFX, not behind a run that is being computed. */
   public Executor background() {
-    return crew.background();
+    return crew.views();
   }
 
   /** Shows the panel of that id: "guarantees", "events". */

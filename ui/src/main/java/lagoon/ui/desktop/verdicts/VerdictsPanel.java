@@ -13,6 +13,7 @@ import lagoon.guarantee.Violation;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.Gradually;
 import lagoon.ui.desktop.desk.SideScroll;
 import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Evidence;
@@ -28,10 +29,13 @@ public final class VerdictsPanel implements ProjectListener {
   private static final String CHOOSE =
       "Choose a violation first: click a guarantee that is violated.";
 
+  private static final int ROWS_AT_ONCE = 3;
+
   private final Desk desk;
   private final Project project;
   private final Label head = new Label();
   private final VBox rungs = new VBox();
+  private final Gradually filling = new Gradually(rungs, ROWS_AT_ONCE);
   private final Map<String, RungRow> rows = new LinkedHashMap<>();
   private final ProofView proof;
   private final PreventionView prevention;
@@ -39,6 +43,8 @@ public final class VerdictsPanel implements ProjectListener {
   private final SideScroll scroll;
   /** The violation whose proof is shown. It stays while its parts are selected. */
   private Violation shown;
+  /** The guarantee that was chosen last though nothing violates it; empty: none. */
+  private String asked = "";
 
   public VerdictsPanel(Desk desk) {
     this.desk = desk;
@@ -117,9 +123,11 @@ public final class VerdictsPanel implements ProjectListener {
     List<String> names =
         Ladder.at(run, Cursor.START).rungs().stream().map(Ladder.Rung::name).toList();
     if (!names.equals(List.copyOf(rows.keySet()))) {
+      Map<String, RungRow> before = new LinkedHashMap<>(rows);
       rows.clear();
-      names.forEach(name -> rows.put(name, new RungRow(name, this::choose)));
-      rungs.getChildren().setAll(rows.values());
+      names.forEach(name -> rows.put(name, before.containsKey(name) ? before.get(name)
+          : new RungRow(name, this::choose)));
+      filling.fill(List.copyOf(rows.values()));
     }
   }
 
@@ -127,11 +135,15 @@ public final class VerdictsPanel implements ProjectListener {
     Optional<Ladder> ladder = project.played().map(run -> Ladder.at(run, project.cursor()));
     rungs.setVisible(ladder.isPresent());
     head.setText(ladder.map(one -> one.isFinal()
-        ? "What the whole run says. Choose one that is violated to see why."
-        : "Up to the cursor; verdicts come at the end. Checked and contested count the whole run.")
+        ? "What the whole run says: how often each was checked · contested. Choose one to see why."
+        : "Up to the cursor; verdicts come at the end. The whole run: checked · contested.")
         .orElse("Open a scenario to see which guarantees it keeps."));
     ladder.ifPresent(one -> one.rungs().forEach(rung -> rows.get(rung.name()).show(
-        rung, one.isFinal(), shown != null && shown.guarantee().equals(rung.name()))));
+        rung, one.isFinal(), isChosen(rung.name()))));
+  }
+
+  private boolean isChosen(String guarantee) {
+    return shown == null ? asked.equals(guarantee) : shown.guarantee().equals(guarantee);
   }
 
   @Override
@@ -144,8 +156,11 @@ public final class VerdictsPanel implements ProjectListener {
     Ladder ladder = Ladder.at(project.played().orElseThrow(), project.cursor());
     Ladder.Rung rung =
         ladder.rungs().stream().filter(one -> one.name().equals(guarantee)).findFirst().orElseThrow();
+    asked = "";
     rung.latest().or(rung::next).ifPresentOrElse(this::jump, () -> {
       project.select(Selection.NOTHING);
+      asked = guarantee;
+      refresh();
       desk.say(Wording.title(guarantee) + ": nothing in this run violates it.");
     });
   }

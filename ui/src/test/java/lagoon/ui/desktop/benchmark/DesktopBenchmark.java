@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -16,7 +14,9 @@ import lagoon.protocol.Protocols;
 import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Document;
 import lagoon.scenarios.text.Problem;
+import lagoon.ui.desktop.Desktop;
 import lagoon.ui.desktop.Window;
+import lagoon.ui.desktop.canvas.Surface;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.files.SystemFileChoice;
 import lagoon.ui.playback.Crew;
@@ -35,8 +35,8 @@ public final class DesktopBenchmark {
 
   private static final int PLACES = 300;
   private static final int FRAMES = 300;
-  /** A change asks for a picture, the next pulse draws it, and when the one after begins it is shown. */
-  private static final int PULSES = 3;
+  /** What a pulse has drawn is on the screen when the second one after it begins. */
+  private static final int SHOWN = 1;
 
   private final Desk desk;
   private final Window window;
@@ -50,9 +50,8 @@ public final class DesktopBenchmark {
   public static void main(String[] args) {
     CountDownLatch started = new CountDownLatch(1);
     DesktopBenchmark[] made = new DesktopBenchmark[1];
-    ExecutorService pool = Executors.newFixedThreadPool(2);
     Platform.startup(() -> {
-      Crew crew = new Crew(pool, Platform::runLater);
+      Crew crew = Desktop.crew();
       Stage stage = new Stage();
       Home home = new Home(Path.of(System.getProperty("java.io.tmpdir"), "lagoon-benchmark"));
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
@@ -69,7 +68,7 @@ public final class DesktopBenchmark {
 
   private void run() {
     open(Source.shipped("double-bank-transfer", new Catalogue().find("double-bank-transfer").orElseThrow()));
-    Pace.steps(200, PULSES, place -> desk.project().moveTo(place * 1_000_000L));
+    Pace.steps(200, this::isWaiting, SHOWN, place -> desk.project().moveTo(place * 1_000_000L));
     million();
     crowded();
   }
@@ -85,7 +84,7 @@ public final class DesktopBenchmark {
         + "thread meanwhile: %.0f ms", run.trace().size(), (System.nanoTime() - before) / 1e9, held);
     Random random = new Random(5);
     Pace.Times[] times = new Pace.Times[1];
-    double scrubbing = Pace.longestHold(() -> times[0] = Pace.steps(PLACES, PULSES, place ->
+    double scrubbing = Pace.longestHold(() -> times[0] = Pace.steps(PLACES, this::isWaiting, SHOWN, place ->
         desk.project().moveTo((long) (random.nextDouble() * run.trace().end()))));
     print("to a place drawn at random, until it was on the screen: %s", times[0].text());
     print("the longest hold of the screen's thread meanwhile: %.0f ms", scrubbing);
@@ -101,7 +100,7 @@ public final class DesktopBenchmark {
         + "  arrival: {closed: {think: 400ms}}}\n")));
     int[] most = new int[1];
     Pace.Times[] times = new Pace.Times[1];
-    double held = Pace.longestHold(() -> times[0] = Pace.steps(FRAMES, 1, frame -> {
+    double held = Pace.longestHold(() -> times[0] = Pace.steps(FRAMES, () -> false, 0, frame -> {
       desk.project().moveTo(1_500_000_000L + frame * 2_000_000L);
       window.stagePanel().view().frame().ifPresent(one ->
           most[0] = Math.max(most[0], one.messages().stream().mapToInt(mark -> mark.count()).sum()));
@@ -110,6 +109,12 @@ public final class DesktopBenchmark {
     print("100 nodes, up to %,d messages on their way: %.0f pictures a second; %s", most[0], 1000 / mean,
         times[0].text());
     print("the longest hold of the screen's thread meanwhile: %.0f ms", held);
+  }
+
+  /** Whether some picture in the window is not drawn yet. */
+  private boolean isWaiting() {
+    return window.stagePanel().view().surface().getScene().getRoot().lookupAll(".surface").stream()
+        .anyMatch(node -> node instanceof Surface one && one.isWaiting());
   }
 
   private static void print(String format, Object... values) {

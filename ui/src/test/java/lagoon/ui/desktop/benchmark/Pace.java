@@ -1,11 +1,13 @@
 package lagoon.ui.desktop.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -14,6 +16,8 @@ import javafx.application.Platform;
 final class Pace {
 
   private static final long EVERY_MILLIS = 2;
+  private static final OperatingSystemMXBean PROGRAM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private Pace() {}
 
@@ -22,8 +26,9 @@ final class Pace {
    *
    * @param millis until it was on the screen, whoever else used the machine
    * @param cpu what JavaFX's thread itself used of a processor for each, on average
+   * @param program what the whole program used of the processors: drawing, compiling, collecting
    */
-  record Times(List<Double> millis, double cpu) {
+  record Times(List<Double> millis, double cpu, double program) {
 
     double at(double quantile) {
       List<Double> sorted = millis.stream().sorted().toList();
@@ -32,7 +37,8 @@ final class Pace {
 
     String text() {
       return String.format(Locale.ROOT, "median %.1f ms, 99 %% %.1f ms, longest %.1f ms; of a processor the"
-          + " screen's thread needs %.1f ms each", at(0.5), at(0.99), at(1), cpu);
+          + " screen's thread needs %.1f ms each, the program %.1f ms",
+          at(0.5), at(0.99), at(1), cpu, program);
     }
   }
 
@@ -63,31 +69,36 @@ final class Pace {
   /**
    * Does something again and again, each time when what was before is on the screen.
    *
-   * @param pulses how many pulses that takes
+   * @param waiting whether something is still to be drawn
+   * @param shown how many pulses it takes from there until it is on the screen
    * @return how long it took each time until it was on the screen
    */
-  static Times steps(int times, int pulses, IntConsumer step) {
+  static Times steps(int times, BooleanSupplier waiting, int shown, IntConsumer step) {
     List<Double> millis = new ArrayList<>();
     CountDownLatch done = new CountDownLatch(1);
     long[] cpu = new long[2];
+    long[] program = new long[2];
     Platform.runLater(() -> new AnimationTimer() {
       private int made;
-      private int pulse;
+      private int drawn;
       private long began;
 
       @Override
       public void handle(long ignored) {
-        if (pulse++ % pulses != 0) {
+        if (made > 0 && (waiting.getAsBoolean() || drawn++ < shown)) {
           return;
         }
+        drawn = 0;
         long now = System.nanoTime();
         if (made > 0) {
           millis.add((now - began) / 1e6);
         }
         if (made == 0) {
+          program[0] = PROGRAM.getProcessCpuTime();
           cpu[0] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
         if (made == times) {
+          program[1] = PROGRAM.getProcessCpuTime();
           cpu[1] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
           stop();
           done.countDown();
@@ -98,7 +109,8 @@ final class Pace {
       }
     }.start());
     await(done);
-    return new Times(millis, (cpu[1] - cpu[0]) / 1e6 / times);
+    return new Times(
+        millis, (cpu[1] - cpu[0]) / 1e6 / times, (program[1] - program[0]) / 1e6 / times);
   }
 
   static void await(CountDownLatch latch) {
