@@ -9,6 +9,7 @@ final class ReproduceCommand extends Command {
     spec().usageMessage().synopsisSubcommandLabel("EXPERIMENT").commandListHeading("%nExperiments:%n");
     add(new ReproducePbsCommand(terminal));
     add(new ReproduceBaseballCommand(terminal));
+    add(new ReproduceGossipCommand(terminal));
   }
 
   private void add(Command experiment) {
