@@ -24,6 +24,7 @@ final class Wording {
     return switch (guarantee) {
       case Guarantees.READ_YOUR_WRITES_OF_USERS -> "Read your writes, per user";
       case Guarantees.LOST_ACKNOWLEDGED_WRITE -> "No acknowledged write lost";
+      case "pram" -> "PRAM";
       default -> guarantee.substring(0, 1).toUpperCase(Locale.ROOT)
           + guarantee.substring(1).replace('-', ' ');
     };
