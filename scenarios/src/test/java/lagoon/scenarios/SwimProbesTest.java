@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The figures of Das et al. (DSN 2002), with fewer trials than {@code lagoon reproduce swim} makes: within four
- * standard errors.
+ * The figures of Das et al. (DSN 2002), with fewer trials than {@code lagoon reproduce swim} makes: within
+ * four standard errors.
  */
 class SwimProbesTest {
 

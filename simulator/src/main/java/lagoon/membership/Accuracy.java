@@ -16,10 +16,10 @@ import lagoon.view.Spread.Health;
 import lagoon.view.Spread.Member;
 
 /**
- * Eventual accuracy (the eventual strong accuracy of Chandra and Toueg 1996): once the network is whole, nobody
- * who is alive stays dead in somebody's eyes. The smallest run that it rejects: n1 and n2 are up, the link
- * between them is healed, nothing has disturbed them for longer than the protocol needs, and n2 still takes n1
- * for dead.
+ * Eventual accuracy (the eventual strong accuracy of Chandra and Toueg 1996): once the network is whole,
+ * nobody who is alive stays dead in somebody's eyes. The smallest run that it rejects: n1 and n2 are up, the
+ * link between them is healed, nothing has disturbed them for longer than the protocol needs, and n2 still
+ * takes n1 for dead.
  *
  * <p>It is judged at the end. Looked at is each pair of members that are up then, and each time that a member
  * that was up was taken for suspect or dead; the latter are contested: each could have stayed.

@@ -13,8 +13,8 @@ import lagoon.view.Spread.Health;
 import lagoon.view.Spread.Member;
 
 /**
- * Who is up, and whom each node takes to be alive. What is true is what crashes, restarts and pauses say; what
- * is believed is what nodes show.
+ * Who is up, and whom each node takes to be alive. What is true is what crashes, restarts and pauses say;
+ * what is believed is what nodes show.
  */
 public final class Beliefs implements Observer {
 
@@ -198,7 +198,9 @@ public final class Beliefs implements Observer {
     return belief != null && (belief.health() == Health.ALIVE || belief.health() == Health.SUSPECT);
   }
 
-  /** Every pair of an observer that is wrong and the member about which it is, in the order of the observers. */
+  /**
+   * Every pair of an observer that is wrong and the member about which it is, in the order of the observers.
+   */
   public void wrong(BiConsumer<NodeName, NodeName> pair) {
     for (NodeName observer : observers()) {
       for (Mind mind : minds) {

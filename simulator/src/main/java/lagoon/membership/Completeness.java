@@ -16,9 +16,9 @@ import lagoon.picture.Times;
  * smallest run that it rejects: n1 crashes for good, and n2, up all the time, still takes it for alive when
  * more time has passed than the protocol needs.
  *
- * <p>Looked at is each pair of a crash and a node that is up when the outage or the run ends; contested is one
- * where that node has come to know of it, or has had so long that it had to. An outage that ends sooner need not
- * be noticed.
+ * <p>Looked at is each pair of a crash and a node that is up when the outage or the run ends; contested is
+ * one where that node has come to know of it, or has had so long that it had to. An outage that ends sooner
+ * need not be noticed.
  */
 public final class Completeness extends Checker {
 
@@ -93,7 +93,8 @@ public final class Completeness extends Checker {
       isDecided &= outage(crashed, end.time());
     }
     if (!isDecided) {
-      doubt("The run ended too soon after a crash: somebody who is up did not know of it, and had time left.");
+      doubt("The run ended too soon after a crash: somebody who is up did not know of it, and had time"
+          + " left.");
     }
   }
 

@@ -3,6 +3,7 @@ package lagoon.membership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** How a node stands to the group: the names of the roles that it plays. */
 public final class Standing {
@@ -33,14 +34,14 @@ public final class Standing {
    * @throws IllegalArgumentException if somebody absent is no node, or nobody is there
    */
   public static void check(int count, List<String> absent) {
-    Set<String> names = Set.copyOf(names(count));
+    Set<String> names = new TreeSet<>(names(count));
     for (String name : absent) {
       if (!names.contains(name)) {
         throw new IllegalArgumentException(
             "absent names " + name + ", which is no node; expected n1 to n" + count);
       }
     }
-    if (Set.copyOf(absent).size() == count) {
+    if (new TreeSet<>(absent).size() == count) {
       throw new IllegalArgumentException("everybody is absent; expected a member at least");
     }
   }

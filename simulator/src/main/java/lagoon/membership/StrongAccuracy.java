@@ -14,11 +14,12 @@ import lagoon.view.Spread.Member;
 
 /**
  * Strong accuracy (Chandra and Toueg 1996): nobody is declared dead who has not crashed. No protocol keeps it
- * where messages may take any time; a run may. The smallest run that it rejects: n1 is paused, and n2 takes it
- * for dead.
+ * where messages may take any time; a run may. The smallest run that it rejects: n1 is paused, and n2 takes
+ * it for dead.
  *
- * <p>Looked at is each life of a member, told by its incarnation, in which somebody took it for suspect or dead
- * while it was up; all are contested, for it could have been declared dead. A life counts as violated once.
+ * <p>Looked at is each life of a member, told by its incarnation, in which somebody took it for suspect or
+ * dead while it was up; all are contested, for it could have been declared dead. A life counts as violated
+ * once.
  */
 public final class StrongAccuracy extends Checker {
 

@@ -13,8 +13,8 @@ import lagoon.network.SomeMessages;
 import lagoon.protocol.ProtocolSettings;
 
 /**
- * Groups drawn from a seed, whose nodes and links fail, whose members come and go, and which are left in peace
- * at {@value #PEACE}: from then on everything works but for nodes that are down for good.
+ * Groups drawn from a seed, whose nodes and links fail, whose members come and go, and which are left in
+ * peace at {@value #PEACE}: from then on everything works but for nodes that are down for good.
  */
 final class RandomGroups {
 

@@ -33,8 +33,8 @@ import lagoon.simulation.Simulation;
 /**
  * SWIM (Das et al., DSN 2002): after how many periods a crashed member is probed, by anybody and by one given
  * member. Each trial is a run of its own of the protocol: a group, in which each member's period begins at a
- * moment of its own, and the last of which crashes; it counts the protocol's pings. News of the crash would keep
- * members from probing: suspicion lasts for ever, and a suspect is probed like any other.
+ * moment of its own, and the last of which crashes; it counts the protocol's pings. News of the crash would
+ * keep members from probing: suspicion lasts for ever, and a suspect is probed like any other.
  */
 public final class SwimProbes {
 
@@ -182,11 +182,12 @@ public final class SwimProbes {
   }
 
   private static Scenario scenario(int nodes, Probing probing, long crash, long duration) {
-    SwimSettings settings = new SwimSettings(nodes, List.of(), PERIOD, PERIOD / 10, 0, probing, 1_000_000, 3, 6,
-        0, Mistake.NONE);
+    SwimSettings settings = new SwimSettings(
+        nodes, List.of(), PERIOD, PERIOD / 10, 0, probing, 1_000_000, 3, 6, 0, Mistake.NONE);
     LinkSettings links = new LinkSettings(
         new Distribution.Constant(1_000_000), Map.of(), 0, 0, LinkSettings.Ordering.ANY);
-    Fault fault = new Fault(Optional.of(crash), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+    Fault fault = new Fault(
+        Optional.of(crash), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
         new Trouble.Crash("n" + nodes));
     return new Scenario(
         "swim-probes", Optional.empty(), Optional.empty(), 1, duration, 0,

@@ -28,8 +28,8 @@ public final class SwimText {
     row(Integer.toString(one.nodes()), "drawn: by anybody, mean", one.exactAnybody(), one.anybody());
     row("", "drawn: by a given member, mean", one.exactGiven(), one.given());
     row("", "drawn: given member later than 2n-1", one.exactLate(), one.late());
-    line(String.format(Locale.ROOT, "  %-6s %-40s %9s %9.4f %9.4f", "", "in turn: by a given member, mean", "-",
-        one.inTurn().value(), one.inTurn().error()));
+    line(String.format(Locale.ROOT, "  %-6s %-40s %9s %9.4f %9.4f", "",
+        "in turn: by a given member, mean", "-", one.inTurn().value(), one.inTurn().error()));
     line(String.format(Locale.ROOT, "  %-6s %-40s %9s %9d", "", "in turn: by a given member, longest",
         "<= " + one.bound(), one.longest()));
   }

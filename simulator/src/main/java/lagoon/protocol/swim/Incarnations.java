@@ -12,12 +12,12 @@ import lagoon.view.Spread.Member;
 
 /**
  * No node goes back behind what it knew: of each member the incarnation only grows, and in one incarnation a
- * suspect does not come alive nor a dead one come back. The smallest run that it rejects: n1 takes n2 for alive
- * in incarnation 1, because n2 has refuted, and then believes an old message that n2 is suspect in incarnation
- * 0.
+ * suspect does not come alive nor a dead one come back. The smallest run that it rejects: n1 takes n2 for
+ * alive in incarnation 1, because n2 has refuted, and then believes an old message that n2 is suspect in
+ * incarnation 0.
  *
- * <p>Looked at is each change of belief; contested is each message that brought a node news older than what it
- * knew, for that is when it could have gone back.
+ * <p>Looked at is each change of belief; contested is each message that brought a node news older than what
+ * it knew, for that is when it could have gone back.
  */
 final class Incarnations extends Checker {
 

@@ -10,10 +10,10 @@ import lagoon.view.Spread.Health;
 import lagoon.view.Spread.Member;
 
 /**
- * What a node knows of all nodes, itself included; it stays on the disk when the node crashes. Of two pieces of
- * news of one member the one with the higher incarnation is newer; of one incarnation suspect is newer than
- * alive, dead newer than suspect, left newer than dead (section 4.2 of the paper, where a death is final: here a
- * member comes back with a higher incarnation).
+ * What a node knows of all nodes, itself included; it stays on the disk when the node crashes. Of two pieces
+ * of news of one member the one with the higher incarnation is newer; of one incarnation suspect is newer
+ * than alive, dead newer than suspect, left newer than dead (section 4.2 of the paper, where a death is
+ * final: here a member comes back with a higher incarnation).
  */
 final class MemberList {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import lagoon.view.Spread.Member;
 
 /**
- * The news that a member still passes on: the latest of each node, what was told least often first (section 4.1
- * of the paper).
+ * The news that a member still passes on: the latest of each node, what was told least often first (section
+ * 4.1 of the paper).
  */
 final class News {
 

@@ -11,8 +11,8 @@ import lagoon.view.Spread.Health;
 import lagoon.view.Spread.Member;
 
 /**
- * What a member does in each period: it pings one other; where no answer comes in time it asks k others to ping
- * it; and at the end of the period it says whether it has heard of it (section 3.1 of the paper).
+ * What a member does in each period: it pings one other; where no answer comes in time it asks k others to
+ * ping it; and at the end of the period it says whether it has heard of it (section 3.1 of the paper).
  */
 final class Probe {
 

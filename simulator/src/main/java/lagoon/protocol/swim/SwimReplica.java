@@ -18,9 +18,9 @@ import lagoon.view.Spread.Health;
 import lagoon.view.Spread.Member;
 
 /**
- * A node that is, or may become, a member. What it does in a period is {@link Probe}; what it hears, believes and
- * passes on is here. It joins by asking nodes in turn, leaves by telling some, and after a crash takes up its
- * list again.
+ * A node that is, or may become, a member. What it does in a period is {@link Probe}; what it hears, believes
+ * and passes on is here. It joins by asking nodes in turn, leaves by telling some, and after a crash takes up
+ * its list again.
  */
 final class SwimReplica implements Replica, Request.Handler, SwimMessage.Handler {
 

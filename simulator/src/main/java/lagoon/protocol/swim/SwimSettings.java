@@ -17,8 +17,8 @@ public record SwimSettings(
     @Setting(value = "the protocol period: each member probes one other in each", unit = Unit.DURATION,
         byDefault = "1s", min = "1us", live = true)
         long period,
-    @Setting(value = "how long a member waits for an answer before it asks others to ping", unit = Unit.DURATION,
-        byDefault = "300ms", min = "1us", live = true)
+    @Setting(value = "how long a member waits for an answer before it asks others to ping",
+        unit = Unit.DURATION, byDefault = "300ms", min = "1us", live = true)
         long pingTimeout,
     @Setting(value = "k: how many others it asks", byDefault = "3", min = "0", max = "100", live = true)
         int indirect,
@@ -64,8 +64,9 @@ public record SwimSettings(
   }
 
   /**
-   * After how long everybody who is up surely knows of a crash, in nanoseconds: twice two passes over the group,
-   * so that news that was on its way may bring a dead member back once; more where each probe is drawn.
+   * After how long everybody who is up surely knows of a crash, in nanoseconds: twice two passes over the
+   * group, so that news that was on its way may bring a dead member back once; more where each probe is
+   * drawn.
    */
   long noticed() {
     int passes = probing == Probing.ROUND_ROBIN ? 4 : 20;

@@ -16,8 +16,8 @@ final class ReproduceSwimCommand extends Command {
 
   private final OptionSpec nodes =
       add(OptionSpec.builder("--nodes").paramLabel("N[,N...]").type(List.class).auxiliaryTypes(Integer.class)
-          .splitRegex(",").description("How many are in the group, the one that crashes among them; 4, 8 and 32"
-              + " if nothing is said."));
+          .splitRegex(",").description("How many are in the group, the one that crashes among them; 4, 8 and"
+              + " 32 if nothing is said."));
   private final OptionSpec trials =
       add(OptionSpec.builder("--trials").paramLabel("N").type(Integer.class).defaultValue("2000")
           .description("How many runs for each figure; 2000 if nothing is said."));
