@@ -9,8 +9,8 @@ import lagoon.history.Version;
 import lagoon.store.Store;
 
 /**
- * What stands at a place of the log: a client's request, or nothing. It is the same object in all logs, so that
- * a version that several servers make of it on the same copies has one identity.
+ * What stands at a place of the log: a client's request, or nothing. It is the same object in all logs, so
+ * that a version that several servers make of it on the same copies has one identity.
  */
 final class Command {
 

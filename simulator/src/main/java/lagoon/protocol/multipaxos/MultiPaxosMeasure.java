@@ -28,8 +28,7 @@ final class MultiPaxosMeasure implements Measure {
       leaders++;
     } else if (observation instanceof Observation.Sent sent
         && sent.message() instanceof MultiPaxosMessage message) {
-      messages += message instanceof MultiPaxosMessage.Heartbeat || message instanceof MultiPaxosMessage.Confirm
-          ? 0 : 1;
+      messages += message.isRoutine() ? 0 : 1;
       if (message instanceof MultiPaxosMessage.Prepare prepare) {
         ballots.add(prepare.ballot());
       } else if (message instanceof MultiPaxosMessage.Preempted one) {

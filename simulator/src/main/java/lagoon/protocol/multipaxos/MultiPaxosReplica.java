@@ -223,7 +223,8 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
   public void onConfirm(NodeName from, MultiPaxosMessage.Confirm confirm) {
     if (own != null && own.leads() && own.ballot() == confirm.ballot()) {
       own.confirmed(from, confirm);
-      List<Slot> lacking = disk.chosen.tailMap(confirm.applied(), false).values().stream().limit(SOME).toList();
+      List<Slot> lacking = disk.chosen.tailMap(confirm.applied(), false).values().stream()
+          .limit(SOME).toList();
       if (confirm.applied() < disk.applied && !lacking.isEmpty()) {
         context.send(from, new MultiPaxosMessage.Chosen(lacking));
       }

@@ -13,13 +13,13 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 
 /**
- * Agreement: no two different commands are chosen for one place of the log, and none is told to be chosen that
- * was not. The smallest run that it rejects: n1 and n2 accept x = 1 at place 1 in ballot 1, then n2 and n3
- * accept x = 2 there in ballot 3.
+ * Agreement: no two different commands are chosen for one place of the log, and none is told to be chosen
+ * that was not. The smallest run that it rejects: n1 and n2 accept x = 1 at place 1 in ballot 1, then n2 and
+ * n3 accept x = 2 there in ballot 3.
  *
- * <p>It counts acceptances itself, and does not ask leaders: whoever sends Accept has accepted first, the others
- * say Accepted. Looked at is each choice in one more ballot, and each Chosen that arrives; contested are those
- * at places where another ballot had proposed before, or more than one command.
+ * <p>It counts acceptances itself, and does not ask leaders: whoever sends Accept has accepted first, the
+ * others say Accepted. Looked at is each choice in one more ballot, and each Chosen that arrives; contested
+ * are those at places where another ballot had proposed before, or more than one command.
  */
 final class OneChosen extends Checker {
 
@@ -90,8 +90,8 @@ final class OneChosen extends Checker {
   }
 
   static Violation violation(String name, Observation at, String proof) {
-    return new Violation(name, Optional.empty(), List.of(), List.of(), Optional.of(at.node()), at.id(), at.time(),
-        proof, Optional.empty());
+    return new Violation(name, Optional.empty(), List.of(), List.of(), Optional.of(at.node()), at.id(),
+        at.time(), proof, Optional.empty());
   }
 
   @Override

@@ -9,8 +9,8 @@ import lagoon.guarantee.Violation;
 import lagoon.history.Observation;
 
 /**
- * An acceptor never goes back below its promise. The smallest run that it rejects: n2 sends Promise for ballot
- * 3, then Accepted for ballot 1.
+ * An acceptor never goes back below its promise. The smallest run that it rejects: n2 sends Promise for
+ * ballot 3, then Accepted for ballot 1.
  *
  * <p>Looked at is each Promise and each Accepted; contested are those of a server that had promised before.
  */

@@ -20,7 +20,8 @@ import lagoon.view.Agreement.Ballot;
  *
  * <p>It looks at what acceptors show, not at what proposers believe: a value is chosen once a majority has
  * accepted it in one ballot. Looked at is each ballot in which something was chosen, and each server that
- * learns; contested are those after which there were two writes, so that another value could have been chosen.
+ * learns; contested are those after which there were two writes, so that another value could have been
+ * chosen.
  */
 final class OneChosen extends Checker {
 
@@ -69,7 +70,8 @@ final class OneChosen extends Checker {
       checked(writes > 1);
       if (!ballot.chosen().equals(chosen)) {
         flag(at, at.node() + " learns " + ballot.chosen() + ", but "
-            + (chosen.isEmpty() ? "nothing was chosen." : chosen + " was chosen in ballot " + chosenIn + "."));
+            + (chosen.isEmpty() ? "nothing was chosen."
+                : chosen + " was chosen in ballot " + chosenIn + "."));
       }
     }
   }

@@ -12,10 +12,10 @@ import lagoon.setting.Unit;
 public record PaxosSettings(
     @Setting(value = "the servers; each learns what is chosen", byDefault = "[n1, n2, n3]", max = "100")
         List<String> replicas,
-    @Setting(value = "the servers that propose what clients write; none named: all. The others pass writes on",
+    @Setting(value = "the servers that propose what clients write, to which the others pass it on; none: all",
         byDefault = "[]")
         List<String> proposers,
-    @Setting(value = "the servers that accept, of which a majority chooses; none named: all", byDefault = "[]")
+    @Setting(value = "the servers that accept, of which a majority chooses; none: all", byDefault = "[]")
         List<String> acceptors,
     @Setting(value = "how long a proposer that was pre-empted waits before its next ballot",
         byDefault = "{uniform: {from: 20ms, to: 400ms}}", live = true)

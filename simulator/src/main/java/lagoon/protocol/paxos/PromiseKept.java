@@ -58,7 +58,8 @@ final class PromiseKept extends Checker {
       flag(at, name + " had promised ballot " + promised + ", and shows now that it promised "
           + (ballot.promised() < 0 ? "nothing." : ballot.promised() + "."));
     } else if (accepts && ballot.accepted() < promised) {
-      flag(at, name + " had promised ballot " + promised + ", and accepts in ballot " + ballot.accepted() + ".");
+      flag(at, name + " had promised ballot " + promised + ", and accepts in ballot "
+          + ballot.accepted() + ".");
     }
     highest.merge(name, ballot.promised(), Math::max);
   }

@@ -22,7 +22,8 @@ record Proposal(Operation operation, List<Version> versions) {
 
   /** "rent = 100 (alice)". */
   String text() {
-    return versions.stream().map(version -> version.key() + " = " + version.value() + " (" + operation.session() + ")")
+    return versions.stream()
+        .map(version -> version.key() + " = " + version.value() + " (" + operation.session() + ")")
         .collect(Collectors.joining(", "));
   }
 }
