@@ -89,7 +89,8 @@ public final class Paxos implements Protocol {
   public List<Property> properties(ProtocolSettings settings, Consumer<Violation> flagged) {
     PaxosSettings mine = (PaxosSettings) settings;
     return List.of(
-        new OneChosen(mine.majority(), flagged), new Proposed(flagged), new PromiseKept(flagged));
+        new OneChosen(mine.majority(), flagged), new Proposed(flagged), new PromiseKept(flagged),
+        new Progress(flagged));
   }
 
   @Override
