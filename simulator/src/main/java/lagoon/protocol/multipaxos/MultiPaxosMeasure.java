@@ -34,8 +34,16 @@ final class MultiPaxosMeasure implements Measure {
       } else if (message instanceof MultiPaxosMessage.Preempted one) {
         preempted.add(one.ballot());
       } else if (message instanceof MultiPaxosMessage.Chosen chosen) {
-        chosen.slots().forEach(slot -> (slot.command() == Command.NOTHING ? gaps : places).add(slot.place()));
+        chosen.slots().forEach(this::count);
       }
+    }
+  }
+
+  private void count(Slot slot) {
+    if (slot.command() == Command.NOTHING) {
+      gaps.add(slot.place());
+    } else {
+      places.add(slot.place());
     }
   }
 
