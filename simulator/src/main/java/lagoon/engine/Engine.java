@@ -1,6 +1,8 @@
 package lagoon.engine;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Virtual time and the events in it: a sequential discrete-event simulation. Time is a {@code long} of
@@ -22,6 +24,8 @@ public final class Engine {
   private final ArrayDeque<Event> rest = new ArrayDeque<>();
   /** Whether there is a rest, or the engine is halted: all that the loop asks after each event. */
   private boolean interrupted;
+  /** What the kinds of bare numbers do, in the order in which they were opened. */
+  private EventKind.Handler[] kinds = {};
 
   /** The present, in nanoseconds: inside an event, the time for which it was scheduled. */
   public long now() {
@@ -40,6 +44,25 @@ public final class Engine {
   public long at(long time, Event event) {
     if (time < now) throw past("an event cannot happen at ", time);
     return queue.offer(time, event);
+  }
+
+  /**
+   * Opens a kind of events that are numbers, not objects.
+   *
+   * @throws IllegalStateException if there are {@link EventKind#MOST_KINDS} already
+   */
+  public EventKind kind(EventKind.Handler handler) {
+    int index = kinds.length;
+    if (index == EventKind.MOST_KINDS) throw new IllegalStateException("there are too many kinds of events");
+    kinds = Arrays.copyOf(kinds, index + 1);
+    kinds[index] = Objects.requireNonNull(handler);
+    return new EventKind(this, index);
+  }
+
+  /** Schedules a number with its kind in front. */
+  void bareAt(long time, long number) {
+    if (time < now) throw past("an event cannot happen at ", time);
+    queue.offer(time, number);
   }
 
   /**
@@ -164,8 +187,12 @@ public final class Engine {
       }
       become(queue.time());
       happened++;
-      queue.event(slot).happen();
-      queue.release(slot);
+      if (slot == EventQueue.BARE) {
+        EventKind.happen(kinds, queue.number());
+      } else {
+        queue.event(slot).happen();
+        queue.release(slot);
+      }
       if (interrupted) {
         finish();
         if (halted) return Stop.HALTED;

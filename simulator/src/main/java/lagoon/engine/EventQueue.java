@@ -22,13 +22,18 @@ import java.util.Arrays;
  * the entry left behind is litter, dropped when it is met, or as soon as there is more litter than there are
  * events.
  *
+ * <p>An event that is a bare number ({@link EventKind}) has no slot: the number, marked by the sign, stands
+ * in the entry where a handle would. It orders like any other and cannot be cancelled.
+ *
  * <p>Caveat: times must not lie before the last polled time, nor before a time up to which {@link #poll}
  * found nothing though something was pending; {@link Engine} sees to it.
  */
 final class EventQueue {
 
-  /** No slot. */
+  /** No slot: nothing is due. */
   static final int NONE = -1;
+  /** No slot: what is due is a bare number, {@link #number}. */
+  static final int BARE = -2;
 
   private static final int BITS = 6;
   private static final int FAN = 1 << BITS;
@@ -48,6 +53,10 @@ final class EventQueue {
 
   private final Slots slots;
   private int litter;
+  /** How many bare numbers are pending. */
+  private int bare;
+  /** The last one polled. */
+  private long number;
 
   private final Chunks buckets = new Chunks(LEVELS * FAN);
   /** Bit d of occupied[level]: bucket d may hold entries; occupiedLevels alike. */
@@ -79,7 +88,7 @@ final class EventQueue {
   }
 
   int pending() {
-    return slots.used();
+    return slots.used() + bare;
   }
 
   /** How often an entry was moved or passed so far, for tests of what a load costs. */
@@ -89,7 +98,7 @@ final class EventQueue {
 
   /** How many entries are stored, with the litter. */
   int stored() {
-    return slots.used() + litter;
+    return pending() + litter;
   }
 
   /** The time of the last polled event. */
@@ -101,46 +110,74 @@ final class EventQueue {
     return slots.event(slot);
   }
 
+  /** The number that {@link #poll} took out last. */
+  long number() {
+    return number;
+  }
+
   long offer(long time, Event event) {
     long handle = slots.take(event);
+    insert(time, handle);
+    return handle;
+  }
+
+  /** An event that is a number alone, from 0 to {@link Long#MAX_VALUE}. */
+  void offer(long time, long number) {
+    bare++;
+    insert(time, number | Long.MIN_VALUE);
+  }
+
+  private void insert(long time, long handle) {
     if (time > nearEnd) {
       append(time, handle);
     } else if (!near.insert(time, handle)) {
       spreadNear();
       place(time, handle);
     }
-    return handle;
   }
 
   boolean cancel(long handle) {
     if (!slots.isHandle(handle)) return false;
     slots.free((int) handle);
     slots.forget((int) handle);
-    if (++litter > slots.used() + LITTER) sweep();
+    if (++litter > pending() + LITTER) sweep();
     return true;
   }
 
   /**
-   * Takes out the first event, if it is due by the time given, and returns its slot, or {@link #NONE}. The
-   * event can be read from the slot until the next offer; {@link #release} must follow.
+   * Takes out the first event, if it is due by the time given, and returns its slot, or {@link #BARE}, or
+   * {@link #NONE}. The event can be read from the slot until the next offer; {@link #release} must follow.
    */
   int poll(long until) {
     while (!near.isEmpty() || refill(until)) {
       int first = near.first;
       if (first >= fetched) fetch();
       long handle = near.entries[first + 1];
-      if (slots.isLive(handle)) {
+      if (isPending(handle)) {
         long time = near.entries[first];
         floor = Math.min(time, until);
         if (time > until) return NONE;
         near.first = first + 2;
-        slots.free((int) handle);
-        return (int) handle;
+        return take(handle);
       }
       near.first = first + 2;
       litter--;
     }
     return NONE;
+  }
+
+  private int take(long handle) {
+    if (handle < 0) {
+      bare--;
+      number = handle & Long.MAX_VALUE;
+      return BARE;
+    }
+    slots.free((int) handle);
+    return (int) handle;
+  }
+
+  private boolean isPending(long handle) {
+    return handle < 0 || slots.isLive(handle);
   }
 
   /** Forgets the event of a polled slot, unless the slot is in use again. */
@@ -171,7 +208,7 @@ final class EventQueue {
     near.clear();
     fetched = slots.count() < CACHED ? Integer.MAX_VALUE : 0;
     // Litter alone must not move base, which would outrun the present.
-    while (slots.used() != 0) {
+    while (pending() != 0) {
       int level = Integer.numberOfTrailingZeros(occupiedLevels);
       int list = level * FAN + Long.numberOfTrailingZeros(occupied[level]);
       int shift = level * BITS;
@@ -209,7 +246,7 @@ final class EventQueue {
    * a part of all that what is scheduled from now on would often fall among them.
    */
   private boolean isBatch(int size) {
-    return size <= BATCH && size * size <= 4 * slots.used();
+    return size <= BATCH && size * size <= 4 * pending();
   }
 
   /** Counts the entries by the digit at this shift, and says whether too many have the same. */
@@ -304,7 +341,7 @@ final class EventQueue {
     long[] entries = near.hand();
     fetched = 0;
     for (int i = first; i < last; i += 2) {
-      if (slots.isLive(entries[i + 1])) near.add(entries[i], entries[i + 1]);
+      if (isPending(entries[i + 1])) near.add(entries[i], entries[i + 1]);
     }
     moved += last - first >> 1;
     for (int level = 0; level < LEVELS; level++) {
@@ -320,7 +357,7 @@ final class EventQueue {
       int end = buckets.end(chunk);
       for (int i = buckets.start(chunk); i < end; i += 2) {
         long handle = buckets.entries[i + 1];
-        if (slots.isLive(handle)) buckets.append(list, buckets.entries[i], handle);
+        if (isPending(handle)) buckets.append(list, buckets.entries[i], handle);
       }
       moved += end - buckets.start(chunk) >> 1;
     }

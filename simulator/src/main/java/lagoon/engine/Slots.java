@@ -81,6 +81,7 @@ final class Slots {
   void fetch(long[] entries, int start, int end) {
     int seen = 0;
     for (int i = start + 1; i < end; i += 2) {
+      if (entries[i] < 0) continue;
       int slot = (int) entries[i];
       seen += generations[slot];
       if (events[slot] instanceof Mark) seen++;

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventQueueTest {
 
   private static final Event NOTHING = () -> {};
+  /** What stands in the model where an event is a bare number and has no handle. */
+  private static final long NUMBER = Long.MIN_VALUE;
 
   /** Delays of many kinds. */
   private enum Shape {
@@ -71,6 +73,11 @@ class EventQueueTest {
 
     void offer() {
       Key key = new Key(shape.after(draw, now), sequence++);
+      if (draw.nextInt(4) == 0) {
+        queue.offer(key.time, key.sequence);
+        model.put(key, NUMBER);
+        return;
+      }
       long handle = queue.offer(key.time, new Numbered(key.sequence));
       assertThat(handle).isPositive();
       model.put(key, handle);
@@ -94,9 +101,15 @@ class EventQueueTest {
       }
       Key first = model.firstKey();
       assertThat(queue.time()).isEqualTo(first.time);
-      assertThat(queue.event(slot)).isEqualTo(new Numbered(first.sequence));
-      assertThat(queue.cancel(model.remove(first))).isFalse();
       now = first.time;
+      long handle = model.remove(first);
+      assertThat(queue.cancel(handle)).isFalse();
+      if (handle == NUMBER) {
+        assertThat(slot).isEqualTo(EventQueue.BARE);
+        assertThat(queue.number()).isEqualTo(first.sequence);
+        return;
+      }
+      assertThat(queue.event(slot)).isEqualTo(new Numbered(first.sequence));
       if (draw.nextInt(2) == 0) offer();
       queue.release(slot);
     }

@@ -17,7 +17,8 @@ class FloorsTest {
   private static final List<String> FLOORS = List.of("setting", "clock", "history", "crdt", "guarantee",
       "guarantee.order", "guarantee.causal", "guarantee.prefix", "guarantee.ladder", "engine",
       "view", "trace", "picture", "picture.look", "picture.stage", "picture.spacetime", "picture.paint",
-      "picture.svg", "network", "client", "store", "protocol", "simulation");
+      "picture.svg", "network", "epidemic", "client", "store", "membership", "protocol",
+      "simulation");
 
   @Test
   void everyPackageOfTheSimulatorHasAFloor() {

@@ -80,6 +80,15 @@ final class NodeMarks {
     private int spare;
     private long versions;
     private long since = Long.MAX_VALUE;
+
+    /** One more key, so many versions behind, the first of them since then. */
+    void add(long behind, long lackedSince) {
+      keys++;
+      if (behind > 0) {
+        versions += behind;
+        since = Math.min(since, lackedSince);
+      }
+    }
   }
 
   private List<NodeMark.CopyMark> copies(Moment moment, Moment.Node node, Lag lag) {
@@ -90,33 +99,30 @@ final class NodeMarks {
       while (end < copies.size() && copies.get(end).key().equals(copies.get(i).key())) {
         end++;
       }
-      NodeMark.CopyMark mark = copy(moment, node, copies.subList(i, end), lag);
-      lag.keys++;
+      List<Version> versions = copies.subList(i, end);
+      Optional<News> news = moment.newest(copies.get(i).key());
+      long behind = news.map(newest -> newest.behind(versions)).orElse(0L);
+      long since = behind == 0 ? moment.time() : news.get().lackedSince(versions);
+      lag.add(behind, since);
+      // Words cost most, and of a thousand keys only a few are shown.
       if (marks.size() < places.keys() && places.detail() == NodeMark.Detail.FULL) {
-        marks.add(mark);
+        boolean acknowledged = behind > 0 && news.get().lacksAcknowledged(versions);
+        marks.add(copy(node, versions, lag, behind, Math.max(0, moment.time() - since), acknowledged));
       }
       i = end;
     }
     return marks;
   }
 
-  private NodeMark.CopyMark copy(Moment moment, Moment.Node node, List<Version> versions, Lag lag) {
-    Key key = versions.get(0).key();
-    Optional<News> news = moment.newest(key);
-    long behind = news.map(newest -> newest.behind(versions)).orElse(0L);
-    long since = behind == 0 ? moment.time() : news.get().lackedSince(versions);
-    if (behind > 0) {
-      lag.versions += behind;
-      lag.since = Math.min(lag.since, since);
-    }
+  private NodeMark.CopyMark copy(Moment.Node node, List<Version> versions, Lag lag, long behind,
+      long behindFor, boolean acknowledged) {
     List<NodeMark.VersionMark> each = versions.stream().map(version -> mark(node, version)).toList();
     boolean stacked = versions.size() > 1 && versions.size() <= lag.spare + 1;
     lag.spare -= stacked ? versions.size() - 1 : 0;
     String values = each.stream().map(NodeMark.VersionMark::value).collect(Collectors.joining(" | "));
     String numbers = each.stream().map(NodeMark.VersionMark::version).collect(Collectors.joining(" | "));
-    return new NodeMark.CopyMark(key, versions, each, stacked, values, numbers, behind,
-        Math.max(0, moment.time() - since),
-        behind > 0 && news.get().lacksAcknowledged(versions));
+    return new NodeMark.CopyMark(versions.get(0).key(), versions, each, stacked, values, numbers, behind,
+        behindFor, acknowledged);
   }
 
   private static NodeMark.VersionMark mark(Moment.Node node, Version version) {

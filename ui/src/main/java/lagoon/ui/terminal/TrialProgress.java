@@ -2,17 +2,21 @@ package lagoon.ui.terminal;
 
 import java.util.Locale;
 
-/** Says on a terminal's error stream how many trials are done: one line that changes, gone at the end. */
+/**
+ * Says on a terminal's error stream how many trials are done: one line that changes, gone at the end, and
+ * when Ctrl-C ends all.
+ */
 final class TrialProgress {
 
   private static final long BETWEEN = 500_000_000L;
 
   private final Terminal terminal;
-  private final int trials;
+  private int trials;
   private final int parts;
   private long next = System.nanoTime() + BETWEEN;
   private int part = 1;
   private boolean shown;
+  private final Thread clearing = new Thread(this::clear);
 
   /**
    * @param trials of each part
@@ -28,6 +32,9 @@ final class TrialProgress {
   void done(int count) {
     if (terminal.watched() && System.nanoTime() > next) {
       next = System.nanoTime() + BETWEEN;
+      if (!shown) {
+        Runtime.getRuntime().addShutdownHook(clearing);
+      }
       shown = true;
       terminal.err().print(String.format(
           Locale.ROOT, "\r%-79.79s",
@@ -42,11 +49,23 @@ final class TrialProgress {
     part++;
   }
 
+  /** The next part begins, with so many trials. */
+  TrialProgress next(int count) {
+    trials = count;
+    next();
+    return this;
+  }
+
   /** All is done. */
   void end() {
     if (shown) {
-      terminal.err().print("\r" + " ".repeat(79) + "\r");
-      terminal.err().flush();
+      Runtime.getRuntime().removeShutdownHook(clearing);
+      clear();
     }
+  }
+
+  private void clear() {
+    terminal.err().print("\r" + " ".repeat(79) + "\r");
+    terminal.err().flush();
   }
 }

@@ -137,9 +137,9 @@ public final class Desk {
     crew.delivery().execute(action);
   }
 
-  /** Runs something away from the thread of JavaFX. */
+  /** Runs something short away from the thread of JavaFX, not behind a run that is being computed. */
   public Executor background() {
-    return crew.background();
+    return crew.views();
   }
 
   /** Shows the panel of that id: "guarantees", "events". */

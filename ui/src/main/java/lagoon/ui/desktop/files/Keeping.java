@@ -29,6 +29,8 @@ final class Keeping implements ProjectListener {
   private final Desk desk;
   private final Autosave autosave;
   private final VBox offers = new VBox();
+  /** What was left behind and nobody has decided about. */
+  private final List<Autosave.Left> waiting = new ArrayList<>();
   /** The branches that are saved. */
   private final List<Branch> saved = new ArrayList<>();
   /** What is open; null before anything is. */
@@ -44,7 +46,7 @@ final class Keeping implements ProjectListener {
     desk.compute(autosave::left, left -> left.forEach(this::offer));
   }
 
-  /** What was left, one line each, with what can be done about it. */
+  /** What was left, and what can be done about it. */
   Node node() {
     return offers;
   }
@@ -110,32 +112,49 @@ final class Keeping implements ProjectListener {
     }, desk.background());
   }
 
+  /** Offers are made one after the other: several lines would leave too little of the window. */
   private void offer(Autosave.Left left) {
+    waiting.add(left);
+    showOffer();
+  }
+
+  private void showOffer() {
+    offers.getChildren().clear();
+    if (waiting.isEmpty()) {
+      return;
+    }
+    Autosave.Left left = waiting.get(0);
     int branches = left.work().branches().size() - 1;
+    String more = waiting.size() == 1 ? "" : " And " + (waiting.size() - 1) + " more.";
     Label text = new Label("Not saved when Lagoon ended: " + left.work().name() + ", "
-        + branches + (branches == 1 ? " branch" : " branches") + " made by hand.");
+        + branches + (branches == 1 ? " branch" : " branches") + " made by hand." + more);
     text.setGraphic(Controls.icon("fth-life-buoy"));
     text.setWrapText(true);
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
-    HBox line = new HBox(8, text);
+    Button takeUp = button("take-up", "Take it up", () -> answer(left, this::takeUp));
+    takeUp.getStyleClass().add(Styles.ACCENT);
+    HBox line = new HBox(8, text, takeUp,
+        button("decline", "Discard", () -> answer(left, this::discard)));
+    if (waiting.size() > 1) {
+      line.getChildren().add(button("decline-all", "Discard all",
+          () -> List.copyOf(waiting).forEach(one -> answer(one, this::discard))));
+    }
     line.getStyleClass().addAll("banner", "offer");
-    line.getChildren().addAll(
-        button("take-up", "Take it up", line, () -> takeUp(left)),
-        button("decline", "Discard", line, () -> discard(left)));
-    ((Button) line.getChildren().get(1)).getStyleClass().add(Styles.ACCENT);
     offers.getChildren().add(line);
   }
 
-  private Button button(String id, String title, HBox line, Runnable action) {
+  private void answer(Autosave.Left left, Consumer<Autosave.Left> action) {
+    waiting.remove(left);
+    showOffer();
+    action.accept(left);
+  }
+
+  private static Button button(String id, String title, Runnable action) {
     Button button = new Button(title);
     button.setId(id);
     button.setMinWidth(Button.USE_PREF_SIZE);
-    Consumer<Runnable> act = what -> {
-      offers.getChildren().remove(line);
-      what.run();
-    };
-    button.setOnAction(event -> act.accept(action));
+    button.setOnAction(event -> action.run());
     return button;
   }
 

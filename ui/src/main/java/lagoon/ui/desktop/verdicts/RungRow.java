@@ -13,7 +13,10 @@ import lagoon.ui.desktop.desk.PressableRow;
 import lagoon.ui.playback.Ladder;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One guarantee of the ladder: a sign, its name, its verdict in a word, and how hard it was tried. */
+/**
+ * One guarantee of the ladder on one line: a sign, its name, how hard it was tried, its verdict in a word.
+ * Why it is untested or unknown stands beneath when somebody chose it.
+ */
 final class RungRow extends PressableRow {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -21,6 +24,7 @@ final class RungRow extends PressableRow {
   private final FontIcon sign = new FontIcon("fth-circle");
   private final Label verdict = new Label();
   private final Label effort = new Label();
+  private final Label coming = new Label();
   private final Label reason = new Label();
   private final String title;
   private String look = "";
@@ -35,12 +39,14 @@ final class RungRow extends PressableRow {
     name.setMaxWidth(Double.MAX_VALUE);
     verdict.getStyleClass().add("verdict");
     verdict.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(8, sign, name, verdict);
+    effort.getStyleClass().addAll("detail", "effort");
+    effort.setMinWidth(USE_PREF_SIZE);
+    HBox line = new HBox(8, sign, name, effort, verdict);
     line.setAlignment(Pos.CENTER_LEFT);
-    effort.getStyleClass().addAll("detail", "indented");
+    coming.getStyleClass().addAll("detail", "indented");
     reason.getStyleClass().addAll("detail", "indented");
     reason.setWrapText(true);
-    getChildren().addAll(line, effort, reason);
+    getChildren().addAll(line, coming, reason);
     getStyleClass().add("rung");
     setOnMouseEntered(entered -> explain(guarantee));
     setAccessibleHelp(Wording.meaning(guarantee));
@@ -67,13 +73,18 @@ final class RungRow extends PressableRow {
       look = next;
     }
     verdict.setText(Wording.verdict(rung));
-    effort.setText(Wording.effort(rung));
-    reason.setText(rung.end().reason());
-    boolean hasReason = isFinal && !rung.end().reason().isEmpty();
-    reason.setVisible(hasReason);
-    reason.setManaged(hasReason);
+    effort.setText(rung.end().checked() + " · " + rung.end().contested());
+    show(coming, Wording.coming(rung));
+    show(reason, isFinal && isChosen ? rung.end().reason() : "");
     pseudoClassStateChanged(CHOSEN, isChosen);
-    setAccessibleText(title + ": " + verdict.getText() + ", " + effort.getText());
+    setAccessibleText(title + ": " + verdict.getText() + ", " + Wording.effort(rung));
+  }
+
+  /** A line that takes no room where it says nothing. */
+  private static void show(Label line, String text) {
+    line.setText(text);
+    line.setVisible(!text.isEmpty());
+    line.setManaged(!text.isEmpty());
   }
 
   private static String look(Optional<Verdict> verdict) {

@@ -43,6 +43,8 @@ public final class VerdictsPanel implements ProjectListener {
   private final SideScroll scroll;
   /** The violation whose proof is shown. It stays while its parts are selected. */
   private Violation shown;
+  /** The guarantee that was chosen last though nothing violates it; empty: none. */
+  private String asked = "";
 
   public VerdictsPanel(Desk desk) {
     this.desk = desk;
@@ -133,11 +135,15 @@ public final class VerdictsPanel implements ProjectListener {
     Optional<Ladder> ladder = project.played().map(run -> Ladder.at(run, project.cursor()));
     rungs.setVisible(ladder.isPresent());
     head.setText(ladder.map(one -> one.isFinal()
-        ? "What the whole run says. Choose one that is violated to see why."
-        : "Up to the cursor; verdicts come at the end. Checked and contested count the whole run.")
+        ? "What the whole run says: how often each was checked · contested. Choose one to see why."
+        : "Up to the cursor; verdicts come at the end. The whole run: checked · contested.")
         .orElse("Open a scenario to see which guarantees it keeps."));
     ladder.ifPresent(one -> one.rungs().forEach(rung -> rows.get(rung.name()).show(
-        rung, one.isFinal(), shown != null && shown.guarantee().equals(rung.name()))));
+        rung, one.isFinal(), isChosen(rung.name()))));
+  }
+
+  private boolean isChosen(String guarantee) {
+    return shown == null ? asked.equals(guarantee) : shown.guarantee().equals(guarantee);
   }
 
   @Override
@@ -150,8 +156,11 @@ public final class VerdictsPanel implements ProjectListener {
     Ladder ladder = Ladder.at(project.played().orElseThrow(), project.cursor());
     Ladder.Rung rung =
         ladder.rungs().stream().filter(one -> one.name().equals(guarantee)).findFirst().orElseThrow();
+    asked = "";
     rung.latest().or(rung::next).ifPresentOrElse(this::jump, () -> {
       project.select(Selection.NOTHING);
+      asked = guarantee;
+      refresh();
       desk.say(Wording.title(guarantee) + ": nothing in this run violates it.");
     });
   }

@@ -24,6 +24,7 @@ final class Wording {
     return switch (guarantee) {
       case Guarantees.READ_YOUR_WRITES_OF_USERS -> "Read your writes, per user";
       case Guarantees.LOST_ACKNOWLEDGED_WRITE -> "No acknowledged write lost";
+      case "pram" -> "PRAM";
       default -> guarantee.substring(0, 1).toUpperCase(Locale.ROOT)
           + guarantee.substring(1).replace('-', ' ');
     };
@@ -69,9 +70,13 @@ final class Wording {
 
   /** "1 checked, 1 contested · breaks at 120 ms": how hard it was tried, and what is to come. */
   static String effort(Ladder.Rung rung) {
-    String tried = rung.end().checked() + " checked, " + rung.end().contested() + " contested";
-    Optional<Violation> coming = rung.violated() > 0 ? Optional.empty() : rung.next();
-    return tried + coming.map(one -> " · breaks at " + Times.at(one.time())).orElse("");
+    return rung.end().checked() + " checked, " + rung.end().contested() + " contested"
+        + (coming(rung).isEmpty() ? "" : ", " + coming(rung));
+  }
+
+  /** "breaks at 1.2 s" where it has not been violated yet and will be; empty otherwise. */
+  static String coming(Ladder.Rung rung) {
+    return rung.violated() > 0 ? "" : rung.next().map(one -> "breaks at " + Times.at(one.time())).orElse("");
   }
 
   /** "version-token, on-stale: leader" for {@code {version-token: {on-stale: leader}}}. */

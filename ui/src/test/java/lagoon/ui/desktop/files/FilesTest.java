@@ -308,6 +308,33 @@ class FilesTest {
   }
 
   @Test
+  void whatSeveralProgramsLeftIsOfferedOneAfterTheOtherOrIsAllDiscarded() throws IOException {
+    Home home = new Home(folder);
+    leaveWork(home);
+    Path left = home.work().resolve(Integer.MAX_VALUE + ".lagoon-work");
+    for (int i = 1; i <= 3; i++) {
+      Files.copy(left, home.work().resolve((Integer.MAX_VALUE - i) + ".lagoon-work"));
+    }
+    open(Screen.at(home));
+    screen.screenshot("welcome-left-several");
+    assertThat(offer()).endsWith("And 3 more.");
+    screen.robot.clickOn("#decline");
+    screen.settle();
+    assertThat(offer()).endsWith("And 2 more.");
+    try (var files = Files.list(home.work())) {
+      assertThat(files).hasSize(3);
+    }
+    screen.robot.clickOn("#decline-all");
+    screen.settle();
+    assertThat(home.work()).isEmptyDirectory();
+    assertThat(screen.call(() -> screen.stage().getScene().lookup("#take-up"))).isNull();
+  }
+
+  private String offer() {
+    return screen.call(() -> ((Label) screen.stage().getScene().lookup(".offer .label")).getText());
+  }
+
+  @Test
   void savedWorkIsNotKept() {
     Home home = new Home(folder.resolve("home"));
     open(Screen.at(home));

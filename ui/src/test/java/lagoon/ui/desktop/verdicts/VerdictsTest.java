@@ -66,7 +66,7 @@ class VerdictsTest {
   @Test
   void eachGuaranteeSaysInWordsWhatIsKnownAtTheCursor() {
     assertThat(text("rung-read-your-writes"))
-        .isEqualTo("Read your writes: not so far, 1 checked, 1 contested · breaks at 120 ms");
+        .isEqualTo("Read your writes: not so far, 1 checked, 1 contested, breaks at 120 ms");
     screen.run("to-end");
     assertThat(text("rung-read-your-writes")).startsWith("Read your writes: violated, 1 checked");
     assertThat(text("rung-convergence")).startsWith("Convergence: holds");
