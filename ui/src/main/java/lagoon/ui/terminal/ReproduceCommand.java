@@ -9,11 +9,8 @@ final class ReproduceCommand extends Command {
     spec().usageMessage().synopsisSubcommandLabel("EXPERIMENT").commandListHeading("%nExperiments:%n");
     add(new ReproducePbsCommand(terminal));
     add(new ReproduceBaseballCommand(terminal));
-<<<<<<< HEAD
     add(new ReproduceGossipCommand(terminal));
-=======
     add(new ReproduceSwimCommand(terminal));
->>>>>>> i5-swim
   }
 
   private void add(Command experiment) {
