@@ -95,7 +95,7 @@ final class Lanes {
     return clients;
   }
 
-  /** Where no client does anything: those that news reached first, and those whom they had it from. */
+  /** Where no client does anything: those that took a part or got news first. */
   private static Set<NodeName> firstReached(Trace trace, int most) {
     Set<NodeName> reached = new LinkedHashSet<>();
     for (Observation observation : trace.observations()) {
@@ -105,6 +105,8 @@ final class Lanes {
       if (observation instanceof Observation.Delivered delivered && !delivered.message().isRoutine()) {
         reached.add(delivered.from());
         reached.add(delivered.node());
+      } else if (observation instanceof Observation.RoleChanged role) {
+        reached.add(role.node());
       }
     }
     return reached;

@@ -313,7 +313,7 @@ public final class TextReport {
     lines.line(Tone.HEADING, "what was measured");
     int widest = report.measured().stream().mapToInt(one -> one.name().length()).max().orElse(0);
     for (Measured one : report.measured()) {
-      lines.pair("  " + one.name() + " ".repeat(widest - one.name().length()), MeasuredText.of(one));
+      lines.pair("  " + one.name() + " ".repeat(widest - one.name().length() + 1), MeasuredText.of(one));
     }
   }
 

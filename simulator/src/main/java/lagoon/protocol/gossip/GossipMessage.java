@@ -41,6 +41,12 @@ sealed interface GossipMessage extends Message {
       return "the rumour";
     }
 
+    /** Who never stops tells it over and over; it brings no versions, for which a run would have to wait. */
+    @Override
+    public boolean isRoutine() {
+      return true;
+    }
+
     @Override
     public void arriveAt(Handler handler, NodeName from) {
       handler.onRumor(from, this);

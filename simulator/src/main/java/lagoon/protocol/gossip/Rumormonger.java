@@ -12,6 +12,8 @@ import lagoon.network.Context;
  */
 final class Rumormonger {
 
+  private static final String KNOWS = "knows the rumour";
+
   private final Context context;
   private final GossipSettings settings;
   private final Disk disk;
@@ -19,7 +21,7 @@ final class Rumormonger {
   /** Whether the timer of the next round is set. */
   private boolean isWaiting;
   private int asked;
-  private boolean wasNeeded;
+  private boolean wasOfUse;
 
   Rumormonger(Context context, GossipSettings settings, Disk disk, Partners partners) {
     this.context = context;
@@ -31,7 +33,9 @@ final class Rumormonger {
   void start() {
     boolean isFirst = context.persisted().isEmpty();
     if (isFirst && settings.origin().equals(context.self().name())) {
-      disk.learned = 0;
+      learn(0);
+    } else if (disk.knows()) {
+      context.role(KNOWS);
     }
     await(isFirst ? 0 : 1);
   }
@@ -74,24 +78,29 @@ final class Rumormonger {
         context.send(partner, tells ? new GossipMessage.Rumor(round, false)
             : new GossipMessage.Ask(round, knew));
         if (tells && settings.contacts() == GossipSettings.Contacts.BLIND) {
-          inVain();
+          told(false);
         }
       }
     }
     await(1);
   }
 
+  private void learn(long round) {
+    disk.learned = round;
+    context.role(KNOWS);
+  }
+
   /** Those who asked in the round that is over count as one contact. */
   private void endRound() {
     if (asked > 0) {
-      if (wasNeeded && settings.contacts() == GossipSettings.Contacts.FEEDBACK) {
+      if (wasOfUse && settings.contacts() == GossipSettings.Contacts.FEEDBACK) {
         disk.contacts = 0;
       } else {
         inVain();
       }
     }
     asked = 0;
-    wasNeeded = false;
+    wasOfUse = false;
   }
 
   private void inVain() {
@@ -107,7 +116,7 @@ final class Rumormonger {
   void onRumor(NodeName from, GossipMessage.Rumor rumor) {
     boolean wasNews = !knewBefore(rumor.round());
     if (!disk.knows()) {
-      disk.learned = rumor.round();
+      learn(rumor.round());
       await(1);
     }
     boolean isAwaited = settings.stops() != GossipSettings.Stops.NEVER
@@ -115,10 +124,22 @@ final class Rumormonger {
     if (isAwaited && !rumor.isAnswer()) {
       context.send(from, new GossipMessage.Feedback(wasNews));
     }
+    if (settings.pulls() && !rumor.isAnswer()) {
+      // Who tells in push-pull asks as well.
+      onAsk(from, new GossipMessage.Ask(rumor.round(), true));
+    }
   }
 
   void onFeedback(GossipMessage.Feedback feedback) {
-    if (feedback.wasNews()) {
+    told(feedback.wasNews());
+  }
+
+  /** Where others ask, too, all contacts of a round count as one, when it is over. */
+  private void told(boolean wasNeeded) {
+    if (settings.pulls()) {
+      asked++;
+      wasOfUse |= wasNeeded;
+    } else if (wasNeeded) {
       disk.contacts = 0;
     } else {
       inVain();
@@ -127,8 +148,7 @@ final class Rumormonger {
 
   void onAsk(NodeName from, GossipMessage.Ask ask) {
     if (knewBefore(ask.round()) && !disk.isRemoved) {
-      asked++;
-      wasNeeded |= !ask.knows();
+      told(!ask.knows());
       context.send(from, new GossipMessage.Rumor(ask.round(), true));
     }
   }
@@ -136,7 +156,7 @@ final class Rumormonger {
   /** It came with a digest's answer: the node knows it, and leaves the telling to digests. */
   void learnQuietly() {
     if (!disk.knows()) {
-      disk.learned = round();
+      learn(round());
       disk.isRemoved = true;
     }
   }
