@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The first three lines of Table 1 of Demers et al. (1987), with real messages among a thousand nodes, and the
- * same rumours in the population over the bare engine: both must agree.
+ * The first three lines of Table 1 of Demers et al. (1987), with real messages among a thousand nodes, and
+ * the same rumours in the population over the bare engine: both must agree.
  */
 class GossipRumorTest {
 
@@ -35,7 +35,8 @@ class GossipRumorTest {
   }
 
   private static Map<String, Double> measured(long seed, GossipSettings settings, String duration) {
-    Run run = Scenarios.store().seed(seed).duration(duration).settle("1s").protocol("gossip", settings).value();
+    Run run = Scenarios.store().seed(seed).duration(duration).settle("1s").protocol("gossip", settings)
+        .value();
     Simulation simulation =
         new Simulation(run, Protocols.installed(), (cast, directory) -> java.util.List.of(), true);
     simulation.run(Optional.empty());

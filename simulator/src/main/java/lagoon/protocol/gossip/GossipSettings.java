@@ -10,7 +10,8 @@ import lagoon.setting.Unit;
 
 /** What can be set of gossip. */
 public record GossipSettings(
-    @Setting(value = "how many nodes there are: n1, n2, and so on", byDefault = "16", min = "2", max = "10000")
+    @Setting(value = "how many nodes there are: n1, n2, and so on", byDefault = "16", min = "2",
+        max = "10000")
         int nodes,
     @Setting(value = "the node that knows the rumour at first; nobody: there is no rumour",
         byDefault = "n1")
