@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import lagoon.guarantee.Property;
 import lagoon.guarantee.ladder.Order;
+import lagoon.protocol.Measured;
 import lagoon.protocol.Protocol;
 import lagoon.scenarios.text.Path;
 import lagoon.simulation.Expect;
 import lagoon.simulation.Scenario;
 import lagoon.simulation.StatedInvariant;
 
-/** What a file expects must name guarantees, sessions, invariants, keys and replicas that exist. */
+/** What a file expects must name guarantees, sessions, invariants, keys, replicas and numbers that exist. */
 final class ExpectChecks {
 
   private final ScenarioChecks checks;
@@ -42,6 +43,10 @@ final class ExpectChecks {
             });
     checks.keys(path.then("invariants"), "invariant", expect.invariants(), invariants);
     checks.keys(path.then("final"), "key", expect.ends(), scenario.keyNames());
+    List<String> numbers =
+        protocol.measures(scenario.cluster().settings()).stream()
+            .flatMap(measure -> measure.measured(0).stream()).map(Measured::name).toList();
+    checks.keys(path.then("measured"), "number", expect.measured(), numbers);
     expect.diverged()
         .ifPresent(
             replicas -> {

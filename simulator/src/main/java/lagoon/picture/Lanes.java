@@ -65,6 +65,9 @@ final class Lanes {
       take(witnesses, chosen, cast.servers().isEmpty() ? most : most - forReplicas);
       take(clients(cast), chosen, Math.min(1, most));
       take(servers, chosen, most);
+      if (cast.sessions().isEmpty()) {
+        take(firstReached(trace, most), chosen, most);
+      }
       take(cast.servers(), chosen, most);
       take(witnesses, chosen, most);
       take(clients(cast), chosen, most);
@@ -90,6 +93,23 @@ final class Lanes {
       clients.add(session.node());
     }
     return clients;
+  }
+
+  /** Where no client does anything: those that took a part or got news first. */
+  private static Set<NodeName> firstReached(Trace trace, int most) {
+    Set<NodeName> reached = new LinkedHashSet<>();
+    for (Observation observation : trace.observations()) {
+      if (reached.size() >= most) {
+        break;
+      }
+      if (observation instanceof Observation.Delivered delivered && !delivered.message().isRoutine()) {
+        reached.add(delivered.from());
+        reached.add(delivered.node());
+      } else if (observation instanceof Observation.RoleChanged role) {
+        reached.add(role.node());
+      }
+    }
+    return reached;
   }
 
   private static void findWitnesses(Trace trace, Set<NodeName> witnesses, Set<NodeName> servers) {

@@ -287,7 +287,7 @@ public final class Scenarios {
         "test", Optional.empty(), Optional.empty(), seed, duration, settle, cluster,
         new LinkedHashMap<>(data), reads, writes, clients, List.copyOf(sessions), workload, List.of(),
         List.copyOf(faults), Map.of(), List.copyOf(invariants),
-        new Expect(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty()), limits);
+        Expect.nothing(), limits);
   }
 
   /** The run as a value. The builder is used up by it where settings change during the run. */

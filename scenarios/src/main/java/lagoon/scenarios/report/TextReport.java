@@ -98,11 +98,25 @@ public final class TextReport {
 
   private void verdicts() {
     lines.blank();
-    lines.row(Tone.HEADING, "guarantee", "verdict", "checked", "contested");
-    judgements(report.verdicts());
+    List<Judgement> tested =
+        report.verdicts().stream().filter(one -> one.verdict() != Verdict.UNTESTED).toList();
+    boolean isAnybodyThere = report.costs().operations() > 0;
+    List<Judgement> shown = isAnybodyThere ? report.verdicts() : tested;
+    if (!shown.isEmpty()) {
+      lines.row(Tone.HEADING, "guarantee", "verdict", "checked", "contested");
+      judgements(shown);
+    }
+    if (!isAnybodyThere) {
+      lines.paragraph("", "No client did anything: what is guaranteed to clients was not put to the test.");
+    }
     if (!report.invariants().isEmpty()) {
-      lines.row(Tone.HEADING, "invariant", "", "", "");
+      String[] columns = shown.isEmpty() ? new String[] {"verdict", "checked", "contested"}
+          : new String[] {"", "", ""};
+      lines.row(Tone.HEADING, "invariant", columns[0], columns[1], columns[2]);
       judgements(report.invariants());
+    }
+    if (!isAnybodyThere) {
+      return;
     }
     ladder("strongest that hold", Order.strongest(report.verdicts()));
     ladder("weakest that fail", Order.weakest(report.verdicts()));
@@ -221,7 +235,9 @@ public final class TextReport {
   }
 
   private void ends() {
-    if (report.ends().size() > 24) {
+    boolean isNothingToSay =
+        report.ends().isEmpty() && report.end().openFaults().isEmpty() && report.diverged().isEmpty();
+    if (report.ends().size() > 24 || isNothingToSay) {
       return;
     }
     lines.blank();
@@ -255,6 +271,10 @@ public final class TextReport {
     Costs costs = report.costs();
     lines.blank();
     lines.line(Tone.HEADING, "what it cost");
+    if (costs.operations() == 0) {
+      lines.pair("  messages", Long.toString(costs.messages()));
+      return;
+    }
     if (costs.isLed()) {
       lines.pair(
           "  reads at the leader",
@@ -293,7 +313,7 @@ public final class TextReport {
     lines.line(Tone.HEADING, "what was measured");
     int widest = report.measured().stream().mapToInt(one -> one.name().length()).max().orElse(0);
     for (Measured one : report.measured()) {
-      lines.pair("  " + one.name() + " ".repeat(widest - one.name().length()), MeasuredText.of(one));
+      lines.pair("  " + one.name() + " ".repeat(widest - one.name().length() + 1), MeasuredText.of(one));
     }
   }
 

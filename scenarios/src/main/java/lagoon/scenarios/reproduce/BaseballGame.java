@@ -203,7 +203,7 @@ final class BaseballGame {
         Map.of(VISITORS, new Value.Amount(0), HOME, new Value.Amount(0)), any(), new WriteStrategy.Leader(),
         new ClientSettings(END, 1, ClientSettings.Retry.NEVER),
         List.of(session(KEEPER, keeper()), session(FAN, fan())), Optional.empty(), List.of(), faults,
-        Map.of(), List.of(), new Expect(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty()),
+        Map.of(), List.of(), Expect.nothing(),
         new Limits(1_000_000, 1_000, 1_000_000, 1_000_000));
   }
 

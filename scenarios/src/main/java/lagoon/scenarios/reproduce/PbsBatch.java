@@ -96,7 +96,7 @@ final class PbsBatch {
         "pbs", Optional.empty(), Optional.empty(), 1, NEVER, NEVER, cluster, Map.of(), reads, writes, PATIENT,
         List.of(new SessionSettings("client", Optional.empty(), Optional.empty(), Optional.empty(), steps)),
         Optional.empty(), List.of(), List.of(), Map.of(), List.of(),
-        new Expect(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty()), LIMITS);
+        Expect.nothing(), LIMITS);
   }
 
   static List<String> names(String stem, int count) {

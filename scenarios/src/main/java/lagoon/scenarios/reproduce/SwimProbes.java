@@ -195,6 +195,6 @@ public final class SwimProbes {
         new Strategy.AnyReplica(Strategy.Pick.UNIFORM), new WriteStrategy.AnyReplica(Strategy.Pick.UNIFORM),
         new ClientSettings(PERIOD, 1, ClientSettings.Retry.NEVER), List.of(), Optional.empty(), List.of(),
         List.of(fault), Map.of(), List.of(),
-        new Expect(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty()), LIMITS);
+        Expect.nothing(), LIMITS);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
 import lagoon.history.Session;
 import lagoon.history.Value;
+import lagoon.protocol.Measured;
 import lagoon.simulation.Expect;
 
 /** Holds what an author expects against what came. */
@@ -19,6 +21,7 @@ final class Expectations {
 
   /** How many names are told; a workload has a hundred thousand sessions. */
   private static final int LISTED = 20;
+  private static final double SECOND = 1e9;
 
   private final Expect expect;
   private final List<Judgement> verdicts;
@@ -26,17 +29,20 @@ final class Expectations {
   private final Function<String, List<Session>> sufferers;
   private final Map<String, Value> ends;
   private final List<String> diverged;
+  private final List<Measured> measured;
   private final List<Expectation> all = new ArrayList<>();
 
   Expectations(
       Expect expect, List<Judgement> verdicts, List<Judgement> invariants,
-      Function<String, List<Session>> sufferers, Map<String, Value> ends, List<String> diverged) {
+      Function<String, List<Session>> sufferers, Map<String, Value> ends, List<String> diverged,
+      List<Measured> measured) {
     this.expect = expect;
     this.verdicts = verdicts;
     this.invariants = invariants;
     this.sufferers = sufferers;
     this.ends = ends;
     this.diverged = diverged;
+    this.measured = measured;
   }
 
   List<Expectation> all() {
@@ -56,7 +62,27 @@ final class Expectations {
     expect.ends().forEach(this::end);
     expect.diverged().ifPresent(
         names -> sets("diverged", new LinkedHashSet<>(names), new LinkedHashSet<>(diverged)));
+    expect.measured().forEach(this::number);
     return all;
+  }
+
+  private void number(String name, Expect.Range expected) {
+    Measured found = measured.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    boolean isTime = found.unit() == Measured.Unit.TIME;
+    boolean met = expected.holds(isTime ? found.value() / SECOND : found.value());
+    all.add(new Expectation(name, text(found, expected), MeasuredText.of(found), met));
+  }
+
+  private static String text(Measured found, Expect.Range range) {
+    Optional<String> least = range.min().map(bound -> bound(found, bound));
+    Optional<String> most = range.max().map(bound -> bound(found, bound));
+    return least.isEmpty() ? "at most " + most.orElseThrow()
+        : most.isEmpty() ? "at least " + least.get() : least.get() + " to " + most.get();
+  }
+
+  private static String bound(Measured found, double bound) {
+    double value = found.unit() == Measured.Unit.TIME ? bound * SECOND : bound;
+    return MeasuredText.of(new Measured(found.name(), value, found.unit()));
   }
 
   private void verdict(String name, Expect.Expected expected, List<Judgement> among) {

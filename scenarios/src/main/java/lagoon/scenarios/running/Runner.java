@@ -74,7 +74,8 @@ public final class Runner {
         simulation.measured(),
         new Expectations(
             scenario.expect(), verdicts, invariants,
-            guarantee -> sufferers(guarantee, judge, listeners), ends, diverged).all(),
+            guarantee -> sufferers(guarantee, judge, listeners), ends, diverged,
+            simulation.measured()).all(),
         listeners.fingerprint.map(Fingerprint::hex),
         listeners.recording.map(Recording::trace));
   }
