@@ -218,7 +218,8 @@ class SimulationTest {
 
   @Test
   void aProtocolThatIsNotThereIsRefused() {
-    assertThatThrownBy(() -> Protocols.installed().named("paxos")).hasMessage("there is no protocol paxos");
+    assertThatThrownBy(() -> Protocols.installed().named("telepathy"))
+        .hasMessage("there is no protocol telepathy");
     Observer nobody = observation -> {};
     assertThat(store().simulation(nobody).settings().scenario()).isEqualTo("test");
   }
