@@ -88,4 +88,18 @@ class EventKindTest {
     assertThat(engine.cancel(0)).isFalse();
     assertThat(engine.pending()).isEqualTo(1);
   }
+
+  @Test
+  void numbersStayWhereAllAroundThemIsCancelled() {
+    long[] handles = new long[1_000];
+    for (int i = 0; i < handles.length; i++) {
+      handles[i] = engine.at(1_000_000 + i, () -> happened.add("cancelled"));
+    }
+    letters.at(1_000_500, 1);
+    timers.at(2_000_000_000, 2);
+    for (long handle : handles) assertThat(engine.cancel(handle)).isTrue();
+    assertThat(engine.pending()).isEqualTo(2);
+    assertThat(engine.run(Long.MAX_VALUE, 10)).isEqualTo(Stop.EMPTY);
+    assertThat(happened).containsExactly("letter 1", "timer 2");
+  }
 }
