@@ -47,7 +47,8 @@ class RoundTripTest {
   }
 
   private void same(String name, Report report, String text, Form form) {
-    if (report.costs().operations() > 2_000) {
+    // Where no client asked anything there is no history.
+    if (report.costs().operations() == 0 || report.costs().operations() > 2_000) {
       return;
     }
     HistoryFile file = HistoryFile.of(name, text, Optional.empty(), new Initial(), Optional.empty());
