@@ -49,7 +49,7 @@ final class FacetMarks {
               NodeMarks.visible(ballot.value()), NodeMarks.visible(ballot.chosen())));
           row += rows;
         }
-      } else if (state instanceof Load load && (isFull ? cards.hasRow(row + 1) : !isTold)) {
+      } else if (isDrawn(state) && state instanceof Load load && (isFull ? cards.hasRow(row + 1) : !isTold)) {
         marks.add(load(load, isFull ? cards.rows(card, row, 1) : cards.second(card)));
         row++;
         isTold = true;
@@ -108,6 +108,11 @@ final class FacetMarks {
     }
     String number = name.substring(end);
     return NodeMarks.visible(number.isEmpty() ? name.substring(0, Math.min(LABEL, name.length())) : number);
+  }
+
+  /** Counts of calls are for the inspector. */
+  private static boolean isDrawn(State state) {
+    return state instanceof Load.Breaker || state instanceof Load.Pool;
   }
 
   private FacetMark load(Load load, Box box) {

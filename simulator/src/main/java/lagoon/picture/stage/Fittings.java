@@ -36,7 +36,7 @@ public record Fittings(int entries, int ballots, int loads, int members, boolean
         log = Math.max(log, one.entries().size());
       } else if (state instanceof Agreement.Ballot one) {
         rows += one.accepted() < 0 && one.chosen().isEmpty() ? 1 : 2;
-      } else if (state instanceof Load) {
+      } else if (state instanceof Load.Breaker || state instanceof Load.Pool) {
         loaded++;
       } else if (state instanceof Spread.Members one) {
         known = Math.max(known, one.members().size());

@@ -191,6 +191,7 @@ class FacetFrameTest {
   @Test
   void breakersAndPoolsAreRowsInTheirOrder() {
     script.shows(first, 0, new Load.Pool("threads", 4, 4, 2, 10),
+        new Load.Calls("calls to payments", 20, 10, 5, 0, 0, 0),
         new Load.Breaker("payments", Load.Position.OPEN, 5, 10, OptionalLong.of(9 * MS)),
         new Load.Breaker("stock", Load.Position.CLOSED, 0, 10, OptionalLong.empty()));
     List<FacetMark> marks = frame(4).node(first).orElseThrow().facets();
