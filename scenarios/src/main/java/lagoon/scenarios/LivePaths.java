@@ -31,10 +31,12 @@ final class LivePaths {
       problems.add(entry.key().start(), fault.getMessage());
       return Optional.empty();
     }
-    if (isFixed(path, root)) {
+    List<String> reasons = new ArrayList<>();
+    if (isFixed(path, root, reasons)) {
       problems.add(
-          entry.key().start(), text
-              + " cannot change during a run; expected a setting that can, such as cluster.lag");
+          entry.key().start(), text + " cannot change during a run"
+              + reasons.stream().findFirst().map(why -> ": " + why).orElse("")
+              + "; expected a setting that can, such as cluster.loss");
       return Optional.empty();
     }
     return Optional.of(path);
@@ -43,17 +45,21 @@ final class LivePaths {
   /**
    * Whether the path leads to a setting that exists and is not live; one that does not exist is for the
    * binder to tell.
+   *
+   * @param reasons gets why the declarations on the way say so
    */
-  private static boolean isFixed(Path path, Fields root) {
+  private static boolean isFixed(Path path, Fields root, List<String> reasons) {
     List<Shape> places = List.of(root);
     for (Path.Segment segment : path.segments()) {
       List<Shape> next = new ArrayList<>();
       for (Shape place : places) {
         if (segment instanceof Path.Key key) {
-          if (fieldsAt(place).filter(field -> field.key().equals(key.name()))
-              .peek(field -> next.add(field.shape())).anyMatch(Field::isLive)) {
+          List<Field> fields = fieldsAt(place).filter(field -> field.key().equals(key.name())).toList();
+          if (fields.stream().anyMatch(Field::isLive)) {
             return false;
           }
+          fields.forEach(field -> next.add(field.shape()));
+          fields.stream().map(Field::whyFixed).filter(why -> !why.isEmpty()).forEach(reasons::add);
         }
         Shape inside = place instanceof Shape.Maybe maybe ? maybe.shape() : place;
         if (inside instanceof Shape.ListOf list) {

@@ -116,6 +116,33 @@ class ChangesTest {
     assertThat(String.join("\n", bank(change).problems().lines())).contains(sentence);
   }
 
+  private static LoadedScenario gossip(String change) {
+    return FORMAT.load(
+        new Catalogue().find("gossip-rumor").orElseThrow(), List.of("changes=[" + change + "]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nodes: 300", "spreads: versions", "origin: n2", "rounds: own", "topology: ring", "degree: 3",
+      "bridges: 2", "graph: 7", "neighbours: {n1: [n2]}"})
+  void whatMakesAGossipingGroupCannotChangeAndItIsSaidWhy(String setting) {
+    String[] parts = setting.split(": ", 2);
+    assertThat(String.join("\n", gossip("{at: 3s, set: {cluster." + setting + "}}").problems().lines()))
+        .contains("cluster." + parts[0] + " cannot change during a run: ")
+        .contains("expected a setting that can, such as cluster.loss");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"exchange: pull", "every: 500ms", "every: '250ms'", "jitter: 5%",
+      "fan-out: 3", "stops: coin", "contacts: blind", "k: 4", "anti-entropy: 2s", "digest: keys",
+      "absent: [n9, n10]"})
+  void howNodesTalkCanChangeInTheMiddleOfARumour(String setting) {
+    LoadedScenario loaded = gossip("{at: 3s, set: {cluster." + setting + "}}");
+    assertThat(loaded.problems().lines()).isEmpty();
+    assertThat(run(loaded).fingerprint())
+        .isNotEqualTo(run(FORMAT.load(new Catalogue().find("gossip-rumor").orElseThrow(), List.of()))
+            .fingerprint());
+  }
+
   @Test
   void aChangeAddedToTheTextKeepsItsComments() {
     Document document = new Catalogue().find("double-bank-transfer").orElseThrow();

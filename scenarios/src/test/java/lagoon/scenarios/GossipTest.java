@@ -59,7 +59,12 @@ class GossipTest {
     GossipFigure wrong = new GossipFigure(residue.n(), residue.exchange(), residue.rumor(),
         Quantity.RESIDUE, Optional.of(new GossipFigure.Theirs(".25", 0.25, 0.005, true)), residue.ours(), 50);
     assertThat(wrong.agrees()).contains(false);
-    assertThat(GossipText.of(List.of(residue, wrong))).contains("differs", "1 of 2 figures differ");
+    assertThat(GossipText.of(List.of(residue, wrong))).contains("differs", "1 of 2 figures differ",
+        "if they made no more than\n", " trials: k = 1, residue.\n");
+    double deviation = residue.ours().error() * Math.sqrt(50);
+    double outside = 0.25 - residue.ours().value() - 0.005;
+    assertThat(wrong.chanceOfTheirs().getAsLong()).isEqualTo((long) Math.pow(3 * deviation / outside, 2));
+    assertThat(residue.chanceOfTheirs()).isEmpty();
     assertThat(GossipJson.of(List.of(residue, wrong), 1)).contains("\"agrees\" : false\n}");
   }
 

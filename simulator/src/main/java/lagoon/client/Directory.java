@@ -11,10 +11,14 @@ public interface Directory {
    * The replica that takes all writes, or to which all others pass them on; where every replica takes writes,
    * the first.
    */
-  NodeName leader();
+  default NodeName leader() {
+    return replicas().get(0);
+  }
 
   /** The replicas that reads go to which are to spare the leader; empty where there is no such role. */
-  List<NodeName> followers();
+  default List<NodeName> followers() {
+    return List.of();
+  }
 
   /** All nodes that clients may ask, in order of index: the replicas, or those that ask replicas for them. */
   List<NodeName> replicas();

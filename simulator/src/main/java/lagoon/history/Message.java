@@ -11,6 +11,11 @@ public interface Message {
   /** What it says, short: "checking v2 = 400". */
   String text();
 
+  /** The kind and the number that matters most, for where there is no room for the text: "Prepare 3". */
+  default String brief() {
+    return kind();
+  }
+
   /**
    * The versions that it brings to a replica, for pictures: a message that brings some is drawn where routine
    * ones are not, even when it gets lost. Empty for requests, replies, acknowledgements and heartbeats.
@@ -24,6 +29,14 @@ public interface Message {
    * network in which only such messages are under way is quiet.
    */
   default boolean isRoutine() {
+    return false;
+  }
+
+  /**
+   * Whether it is a step by which nodes come to agree, or fail to, which pictures show even if it brings no
+   * version and no answer waited for it: a promise that takes another's away.
+   */
+  default boolean isStep() {
     return false;
   }
 }

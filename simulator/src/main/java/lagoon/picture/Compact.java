@@ -61,7 +61,7 @@ final class Compact {
       }
     } else if (observation instanceof Observation.Violated) {
       share(position, Draft.Weight.VIOLATION);
-    } else if (observation instanceof Observation.RoleChanged) {
+    } else if (observation instanceof Observation.RoleChanged || !findings.turn(position).isEmpty()) {
       if (shown) {
         share(position, Draft.Weight.CHANGE);
       }

@@ -16,10 +16,14 @@ final class Composer {
   private final MessageRows messages;
   private final FaultRows faults;
   private final DetailRows details;
+  private final Findings findings;
+  private final boolean verbose;
 
   Composer(Trace trace, Lanes lanes, Findings findings, boolean verbose) {
     this.trace = trace;
     this.lanes = lanes;
+    this.findings = findings;
+    this.verbose = verbose;
     this.messages = new MessageRows(trace, lanes, findings, verbose);
     this.operations = new OperationRows(lanes, findings, messages, verbose);
     this.faults = new FaultRows(lanes);
@@ -118,6 +122,12 @@ final class Composer {
     }
     if (first instanceof Observation.Dropped dropped) {
       return messages.dropped(row, dropped);
+    }
+    if (!verbose && first instanceof Observation.StateChanged) {
+      for (int position : positions) {
+        row.mark(lanes.of(trace.get(position).node()), Symbol.STATE, findings.turn(position));
+      }
+      return row.event();
     }
     return details.detail(row, first);
   }

@@ -30,6 +30,7 @@ final class Findings {
   private final Trace trace;
   private final Journeys journeys;
   private final boolean[] isReplica;
+  private final Turns turns;
   private final BitSet matters = new BitSet();
   private final Map<Version, Long> firstApplied = new HashMap<>();
   private final Map<Integer, Version> newest = new HashMap<>();
@@ -40,6 +41,7 @@ final class Findings {
   Findings(Trace trace) {
     this.trace = trace;
     this.journeys = trace.journeys();
+    this.turns = new Turns(trace);
     this.isReplica = new boolean[trace.cast().nodes().size()];
     trace.cast().replicas().forEach(replica -> isReplica[replica.index()] = true);
     findJourneysThatMatter();
@@ -49,8 +51,11 @@ final class Findings {
   private void findJourneysThatMatter() {
     for (int position = 0; position < trace.size(); position++) {
       Observation observation = trace.get(position);
-      if (observation instanceof Observation.Applied) {
+      if (observation instanceof Observation.Applied || observation instanceof Observation.RoleChanged
+          || !turns.at(position).isEmpty()) {
         markIfBetweenReplicas(journeys.bringer(position));
+      } else if (observation instanceof Observation.Sent sent && sent.message().isStep()) {
+        markIfBetweenReplicas(position);
       } else if (observation instanceof Observation.Completed completed
           && completed.outcome() == Outcome.OK) {
         markWhatAnAnswerWaitedFor(journeys.bringer(position));
@@ -139,11 +144,16 @@ final class Findings {
 
   /**
    * Whether a message between replicas is worth a row where routine is left out: its arrival changed copies,
-   * or an answer had to wait for it, or it was the first on its link to bring a version (which may have been
-   * lost).
+   * a role or who is taken to be alive, or an answer had to wait for it, or it was the first on its link to
+   * bring a version (which may have been lost), or it is a step by which nodes agree.
    */
   boolean matters(int sent) {
     return matters.get(sent);
+  }
+
+  /** What a node turns to believe of others there, in words; empty where it does not. */
+  List<String> turn(int position) {
+    return turns.at(position);
   }
 
   /** How long after it was first applied anywhere a version is applied at that time; 0 for the first. */

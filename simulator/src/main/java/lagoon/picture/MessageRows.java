@@ -42,8 +42,8 @@ final class MessageRows {
   }
 
   private static List<String> named(Message message) {
-    return message.text().isEmpty()
-        ? List.of(message.kind()) : List.of(message.kind() + ": " + message.text(), message.kind());
+    return message.text().isEmpty() ? List.of(message.kind())
+        : List.of(message.kind() + ": " + message.text(), message.brief(), message.kind());
   }
 
   /** Adds an arrow for the message sent there, or, where one of its ends has no lane, a mark with words. */

@@ -16,4 +16,13 @@ public interface Measure extends Observer {
    * @param now the time up to which nothing more will be observed, in nanoseconds
    */
   List<Measured> measured(long now);
+
+  /**
+   * What it has measured step by step.
+   *
+   * @param now as above
+   */
+  default List<Curve> curves(long now) {
+    return List.of();
+  }
 }

@@ -69,6 +69,11 @@ public final class Field {
     return declared != null && declared.live();
   }
 
+  /** Why a run in progress may not change it, where the declaration says so; else empty. */
+  public String whyFixed() {
+    return declared == null ? "" : declared.fixed();
+  }
+
   /**
    * What a file may write here; found on the first call.
    *

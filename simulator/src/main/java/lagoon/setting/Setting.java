@@ -46,4 +46,7 @@ public @interface Setting {
 
   /** Whether a run in progress may change it. */
   boolean live() default false;
+
+  /** Why not, where a reader would ask: the end of a sentence that begins with "it cannot change: ". */
+  String fixed() default "";
 }

@@ -33,6 +33,7 @@ import lagoon.network.Faults;
 import lagoon.network.Hands;
 import lagoon.network.Network;
 import lagoon.network.Node;
+import lagoon.protocol.Curve;
 import lagoon.protocol.Measure;
 import lagoon.protocol.Measured;
 import lagoon.protocol.Protocol;
@@ -341,6 +342,11 @@ public final class Simulation {
   /** The numbers that its protocol is known by, up to now; none where the run is not judged. */
   public List<Measured> measured() {
     return measures.stream().flatMap(measure -> measure.measured(engine.now()).stream()).toList();
+  }
+
+  /** The same step by step. */
+  public List<Curve> curves() {
+    return measures.stream().flatMap(measure -> measure.curves(engine.now()).stream()).toList();
   }
 
   /** What a replica holds now; empty while it is down. */

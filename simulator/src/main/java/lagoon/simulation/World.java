@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import lagoon.client.Directory;
 import lagoon.client.Step;
@@ -113,21 +115,23 @@ final class World {
 
   /** Who keeps which key, from the beginning and from each change of settings on that moves keys. */
   private Placement placement(Function<ProtocolSettings, Directory> directories) {
-    ProtocolSettings settings = run.scenario().cluster().settings();
-    if (!directories.apply(settings).isPartial()) {
+    NavigableMap<Long, Directory> all = new TreeMap<>();
+    all.put(0L, directories.apply(run.scenario().cluster().settings()));
+    for (Intervention intervention : run.interventions()) {
+      if (intervention instanceof Intervention.Settings changed) {
+        all.put(changed.when().time(), directories.apply(changed.scenario().cluster().settings()));
+      }
+    }
+    if (all.values().stream().noneMatch(Directory::isPartial)) {
       return Placement.EVERYWHERE;
     }
     List<Placement.Period> periods = new ArrayList<>();
-    periods.add(period(0, directories.apply(settings)));
-    for (Intervention intervention : run.interventions()) {
-      if (intervention instanceof Intervention.Settings changed) {
-        Placement.Period next =
-            period(changed.when().time(), directories.apply(changed.scenario().cluster().settings()));
-        if (!next.keepers().equals(periods.get(periods.size() - 1).keepers())) {
-          periods.add(next);
-        }
+    all.forEach((from, directory) -> {
+      Placement.Period next = period(from, directory);
+      if (periods.isEmpty() || !next.keepers().equals(periods.get(periods.size() - 1).keepers())) {
+        periods.add(next);
       }
-    }
+    });
     return new Placement(periods);
   }
 

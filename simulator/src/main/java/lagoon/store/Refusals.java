@@ -14,7 +14,7 @@ public final class Refusals {
   private final TreeMap<Integer, TreeMap<Long, Integer>> refused = new TreeMap<>();
 
   /** That attempt, and those before it, must not be carried out here. */
-  void note(Request.Write write) {
+  public void note(Request.Write write) {
     TreeMap<Long, Integer> ofSession =
         refused.computeIfAbsent(write.operation().session().index(), one -> new TreeMap<>());
     ofSession.headMap(write.settledBelow()).clear();
@@ -22,7 +22,7 @@ public final class Refusals {
   }
 
   /** Whether that attempt, or a later one, was refused. */
-  boolean has(Request.Write write) {
+  public boolean has(Request.Write write) {
     TreeMap<Long, Integer> ofSession =
         refused.isEmpty() ? null : refused.get(write.operation().session().index());
     return ofSession != null && ofSession.getOrDefault(write.number(), 0) >= write.attempt();

@@ -56,11 +56,13 @@ public final class ComparisonText {
 
   private void table() {
     Comparison.Group group = null;
+    boolean isFirst = true;
     boolean isAnyStarred = false;
     for (Comparison.Row row : comparison.rows()) {
       if (row.group() != group) {
         group = row.group();
-        heading(group);
+        heading(group, isFirst);
+        isFirst = false;
       }
       row(row);
       isAnyStarred |= row.differs();
@@ -69,7 +71,7 @@ public final class ComparisonText {
     lines.paragraph("", isAnyStarred ? "* where they differ" : "They differ in nothing that is measured.");
   }
 
-  private void heading(Comparison.Group group) {
+  private void heading(Comparison.Group group, boolean isFirst) {
     StringBuilder line = new StringBuilder(switch (group) {
       case GUARANTEE -> "guarantee";
       case INVARIANT -> "invariant";
@@ -77,7 +79,7 @@ public final class ComparisonText {
       case END -> "in the end";
     });
     pad(line, LABEL);
-    for (int i = 0; group == Comparison.Group.GUARANTEE && i < comparison.columns().size(); i++) {
+    for (int i = 0; isFirst && i < comparison.columns().size(); i++) {
       line.append(letter(i));
       pad(line, LABEL + (i + 1) * cell);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Violation;
+import lagoon.protocol.Curve;
 import lagoon.protocol.Measured;
 import lagoon.scenarios.running.Costs;
 import lagoon.scenarios.running.Report;
@@ -14,8 +15,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * A report as one JSON object: {@code scenario, seed, settings, fingerprint, verdicts, violations,
- * invariants, final, diverged, metrics, measured, expectations, passed} and {@code replay}; {@code limit}
- * where the run ended early. Times are nanoseconds of virtual time.
+ * invariants, final, diverged, metrics, measured, curves, expectations, passed} and {@code replay};
+ * {@code limit} where the run ended early. Times are nanoseconds of virtual time.
  */
 public final class JsonReport {
 
@@ -42,6 +43,7 @@ public final class JsonReport {
       ends(json, report);
       metrics(json, report.costs(), report.end().time());
       measured(json, report.measured());
+      curves(json, report.curves());
       expectations(json, report);
       json.writeBooleanProperty("passed", report.passed());
       if (report.end().limit().isPresent()) {
@@ -64,6 +66,21 @@ public final class JsonReport {
         json.writeNullProperty("value");
       }
       json.writeStringProperty("unit", one.unit() == Measured.Unit.TIME ? "ns" : word(one.unit()));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  /** Each as {step, most, values}: the first value is what was there before the first step. */
+  private static void curves(JsonGenerator json, List<Curve> curves) {
+    json.writeObjectPropertyStart("curves");
+    for (Curve one : curves) {
+      json.writeObjectPropertyStart(one.name());
+      json.writeStringProperty("step", one.step());
+      json.writeNumberProperty("most", one.most());
+      json.writeArrayPropertyStart("values");
+      one.values().forEach(json::writeNumber);
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -14,6 +14,7 @@ import lagoon.picture.Style;
 import lagoon.picture.TextPainter;
 import lagoon.picture.Times;
 import lagoon.picture.Tone;
+import lagoon.protocol.Curve;
 import lagoon.protocol.Measured;
 import lagoon.scenarios.running.Costs;
 import lagoon.scenarios.running.Expectation;
@@ -314,6 +315,12 @@ public final class TextReport {
     int widest = report.measured().stream().mapToInt(one -> one.name().length()).max().orElse(0);
     for (Measured one : report.measured()) {
       lines.pair("  " + one.name() + " ".repeat(widest - one.name().length() + 1), MeasuredText.of(one));
+    }
+    for (Curve curve : report.curves()) {
+      lines.line(Tone.COPY, "  " + curve.name());
+      List<String> drawn = CurveText.of(curve, look.width() - 4, look.glyphs());
+      lines.line(Tone.COPY, "    " + drawn.get(0));
+      lines.paragraph("    ", drawn.get(1));
     }
   }
 

@@ -1,6 +1,7 @@
 package lagoon.scenarios.reproduce;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import lagoon.epidemic.Exchange;
 import lagoon.epidemic.RumorSettings;
 import lagoon.scenarios.reproduce.PbsResult.Estimate;
@@ -61,6 +62,22 @@ public record GossipFigure(
       int digits = printed.length() - 1 - printed.indexOf('.');
       return new Theirs(printed, Double.parseDouble(printed), 0.5 * Math.pow(10, -digits), true);
     }
+  }
+
+  /**
+   * How many trials theirs may be a mean of so that the difference is their chance, 3 standard errors of
+   * theirs at most: where ours are many, theirs is what is uncertain. Empty where there is no difference, and
+   * where theirs is no mean of trials: only those of rumours with feedback are.
+   */
+  public OptionalLong chanceOfTheirs() {
+    boolean isMean = quantity != Quantity.LAW
+        && rumor.map(one -> one.counts() == RumorSettings.Counts.FEEDBACK).orElse(false);
+    if (agrees().orElse(true) || !isMean) {
+      return OptionalLong.empty();
+    }
+    double outside = Math.abs(ours.value() - theirs.orElseThrow().value()) - theirs.get().margin();
+    double deviation = ours.error() * Math.sqrt(trials);
+    return OptionalLong.of((long) Math.pow(CHANCE * deviation / outside, 2));
   }
 
   /** Whether ours is as near to theirs as it must be; empty where nothing was published. */

@@ -81,9 +81,13 @@ public final class GossipText {
       line("within 3 standard errors and half of the last digit printed; of the law, and");
       line("1 % of it; of rounds, 0.1 or 3 standard errors, whichever is more.");
     }
-    if (off > 0) {
-      line("Their table is an average of trials too, how many is not printed: where ours");
-      line("are many, a figure of theirs may be off by their chance, which is not counted.");
+    if (figures.stream().anyMatch(one -> one.chanceOfTheirs().isPresent())) {
+      line("");
+      line("Theirs are means of trials, too; of how many is not printed. What differs would");
+      line("be their chance, within 3 standard errors of theirs, if they made no more than");
+      figures.stream().filter(one -> one.chanceOfTheirs().isPresent()).forEach(one -> line(String.format(
+          Locale.ROOT, "%,d trials: k = %d, %s.", one.chanceOfTheirs().getAsLong(),
+          one.rumor().orElseThrow().k(), what(one))));
     }
   }
 

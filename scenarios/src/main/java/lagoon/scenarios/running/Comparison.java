@@ -76,12 +76,17 @@ public record Comparison(List<Column> columns, List<Row> rows) {
     }
   }
 
-  /** Compares runs, in that order. */
+  /** Compares runs, in that order. What clients saw and paid has rows where there were any clients. */
   public static Comparison of(List<Column> columns) {
     List<Row> rows = new ArrayList<>();
-    judgements(rows, Group.GUARANTEE, columns, Report::verdicts);
+    boolean isAnybodyThere = columns.stream().anyMatch(column -> column.report().costs().operations() > 0);
+    judgements(rows, Group.GUARANTEE, columns, report -> report.verdicts().stream()
+        .filter(one -> isAnybodyThere || one.verdict() != Verdict.UNTESTED).toList());
     judgements(rows, Group.INVARIANT, columns, Report::invariants);
-    costs(rows, columns);
+    if (isAnybodyThere) {
+      operations(rows, columns);
+    }
+    cost(rows, columns, "messages", costs -> Cell.of(Long.toString(costs.messages())));
     measured(rows, columns);
     ends(rows, columns);
     return new Comparison(columns, rows);
@@ -106,7 +111,7 @@ public record Comparison(List<Column> columns, List<Row> rows) {
     return new Cell(word + times, word, Optional.of(one.verdict()));
   }
 
-  private static void costs(List<Row> rows, List<Column> columns) {
+  private static void operations(List<Row> rows, List<Column> columns) {
     cost(rows, columns, "operations", costs -> Cell.of(Long.toString(costs.operations())));
     cost(rows, columns, "failed", costs -> Cell.of(Long.toString(costs.failed())));
     cost(rows, columns, "unknown", costs -> Cell.of(Long.toString(costs.unknown())));
@@ -118,7 +123,6 @@ public record Comparison(List<Column> columns, List<Row> rows) {
     cost(rows, columns, "read latency, p99", costs -> time(costs.reads() > 0, costs.readP99()));
     cost(rows, columns, "write latency, p50", costs -> time(costs.writes() > 0, costs.writeP50()));
     cost(rows, columns, "write latency, p99", costs -> time(costs.writes() > 0, costs.writeP99()));
-    cost(rows, columns, "messages", costs -> Cell.of(Long.toString(costs.messages())));
   }
 
   /** What their protocols are known by; side by side where several know the same number. */

@@ -8,6 +8,7 @@ import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Violation;
 import lagoon.history.Cast;
 import lagoon.history.Value;
+import lagoon.protocol.Curve;
 import lagoon.protocol.Measured;
 import lagoon.simulation.Scenario;
 import lagoon.trace.Trace;
@@ -22,6 +23,7 @@ import lagoon.trace.Trace;
  *     leader is down; absent where it was never written
  * @param diverged the replicas that are up and whose copies differ from that
  * @param measured the numbers that its protocol is known by, if it has any
+ * @param curves the same step by step
  * @param expectations what the author expects, and what came
  * @param fingerprint SHA-256 over the observations, in hexadecimal; empty where it was not wanted
  * @param trace the observations that were kept, if any were
@@ -38,6 +40,7 @@ public record Report(
     List<String> diverged,
     Costs costs,
     List<Measured> measured,
+    List<Curve> curves,
     List<Expectation> expectations,
     Optional<String> fingerprint,
     Optional<Trace> trace) {

@@ -72,6 +72,7 @@ public final class Runner {
         diverged,
         listeners.meter.costs(simulation.messages()),
         simulation.measured(),
+        simulation.curves(),
         new Expectations(
             scenario.expect(), verdicts, invariants,
             guarantee -> sufferers(guarantee, judge, listeners), ends, diverged,

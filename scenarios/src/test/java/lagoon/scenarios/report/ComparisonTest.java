@@ -56,6 +56,15 @@ class ComparisonTest {
         ComparisonJson.of(bank(2), settings, List.of("lagoon run x", "lagoon run y")));
   }
 
+  /** Without clients a table has no rows about what they saw and paid. */
+  @Test
+  void whoIsAliveAskedOfGossipAndOfARegistry() {
+    Comparison both = compare("swim", Optional.empty(),
+        List.of("cluster.protocol=swim", "cluster.protocol=registry"));
+    Golden.assertSame("compare-who-is-alive.txt", ComparisonText.of(both, 80, Style.PLAIN));
+    assertThat(both.rows()).noneMatch(row -> row.group() == Comparison.Group.GUARANTEE);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5, 6})
   void noLineIsWiderThanTheTerminal(int variants) {

@@ -91,7 +91,42 @@ class ReportsTest {
     assertThat(root.keys())
         .startsWith("scenario", "seed", "settings", "fingerprint", "verdicts", "violations", "invariants",
             "final",
-            "diverged", "metrics", "measured", "expectations", "passed");
+            "diverged", "metrics", "measured", "curves", "expectations", "passed");
+  }
+
+  @Test
+  void anInfectionCurveIsDrawnAndItsNumbersAreInJson() {
+    Report report = run("gossip-push");
+    List<Double> curve = report.curves().get(0).values();
+    assertThat(curve.get(0)).isEqualTo(1);
+    assertThat(curve).isSorted().endsWith(64.0);
+    String numbers = String.join(" ", curve.stream().map(one -> "" + one.longValue()).toList());
+    assertThat(text(report, 80, false, Glyphs.UNICODE))
+        .contains("  nodes that know it after each round\n    ▁▁", "█\n    " + numbers + "\n");
+    assertThat(text(report, 80, false, Glyphs.ASCII)).contains("@\n    " + numbers + "\n");
+    String json = JsonReport.of(report, FORMAT.resolved(report.scenario()), "lagoon run gossip-push");
+    assertThat(json.replaceAll("\\s+", " ")).contains(
+        "\"nodes that know it after each round\" : { "
+        + "\"step\" : \"round\", \"most\" : 64.0, \"values\" : [ 1.0, 2.0, ");
+    // A curve that is longer than a line leaves steps out, never the last one.
+    Report longer = run("gossip-topology");
+    String narrow = text(longer, 40, false, Glyphs.UNICODE);
+    assertThat(narrow).contains(" 33 37 58 64\n    (one in 2 rounds, and the last)\n");
+  }
+
+  @Test
+  void whoTurnsToTakeAMemberForDeadIsDrawnAndWhatToldIt() {
+    String swim = text(run("swim"), 80, false, Glyphs.UNICODE);
+    assertThat(swim).contains("≡ takes n4 for suspect", "≡ takes n4 for dead", "├─ Ping ─");
+    assertThat(swim.lines().filter(line -> line.contains("n4 for dead") || line.contains("n4 dead")))
+        .as("each of the four that are shown and up").hasSize(4);
+  }
+
+  @Test
+  void aDuelIsDrawnBallotByBallot() {
+    String duel = text(run("paxos-duel"), 80, false, Glyphs.UNICODE);
+    assertThat(duel).contains("├─ Prepare ──▶│", "Accept 3", "Preempted 3", "Accept 9", "Preempted 9")
+        .doesNotContain("more rows");
   }
 
   @Test

@@ -19,17 +19,7 @@ import lagoon.protocol.Replica;
 public final class Causal implements Protocol {
 
   /** Nobody leads. */
-  private record Equals(List<NodeName> replicas) implements Directory {
-    @Override
-    public NodeName leader() {
-      return replicas.get(0);
-    }
-
-    @Override
-    public List<NodeName> followers() {
-      return List.of();
-    }
-  }
+  private record Equals(List<NodeName> replicas) implements Directory {}
 
   @Override
   public String name() {

@@ -20,16 +20,6 @@ public final class Dynamo implements Protocol {
   /** All nodes are alike; the ring says who keeps which key. */
   private record Nodes(Ring ring, List<NodeName> replicas, boolean isPartial) implements Directory {
     @Override
-    public NodeName leader() {
-      return replicas.get(0);
-    }
-
-    @Override
-    public List<NodeName> followers() {
-      return List.of();
-    }
-
-    @Override
     public List<NodeName> preferred(Key key) {
       return ring.preferred(key);
     }

@@ -1,6 +1,7 @@
 package lagoon.protocol.gossip;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import lagoon.client.Directory;
 import lagoon.client.Routing;
 import lagoon.guarantee.Guarantees;
 import lagoon.history.Formation;
+import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
@@ -28,16 +30,17 @@ public final class Gossip implements Protocol {
   /** A run takes so many changes, and each crash is one. */
   private static final int MOST_HALVED = 1000;
 
-  /** All nodes are the same; the graph is the same for all. */
-  private record Peers(List<NodeName> replicas, Topology topology) implements Directory {
+  /** All nodes are the same; the graph is the same for all. Who is absent keeps nothing. */
+  private record Peers(List<NodeName> replicas, Topology topology, List<NodeName> present)
+      implements Directory {
     @Override
-    public NodeName leader() {
-      return replicas.get(0);
+    public List<NodeName> preferred(Key key) {
+      return present;
     }
 
     @Override
-    public List<NodeName> followers() {
-      return List.of();
+    public boolean isPartial() {
+      return present.size() < replicas.size();
     }
   }
 
@@ -64,7 +67,10 @@ public final class Gossip implements Protocol {
   @Override
   public Directory directory(
       ProtocolSettings settings, List<NodeName> replicas, List<NodeName> coordinators) {
-    return new Peers(List.copyOf(replicas), Topology.of((GossipSettings) settings));
+    GossipSettings mine = (GossipSettings) settings;
+    BitSet outside = mine.outside();
+    return new Peers(List.copyOf(replicas), Topology.of(mine),
+        replicas.stream().filter(node -> !outside.get(node.index())).toList());
   }
 
   @Override
@@ -93,7 +99,8 @@ public final class Gossip implements Protocol {
   public Set<String> promises(ProtocolSettings settings, Routing routing) {
     GossipSettings mine = (GossipSettings) settings;
     boolean compares = mine.antiEntropy() > 0 && mine.digest() == GossipSettings.Digests.VERSIONS;
-    return compares && Topology.of(mine).isConnected() ? Set.of(Guarantees.CONVERGENCE) : Set.of();
+    return compares && Topology.of(mine).isConnected(mine.outside())
+        ? Set.of(Guarantees.CONVERGENCE) : Set.of();
   }
 
   @Override
@@ -110,7 +117,9 @@ public final class Gossip implements Protocol {
 
   @Override
   public List<Measure> measures(ProtocolSettings settings) {
-    return List.of(new Infection((GossipSettings) settings));
+    GossipSettings mine = (GossipSettings) settings;
+    return List.of(
+        mine.spreadsVersions() ? new Outspread(mine) : new Infection(mine), new Load(mine.nodes()));
   }
 
   /** Every second node, but of those who know the rumour not the last one. */

@@ -6,7 +6,10 @@ import lagoon.history.Message;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 
-/** What nodes say to each other. A round is a number from 1; 0 where nodes have rhythms of their own. */
+/**
+ * What nodes say to each other. A round is named by the moment at which it begins, in nanoseconds; 0 where
+ * nodes have rhythms of their own.
+ */
 sealed interface GossipMessage extends Message {
 
   /** Calls the handler's method for this kind of message. */
@@ -15,6 +18,12 @@ sealed interface GossipMessage extends Message {
   @Override
   default String kind() {
     return getClass().getSimpleName();
+  }
+
+  /** All but updates are sent over and over, and a run need not wait for them. */
+  @Override
+  default boolean isRoutine() {
+    return true;
   }
 
   /** One method for each message. */
@@ -31,20 +40,27 @@ sealed interface GossipMessage extends Message {
   }
 
   /**
-   * The rumour.
+   * What its sender tells: the rumour, or versions.
    *
    * @param isAnswer whether it was asked for
    */
-  record Rumor(long round, boolean isAnswer) implements GossipMessage {
-    @Override
-    public String text() {
-      return "the rumour";
+  record Rumor(long round, boolean isAnswer, List<News> news) implements GossipMessage {
+    public Rumor {
+      news = List.copyOf(news);
     }
 
-    /** Who never stops tells it over and over; it brings no versions, for which a run would have to wait. */
+    boolean hasTale() {
+      return news.get(0) instanceof News.Tale;
+    }
+
     @Override
-    public boolean isRoutine() {
-      return true;
+    public String text() {
+      return GossipMessage.text(news);
+    }
+
+    @Override
+    public List<Version> versions() {
+      return GossipMessage.versions(news);
     }
 
     @Override
@@ -53,16 +69,20 @@ sealed interface GossipMessage extends Message {
     }
   }
 
-  /** Whether a rumour that was pushed was news. */
-  record Feedback(boolean wasNews) implements GossipMessage {
-    @Override
-    public String text() {
-      return wasNews ? "that was news" : "I knew it";
+  /** What of a rumour was news, and what was known before. */
+  record Feedback(List<News> news, List<News> known) implements GossipMessage {
+    public Feedback {
+      news = List.copyOf(news);
+      known = List.copyOf(known);
     }
 
     @Override
-    public boolean isRoutine() {
-      return true;
+    public String text() {
+      if (news.isEmpty() || known.isEmpty()) {
+        return known.isEmpty() ? "that was news" : "I knew it";
+      }
+      return news.stream().map(News::subject).collect(Collectors.joining(", ")) + " was news, I knew "
+          + known.stream().map(News::subject).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -71,16 +91,11 @@ sealed interface GossipMessage extends Message {
     }
   }
 
-  /** Asks what the other knows; says whether its sender knew the rumour when the round began. */
+  /** Asks what the other tells; says whether its sender knew the rumour when the round began. */
   record Ask(long round, boolean knows) implements GossipMessage {
     @Override
     public String text() {
       return knows ? "what do you know? I know the rumour" : "what do you know?";
-    }
-
-    @Override
-    public boolean isRoutine() {
-      return true;
     }
 
     @Override
@@ -93,8 +108,10 @@ sealed interface GossipMessage extends Message {
    * What the sender has.
    *
    * @param stamps by key; null where it has none; not to be changed
+   * @param due by which number it waits for an answer even if there is no difference, because it joins or
+   *     leaves; 0: it does not
    */
-  record Digest(boolean knows, Stamp[] stamps) implements GossipMessage {
+  record Digest(boolean knows, Stamp[] stamps, long due) implements GossipMessage {
     @Override
     public String text() {
       int keys = 0;
@@ -103,11 +120,6 @@ sealed interface GossipMessage extends Message {
       }
       return (knows ? "knows the rumour" : "does not know the rumour")
           + (stamps.length == 0 ? "" : ", has " + keys + (keys == 1 ? " key" : " keys"));
-    }
-
-    @Override
-    public boolean isRoutine() {
-      return true;
     }
 
     @Override
@@ -122,31 +134,50 @@ sealed interface GossipMessage extends Message {
    * @param knows whether the rumour is in it
    * @param wanted the numbers of the keys that the sender lacks in turn
    * @param wantsRumor whether it lacks the rumour
+   * @param due the number of the digest that it answers
+   * @param isParting whether its sender leaves, so that the receiver must tell on what it gets
    */
-  record Update(boolean knows, List<Stamped> copies, List<Integer> wanted, boolean wantsRumor)
+  record Update(boolean knows, List<Stamped> copies, List<Integer> wanted, boolean wantsRumor, long due,
+      boolean isParting)
       implements GossipMessage {
     public Update {
       copies = List.copyOf(copies);
       wanted = List.copyOf(wanted);
     }
 
+    /** Whether its sender lacks something. */
+    boolean wants() {
+      return wantsRumor || !wanted.isEmpty();
+    }
+
     @Override
     public String text() {
-      String held = copies.stream()
-          .map(one -> one.version().key() + " = " + one.version().value() + " (" + one.version() + ")")
-          .collect(Collectors.joining(", "));
+      String held = GossipMessage.text(copies);
       String news = knows ? held.isEmpty() ? "the rumour" : "the rumour, " + held : held;
-      return news.isEmpty() ? "sends for what it lacks" : news;
+      return !news.isEmpty() ? news : wants() ? "sends for what it lacks" : "there is no difference";
     }
 
     @Override
     public List<Version> versions() {
-      return copies.stream().map(Stamped::version).toList();
+      return GossipMessage.versions(copies);
+    }
+
+    @Override
+    public boolean isRoutine() {
+      return false;
     }
 
     @Override
     public void arriveAt(Handler handler, NodeName from) {
       handler.onUpdate(from, this);
     }
+  }
+
+  private static String text(List<? extends News> news) {
+    return news.stream().map(News::text).collect(Collectors.joining(", "));
+  }
+
+  private static List<Version> versions(List<? extends News> news) {
+    return news.stream().filter(Stamped.class::isInstance).map(one -> ((Stamped) one).version()).toList();
   }
 }

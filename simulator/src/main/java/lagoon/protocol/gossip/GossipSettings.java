@@ -1,46 +1,71 @@
 package lagoon.protocol.gossip;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import lagoon.membership.Standing;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.setting.Named;
 import lagoon.setting.Setting;
 import lagoon.setting.Unit;
 
-/** What can be set of gossip. */
+/**
+ * What can be set of gossip. How nodes talk may change during a run; who there is, what spreads, the graph,
+ * and whether rounds are synchronous may not: what nodes know of a round is told by its beginning, which has
+ * no meaning where each has a rhythm of its own, and a rumour has one origin.
+ */
 public record GossipSettings(
     @Setting(value = "how many nodes there are: n1, n2, and so on", byDefault = "16", min = "2",
-        max = "10000")
+        max = "10000",
+        fixed = "absent says who of them belongs to the group, and can change")
         int nodes,
+    @Setting(value = "those that do not belong to the group: taken off the list they join, put on it they"
+        + " leave", max = "10000", live = true)
+        List<String> absent,
+    @Setting(value = "what nodes tell each other", byDefault = "rumor",
+        fixed = "a rumour has one origin, where it begins with the run")
+        Spreads spreads,
     @Setting(value = "the node that knows the rumour at first; nobody: there is no rumour",
-        byDefault = "n1")
+        byDefault = "n1", fixed = "the rumour begins with the run")
         String origin,
-    @Setting(value = "who hands news to whom when two talk", byDefault = "push") Exchange exchange,
-    @Setting(value = "when nodes talk", byDefault = "synchronous") Rounds rounds,
-    @Setting(value = "how long a round is", unit = Unit.DURATION, byDefault = "1s", min = "1ms") long every,
+    @Setting(value = "who hands news to whom when two talk", byDefault = "push", live = true)
+        Exchange exchange,
+    @Setting(value = "when nodes talk", byDefault = "synchronous",
+        fixed = "what a node knew is told by the beginning of a round, which only common rounds have")
+        Rounds rounds,
+    @Setting(value = "how long a round is", unit = Unit.DURATION, byDefault = "1s", min = "1ms",
+        live = true)
+        long every,
     @Setting(value = "by which part of a round a node's own wait is shorter or longer, by chance",
-        unit = Unit.SHARE, byDefault = "20%")
+        unit = Unit.SHARE, byDefault = "20%", live = true)
         double jitter,
-    @Setting(value = "with how many others a node talks in a round", byDefault = "1", min = "1", max = "100")
+    @Setting(value = "with how many others a node talks in a round", byDefault = "1", min = "1", max = "100",
+        live = true)
         int fanOut,
-    @Setting(value = "when a node stops telling the rumour", byDefault = "never") Stops stops,
-    @Setting(value = "which contacts make it lose interest", byDefault = "feedback") Contacts contacts,
+    @Setting(value = "when a node stops telling what it knows", byDefault = "never", live = true) Stops stops,
+    @Setting(value = "which contacts make it lose interest", byDefault = "feedback", live = true)
+        Contacts contacts,
     @Setting(value = "after how many of them it stops, or one in how many makes it stop", byDefault = "1",
-        min = "1", max = "1000")
+        min = "1", max = "1000", live = true)
         int k,
     @Setting(value = "how often a node compares a digest with another; 0s: never", unit = Unit.DURATION,
-        byDefault = "0s")
+        byDefault = "0s", live = true)
         long antiEntropy,
-    @Setting(value = "what a digest says", byDefault = "versions") Digests digest,
-    @Setting(value = "who may talk to whom", byDefault = "complete") Graph topology,
+    @Setting(value = "what a digest says", byDefault = "versions", live = true) Digests digest,
+    @Setting(value = "who may talk to whom", byDefault = "complete",
+        fixed = "the graph is drawn when the run begins")
+        Graph topology,
     @Setting(value = "how many others each may talk to: random-regular and scale-free", byDefault = "4",
-        min = "1", max = "100")
+        min = "1", max = "100", fixed = "the graph is drawn when the run begins")
         int degree,
-    @Setting(value = "how many links join the two clusters", byDefault = "1", min = "1", max = "1000")
+    @Setting(value = "how many links join the two clusters", byDefault = "1", min = "1", max = "1000",
+        fixed = "the graph is drawn when the run begins")
         int bridges,
-    @Setting(value = "where the random graphs come from", byDefault = "1") long graph,
-    @Setting(value = "who may talk to whom, where the topology is listed; both ways", max = "10000")
+    @Setting(value = "where the random graphs come from", byDefault = "1",
+        fixed = "the graph is drawn when the run begins")
+        long graph,
+    @Setting(value = "who may talk to whom, where the topology is listed; both ways", max = "10000",
+        fixed = "the graph is drawn when the run begins")
         Map<String, List<String>> neighbours)
     implements ProtocolSettings {
 
@@ -49,7 +74,9 @@ public record GossipSettings(
 
   /** Checks what the bounds of single settings cannot say. */
   public GossipSettings {
-    List<String> names = names(nodes);
+    List<String> names = Standing.names(nodes);
+    absent = List.copyOf(absent);
+    Standing.check(nodes, absent);
     if (!origin.equals(NOBODY) && !names.contains(origin)) {
       throw new IllegalArgumentException("there is no node " + origin + " among n1 to n" + nodes);
     }
@@ -82,21 +109,31 @@ public record GossipSettings(
     });
   }
 
-  private static List<String> names(int nodes) {
-    List<String> names = new ArrayList<>(nodes);
-    for (int i = 1; i <= nodes; i++) {
-      names.add("n" + i);
-    }
-    return names;
-  }
-
   @Override
   public List<String> replicas() {
-    return names(nodes);
+    return Standing.names(nodes);
   }
 
+  /** Whether there is a rumour. */
   boolean hasRumor() {
-    return !origin.equals(NOBODY);
+    return spreads == Spreads.RUMOR && !origin.equals(NOBODY);
+  }
+
+  /** Whether each version that a client writes is told like a rumour. */
+  boolean spreadsVersions() {
+    return spreads == Spreads.VERSIONS;
+  }
+
+  /** Whether anything is told in rounds. */
+  boolean mongers() {
+    return hasRumor() || spreadsVersions();
+  }
+
+  /** The numbers of those that do not belong to the group. */
+  BitSet outside() {
+    BitSet outside = new BitSet();
+    absent.forEach(name -> outside.set(Integer.parseInt(name.substring(1)) - 1));
+    return outside;
   }
 
   boolean isSynchronous() {
@@ -111,6 +148,14 @@ public record GossipSettings(
   /** Whether who asks hands over what it knows. */
   boolean pushes() {
     return exchange != Exchange.PULL;
+  }
+
+  /** What nodes tell each other. */
+  public enum Spreads {
+    @Named("one rumour, which a node knows at the beginning; versions travel with digests alone")
+    RUMOR,
+    @Named("the versions that clients write, each like a rumour of its own")
+    VERSIONS
   }
 
   /** Who hands news to whom. */

@@ -1,6 +1,7 @@
 package lagoon.protocol.gossip;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import lagoon.engine.RandomStream;
@@ -43,22 +44,23 @@ final class Topology {
     return neighbours.isEmpty() ? i < node ? i : i + 1 : neighbours.get(node)[i];
   }
 
-  /** Whether there is a way from each to each. */
-  boolean isConnected() {
-    boolean[] seen = new boolean[nodes];
-    List<Integer> reached = new ArrayList<>(List.of(0));
-    seen[0] = true;
-    for (int next = 0; next < reached.size(); next++) {
+  /** Whether there is a way from each to each that leads over none of those. */
+  boolean isConnected(BitSet without) {
+    BitSet seen = (BitSet) without.clone();
+    int first = seen.nextClearBit(0);
+    List<Integer> reached = new ArrayList<>(List.of(first));
+    seen.set(first);
+    for (int next = 0; next < reached.size() && seen.cardinality() < nodes; next++) {
       int node = reached.get(next);
-      for (int i = 0; i < degree(node) && reached.size() < nodes; i++) {
+      for (int i = 0; i < degree(node); i++) {
         int other = neighbour(node, i);
-        if (!seen[other]) {
-          seen[other] = true;
+        if (!seen.get(other)) {
+          seen.set(other);
           reached.add(other);
         }
       }
     }
-    return reached.size() == nodes;
+    return seen.cardinality() == nodes;
   }
 
   /** Draws the links. */

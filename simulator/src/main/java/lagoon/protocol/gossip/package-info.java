@@ -6,13 +6,14 @@
  * random: it pushes what it knows, pulls what the other knows, or both. Guarantee: with high probability all
  * know after a number of rounds that grows with the logarithm of their number; a rumour that nodes stop
  * telling leaves some who never hear it, the residue; anti-entropy, in which two compare digests and hand
- * over what differs, misses nobody. Assumption: the graph of who may talk to whom is connected, and a node
- * comes back from a crash with its disk. What breaks it: to lose interest too early, and a digest that says
- * which keys there are and not in which versions.
+ * over what differs, misses nobody. What spreads is one rumour, or each version that a client writes, which
+ * is a rumour of its own; which of two versions of a key stays is told by Lamport stamps. Assumption: the
+ * graph of who may talk to whom is connected, and a node comes back from a crash with its disk. What breaks
+ * it: to lose interest too early, and a digest that says which keys there are and not in which versions.
  *
  * <p>Start with {@link lagoon.protocol.gossip.GossipNode}; the rumour is in
  * {@link lagoon.protocol.gossip.Rumormonger}, digests in {@link lagoon.protocol.gossip.AntiEntropy}, who may
- * talk to whom in {@link lagoon.protocol.gossip.Topology}. A node joins where a fault keeps it down from the
- * beginning, and leaves where one takes it down for good.
+ * talk to whom in {@link lagoon.protocol.gossip.Topology}. Who belongs to the group everybody is told: that
+ * membership itself spreads by gossip is {@code lagoon.protocol.swim}, where news of members rides on pings.
  */
 package lagoon.protocol.gossip;

@@ -21,11 +21,6 @@ public final class PrimaryLocalWrite implements Protocol {
   /** Who is the primary of most keys when the run begins; the role moves, and any replica takes requests. */
   private record Roles(NodeName leader, List<NodeName> replicas) implements Directory {
     @Override
-    public List<NodeName> followers() {
-      return List.of();
-    }
-
-    @Override
     public boolean repeatsElsewhere() {
       return true;
     }

@@ -19,12 +19,7 @@ import lagoon.protocol.Replica;
 public final class MultiLeader implements Protocol {
 
   /** All replicas are the same; who asks for the leader gets the first. */
-  private record Peers(NodeName leader, List<NodeName> replicas) implements Directory {
-    @Override
-    public List<NodeName> followers() {
-      return List.of();
-    }
-  }
+  private record Peers(NodeName leader, List<NodeName> replicas) implements Directory {}
 
   @Override
   public String name() {

@@ -71,6 +71,7 @@ final class Leader {
       return;
     }
     promised.add(from.name());
+    promise.cut().ifPresent(snapshot -> server.install(from, snapshot));
     for (Slot slot : promise.accepted()) {
       found.merge(slot.place(), slot, (one, other) -> one.ballot() >= other.ballot() ? one : other);
     }

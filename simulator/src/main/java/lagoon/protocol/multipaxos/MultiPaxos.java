@@ -10,9 +10,12 @@ import lagoon.client.Routing;
 import lagoon.engine.RandomStreams;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Property;
+import lagoon.guarantee.Validity;
 import lagoon.guarantee.Violation;
 import lagoon.history.Formation;
+import lagoon.history.Message;
 import lagoon.history.NodeName;
+import lagoon.history.Operation;
 import lagoon.history.Version;
 import lagoon.network.Context;
 import lagoon.network.Trouble;
@@ -28,11 +31,6 @@ public final class MultiPaxos implements Protocol {
 
   /** Every server takes reads and writes, and passes them on to whoever leads; the first leads first. */
   private record Servers(List<NodeName> replicas) implements Directory {
-    @Override
-    public NodeName leader() {
-      return replicas.get(0);
-    }
-
     @Override
     public List<NodeName> followers() {
       return replicas.subList(1, replicas.size());
@@ -57,7 +55,7 @@ public final class MultiPaxos implements Protocol {
   @Override
   public List<String> messages() {
     return List.of("Prepare", "Promise", "Accept", "Accepted", "Preempted", "Chosen", "Heartbeat",
-        "Confirm", "Forward");
+        "Confirm", "Forward", "InstallSnapshot");
   }
 
   @Override
@@ -105,7 +103,13 @@ public final class MultiPaxos implements Protocol {
   @Override
   public List<Property> properties(ProtocolSettings settings, Consumer<Violation> flagged) {
     MultiPaxosSettings mine = (MultiPaxosSettings) settings;
-    return List.of(new OneChosen(mine.majority(), flagged), new PromiseKept(flagged));
+    return List.of(new OneChosen(mine.majority(), flagged), new Validity(MultiPaxos::proposed, flagged),
+        new PromiseKept(flagged));
+  }
+
+  private static Optional<Operation> proposed(Message message) {
+    return message instanceof MultiPaxosMessage.Accept accept && accept.slot().command() != Command.NOTHING
+        ? Optional.of(accept.slot().command().request().operation()) : Optional.empty();
   }
 
   @Override

@@ -16,6 +16,7 @@ final class MultiPaxosMeasure implements Measure {
   private final Set<Long> gaps = new HashSet<>();
   private long leaders;
   private long messages;
+  private long snapshots;
 
   @Override
   public boolean wantsDetail() {
@@ -36,6 +37,9 @@ final class MultiPaxosMeasure implements Measure {
       } else if (message instanceof MultiPaxosMessage.Chosen chosen) {
         chosen.slots().forEach(this::count);
       }
+      boolean isSnapshot = message instanceof MultiPaxosMessage.InstallSnapshot
+          || message instanceof MultiPaxosMessage.Promise promise && promise.cut().isPresent();
+      snapshots += isSnapshot ? 1 : 0;
     }
   }
 
@@ -55,6 +59,7 @@ final class MultiPaxosMeasure implements Measure {
         Measured.number("leaders", leaders),
         Measured.number("requests chosen", places.size()),
         Measured.number("gaps filled", gaps.size()),
+        Measured.number("snapshots sent", snapshots),
         Measured.number("messages per request",
             places.isEmpty() ? 0 : (double) messages / places.size()));
   }

@@ -1,9 +1,11 @@
 package lagoon.protocol.multipaxos;
 
 import java.util.List;
+import java.util.Optional;
 import lagoon.client.Request;
 import lagoon.history.Message;
 import lagoon.history.NodeName;
+import lagoon.history.Version;
 
 /** What servers say to each other. */
 sealed interface MultiPaxosMessage extends Message {
@@ -14,6 +16,22 @@ sealed interface MultiPaxosMessage extends Message {
   @Override
   default String kind() {
     return getClass().getSimpleName();
+  }
+
+  /** What is said in a ballot. */
+  sealed interface InBallot extends MultiPaxosMessage {
+
+    long ballot();
+
+    @Override
+    default String brief() {
+      return kind() + " " + ballot();
+    }
+
+    @Override
+    default String text() {
+      return "ballot " + ballot();
+    }
   }
 
   /** One method for each message: a new message breaks the build until every server handles it. */
@@ -35,13 +53,15 @@ sealed interface MultiPaxosMessage extends Message {
     void onConfirm(NodeName from, Confirm confirm);
 
     void onForward(NodeName from, Forward forward);
+
+    void onInstallSnapshot(NodeName from, InstallSnapshot install);
   }
 
   /** Phase 1a, for all places after one: accept nothing below this ballot any more. */
-  record Prepare(long ballot, long after) implements MultiPaxosMessage {
+  record Prepare(long ballot, long after) implements InBallot {
     @Override
-    public String text() {
-      return "ballot " + ballot;
+    public boolean isStep() {
+      return true;
     }
 
     @Override
@@ -50,8 +70,13 @@ sealed interface MultiPaxosMessage extends Message {
     }
   }
 
-  /** Phase 1b: promised, and this is what it accepted after that place. */
-  record Promise(long ballot, List<Slot> accepted) implements MultiPaxosMessage {
+  /**
+   * Phase 1b: promised, and this is what it accepted after that place.
+   *
+   * @param cut a snapshot where it has cut places after that one off its log, which its sender must not take
+   *     for free; else empty
+   */
+  record Promise(long ballot, List<Slot> accepted, Optional<Snapshot> cut) implements InBallot {
     public Promise {
       accepted = List.copyOf(accepted);
     }
@@ -59,7 +84,13 @@ sealed interface MultiPaxosMessage extends Message {
     @Override
     public String text() {
       return "ballot " + ballot + ", accepted "
-          + (accepted.isEmpty() ? "nothing" : "up to " + accepted.get(accepted.size() - 1).place());
+          + (accepted.isEmpty() ? "nothing" : "up to " + accepted.get(accepted.size() - 1).place())
+          + cut.map(snapshot -> ", snapshot up to " + snapshot.place()).orElse("");
+    }
+
+    @Override
+    public List<Version> versions() {
+      return cut.map(Snapshot::copies).orElse(List.of());
     }
 
     @Override
@@ -82,7 +113,7 @@ sealed interface MultiPaxosMessage extends Message {
   }
 
   /** Phase 2b: accepted. */
-  record Accepted(long ballot, long place) implements MultiPaxosMessage {
+  record Accepted(long ballot, long place) implements InBallot {
     @Override
     public String text() {
       return "ballot " + ballot + ", " + place;
@@ -95,10 +126,15 @@ sealed interface MultiPaxosMessage extends Message {
   }
 
   /** Neither promised nor accepted: a higher ballot has been promised. */
-  record Preempted(long ballot, long promised) implements MultiPaxosMessage {
+  record Preempted(long ballot, long promised) implements InBallot {
     @Override
     public String text() {
       return "ballot " + ballot + " by " + promised;
+    }
+
+    @Override
+    public boolean isStep() {
+      return true;
     }
 
     @Override
@@ -126,15 +162,10 @@ sealed interface MultiPaxosMessage extends Message {
   }
 
   /** The leader is there; asked for the so-many-th time whether it still leads. */
-  record Heartbeat(long ballot, long number, long chosen) implements MultiPaxosMessage {
+  record Heartbeat(long ballot, long number, long chosen) implements InBallot {
     @Override
     public boolean isRoutine() {
       return true;
-    }
-
-    @Override
-    public String text() {
-      return "ballot " + ballot;
     }
 
     @Override
@@ -144,7 +175,7 @@ sealed interface MultiPaxosMessage extends Message {
   }
 
   /** It still leads, as far as this server knows, which has applied all up to a place. */
-  record Confirm(long ballot, long number, long applied) implements MultiPaxosMessage {
+  record Confirm(long ballot, long number, long applied) implements InBallot {
     @Override
     public boolean isRoutine() {
       return true;
@@ -171,6 +202,24 @@ sealed interface MultiPaxosMessage extends Message {
     @Override
     public void arriveAt(Handler handler, NodeName from) {
       handler.onForward(from, this);
+    }
+  }
+
+  /** To who is so far behind that the log does not reach back to where it is. */
+  record InstallSnapshot(Snapshot snapshot) implements MultiPaxosMessage {
+    @Override
+    public String text() {
+      return "snapshot up to " + snapshot.place();
+    }
+
+    @Override
+    public List<Version> versions() {
+      return snapshot.copies();
+    }
+
+    @Override
+    public void arriveAt(Handler handler, NodeName from) {
+      handler.onInstallSnapshot(from, this);
     }
   }
 }

@@ -2,6 +2,7 @@ package lagoon.protocol.multipaxos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import lagoon.client.Reply;
 import lagoon.client.Request;
@@ -86,7 +87,7 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
 
   private void take(NodeName client, Request request) {
     if (request instanceof Request.Write write) {
-      Receipts receipts = disk.copies.receipts(write.operation().session());
+      Receipts receipts = disk.receipts(write);
       Receipts.Receipt receipt = receipts.of(write.number());
       if (receipt != null) {
         context.send(client, receipt.reply());
@@ -120,7 +121,7 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
 
   /** Answers a read from its copies. */
   void answer(NodeName client, Request.Read read) {
-    List<Version> versions = disk.copies.get(read.operation().action().keys());
+    List<Version> versions = disk.copies().get(read.operation().action().keys());
     context.served(read.operation(), versions);
     context.send(client, new Reply.Returned(read.number(), versions));
   }
@@ -179,7 +180,9 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
       leader = null;
       await();
     }
-    reply(from, new MultiPaxosMessage.Promise(prepare.ballot(), disk.acceptedAfter(prepare.after())));
+    boolean isCut = prepare.after() < disk.cut() && settings.broken() != Broken.HIDES_CUT;
+    reply(from, new MultiPaxosMessage.Promise(prepare.ballot(), disk.acceptedAfter(prepare.after()),
+        isCut ? Optional.of(disk.snapshot()) : Optional.empty()));
   }
 
   @Override
@@ -223,6 +226,10 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
   public void onConfirm(NodeName from, MultiPaxosMessage.Confirm confirm) {
     if (own != null && own.leads() && own.ballot() == confirm.ballot()) {
       own.confirmed(from, confirm);
+      if (confirm.applied() < disk.cut()) {
+        context.send(from, new MultiPaxosMessage.InstallSnapshot(disk.snapshot()));
+        return;
+      }
       List<Slot> lacking = disk.chosen.tailMap(confirm.applied(), false).values().stream()
           .limit(SOME).toList();
       if (confirm.applied() < disk.applied && !lacking.isEmpty()) {
@@ -260,7 +267,7 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
       return;
     }
     disk.promised = Math.max(disk.promised, slot.ballot());
-    disk.accepted.put(slot.place(), slot);
+    disk.accept(slot);
     if (follows && !from.equals(context.self())) {
       hear(from);
     }
@@ -277,18 +284,32 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
   /** The leader knows that this is chosen. */
   void chosen(Slot slot) {
     toOthers(new MultiPaxosMessage.Chosen(List.of(slot)));
-    learn(slot);
+    disk.learn(slot);
     applyAll();
   }
 
   @Override
   public void onChosen(NodeName from, MultiPaxosMessage.Chosen chosen) {
-    chosen.slots().forEach(this::learn);
+    chosen.slots().forEach(disk::learn);
     applyAll();
   }
 
-  private void learn(Slot slot) {
-    disk.chosen.putIfAbsent(slot.place(), slot);
+  @Override
+  public void onInstallSnapshot(NodeName from, MultiPaxosMessage.InstallSnapshot message) {
+    install(from, message.snapshot());
+    applyAll();
+  }
+
+  /** Takes over what another server has applied, if that is more. */
+  void install(NodeName from, Snapshot snapshot) {
+    if (snapshot.place() > disk.applied) {
+      context.explain(context.self() + " takes over " + from + "'s snapshot of places " + (disk.applied + 1)
+          + " to " + snapshot.place() + ": they are cut off the log");
+      List<Version> changed = disk.install(snapshot);
+      if (!changed.isEmpty()) {
+        context.applied(changed);
+      }
+    }
   }
 
   private void applyAll() {
@@ -300,22 +321,23 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
         answer(command.client(), read);
       }
     }
+    disk.keep(settings.logLimit());
   }
 
   private void write(Command command, Request.Write write) {
-    Receipts receipts = disk.copies.receipts(write.operation().session());
+    Receipts receipts = disk.receipts(write);
     receipts.settle(write.settledBelow());
     Receipts.Receipt receipt = receipts.of(write.number());
     if (receipt == null && !receipts.isSettled(write.number())) {
       Reply reply;
-      if (write.operation().action().evaluate(disk.copies.values()) instanceof Effect.Changed changed) {
-        List<Version> versions = command.versions(disk.copies, changed);
-        disk.copies.put(versions);
+      if (write.operation().action().evaluate(disk.copies().values()) instanceof Effect.Changed changed) {
+        List<Version> versions = command.versions(disk.copies(), changed);
+        disk.copies().put(versions);
         context.applied(versions);
         reply = new Reply.Written(write.number(), versions);
       } else {
         reply = new Reply.Refused(write.number(), Reply.Reason.INVALID,
-            ((Effect.Refused) write.operation().action().evaluate(disk.copies.values())).reason());
+            ((Effect.Refused) write.operation().action().evaluate(disk.copies().values())).reason());
       }
       receipt = new Receipts.Receipt(reply, disk.applied);
       receipts.keep(receipt);
@@ -335,7 +357,7 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
 
   @Override
   public List<Version> copies() {
-    return disk.copies.all();
+    return disk.copies().all();
   }
 
   @Override
@@ -345,7 +367,8 @@ final class MultiPaxosReplica implements Replica, MultiPaxosMessage.Handler {
     state.add(Facet.Role.inTerm(role, own == null ? disk.promised : own.ballot()));
     state.add(new Agreement.Ballot("", disk.promised, -1, "", ""));
     long last = disk.accepted.isEmpty() ? 0 : disk.accepted.lastKey();
-    state.add(new Facet.Log(1, Math.max(last, disk.applied), disk.applied, OptionalLong.of(disk.applied)));
+    state.add(new Facet.Log(disk.cut() + 1, Math.max(last, disk.applied), disk.applied,
+        OptionalLong.of(disk.applied)));
     List<Agreement.Entry> entries = new ArrayList<>();
     disk.accepted.tailMap(last - SHOWN, false).values().forEach(slot ->
         entries.add(new Agreement.Entry(slot.place(), slot.ballot(), slot.command().text())));

@@ -20,6 +20,9 @@ public record MultiPaxosSettings(
         Distribution election,
     @Setting(value = "how reads are answered", byDefault = "log", live = true)
         Reads answerReads,
+    @Setting(value = "how many applied places of the log a server keeps; who is further behind gets a"
+        + " snapshot", byDefault = "1000", min = "1", max = "1000000", live = true)
+        int logLimit,
     @Setting(value = "which rule of the algorithm is broken", byDefault = "none")
         Broken broken)
     implements ProtocolSettings {
@@ -58,6 +61,8 @@ public record MultiPaxosSettings(
     @Named("broken: a new leader ignores what the promises tell of accepted entries")
     IGNORES_ACCEPTED,
     @Named("broken: an acceptor accepts below its promise")
-    ACCEPTS_BELOW
+    ACCEPTS_BELOW,
+    @Named("broken: an acceptor that has cut its log promises as if nothing had been there")
+    HIDES_CUT
   }
 }

@@ -17,9 +17,10 @@ import lagoon.history.Observation;
  * that was not. The smallest run that it rejects: n1 and n2 accept x = 1 at place 1 in ballot 1, then n2 and
  * n3 accept x = 2 there in ballot 3.
  *
- * <p>It counts acceptances itself, and does not ask leaders: whoever sends Accept has accepted first, the
- * others say Accepted. Looked at is each choice in one more ballot, and each Chosen that arrives; contested
- * are those at places where another ballot had proposed before, or more than one command.
+ * <p>Nor does a snapshot stand for a place at which nothing was chosen. It counts acceptances itself, and
+ * does not ask leaders: whoever sends Accept has accepted first, the others say Accepted. Looked at is each
+ * choice in one more ballot, and each Chosen and each snapshot that arrives; contested are the first two at
+ * places where another ballot had proposed before, or more than one command.
  */
 final class OneChosen extends Checker {
 
@@ -29,6 +30,8 @@ final class OneChosen extends Checker {
   private final Map<Long, Map<Long, Command>> proposed = new HashMap<>();
   private final Map<Long, Map<Long, Set<String>>> accepted = new HashMap<>();
   private final Map<Long, Command> chosen = new HashMap<>();
+  /** At each place up to this one something was chosen. */
+  private long chosenUpTo;
 
   OneChosen(int majority, Consumer<Violation> flagged) {
     super(NAME, flagged);
@@ -53,6 +56,24 @@ final class OneChosen extends Checker {
     } else if (observation instanceof Observation.Delivered delivered
         && delivered.message() instanceof MultiPaxosMessage.Chosen told) {
       told.slots().forEach(slot -> learn(delivered, slot));
+    } else if (observation instanceof Observation.Delivered delivered
+        && delivered.message() instanceof MultiPaxosMessage.InstallSnapshot install) {
+      contains(delivered, install.snapshot().place());
+    } else if (observation instanceof Observation.Delivered delivered
+        && delivered.message() instanceof MultiPaxosMessage.Promise promise) {
+      promise.cut().ifPresent(snapshot -> contains(delivered, snapshot.place()));
+    }
+  }
+
+  /** A snapshot stands for places each of which was chosen. */
+  private void contains(Observation.Delivered at, long place) {
+    while (chosenUpTo < place && chosen.containsKey(chosenUpTo + 1)) {
+      chosenUpTo++;
+    }
+    checked(false);
+    if (chosenUpTo < place) {
+      flag(at, at.node() + " gets a snapshot up to place " + place + ", but nothing was chosen at "
+          + (chosenUpTo + 1) + ".");
     }
   }
 

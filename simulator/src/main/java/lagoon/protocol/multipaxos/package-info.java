@@ -8,8 +8,10 @@
  * out once. Assumption: promises and accepted entries survive a crash. What breaks progress: no majority
  * that can talk to a leader.
  *
- * <p>A write is FAILED only if it cannot be done on what the store holds at its place of the log; no server
- * cuts its log.
+ * <p>A server cuts its log behind what it has applied: its copies are the snapshot. Who is further behind
+ * gets that; and a promise to a candidate that is further behind brings it, or the candidate would take the
+ * places that were cut for free. A write is FAILED only if it cannot be done on what the store holds at its
+ * place of the log.
  *
  * <p>Start with {@link lagoon.protocol.multipaxos.MultiPaxosReplica} and
  * {@link lagoon.protocol.multipaxos.Leader}.

@@ -2,15 +2,19 @@ package lagoon.protocol.paxos;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lagoon.client.Directory;
 import lagoon.client.Routing;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Property;
+import lagoon.guarantee.Validity;
 import lagoon.guarantee.Violation;
 import lagoon.history.Formation;
+import lagoon.history.Message;
 import lagoon.history.NodeName;
+import lagoon.history.Operation;
 import lagoon.history.Version;
 import lagoon.network.Context;
 import lagoon.protocol.Measure;
@@ -24,11 +28,6 @@ public final class Paxos implements Protocol {
 
   /** Every server takes reads and writes; the first proposer is what a client takes for the leader. */
   private record Servers(List<NodeName> replicas, NodeName leader) implements Directory {
-    @Override
-    public List<NodeName> followers() {
-      return List.of();
-    }
-
     @Override
     public boolean repeatsElsewhere() {
       return true;
@@ -97,8 +96,13 @@ public final class Paxos implements Protocol {
   public List<Property> properties(ProtocolSettings settings, Consumer<Violation> flagged) {
     PaxosSettings mine = (PaxosSettings) settings;
     return List.of(
-        new OneChosen(mine.majority(), flagged), new Proposed(flagged), new PromiseKept(flagged),
-        new Progress(flagged));
+        new OneChosen(mine.majority(), flagged), new Validity(Paxos::proposed, flagged),
+        new PromiseKept(flagged), new Progress(flagged));
+  }
+
+  private static Optional<Operation> proposed(Message message) {
+    return message instanceof PaxosMessage.Accept accept
+        ? Optional.of(accept.proposal().operation()) : Optional.empty();
   }
 
   @Override

@@ -17,6 +17,22 @@ sealed interface PaxosMessage extends Message {
     return getClass().getSimpleName();
   }
 
+  /** What is said in a ballot. */
+  sealed interface InBallot extends PaxosMessage {
+
+    long ballot();
+
+    @Override
+    default String brief() {
+      return kind() + " " + ballot();
+    }
+
+    @Override
+    default String text() {
+      return "ballot " + ballot();
+    }
+  }
+
   /** One method for each message: a new message breaks the build until every server handles it. */
   interface Handler {
     void onPrepare(NodeName from, Prepare prepare);
@@ -37,10 +53,10 @@ sealed interface PaxosMessage extends Message {
   }
 
   /** Phase 1a: accept nothing below this ballot any more, and tell what was accepted. */
-  record Prepare(long ballot) implements PaxosMessage {
+  record Prepare(long ballot) implements InBallot {
     @Override
-    public String text() {
-      return "ballot " + ballot;
+    public boolean isStep() {
+      return true;
     }
 
     @Override
@@ -55,7 +71,7 @@ sealed interface PaxosMessage extends Message {
    * @param accepted the ballot of what it accepted last; -1: nothing
    * @param proposal what that was, or null
    */
-  record Promise(long ballot, long accepted, Proposal proposal) implements PaxosMessage {
+  record Promise(long ballot, long accepted, Proposal proposal) implements InBallot {
     @Override
     public String text() {
       return "ballot " + ballot
@@ -69,10 +85,15 @@ sealed interface PaxosMessage extends Message {
   }
 
   /** Phase 2a: accept this. */
-  record Accept(long ballot, Proposal proposal) implements PaxosMessage {
+  record Accept(long ballot, Proposal proposal) implements InBallot {
     @Override
     public String text() {
       return "ballot " + ballot + ": " + proposal.text();
+    }
+
+    @Override
+    public boolean isStep() {
+      return true;
     }
 
     @Override
@@ -82,12 +103,7 @@ sealed interface PaxosMessage extends Message {
   }
 
   /** Phase 2b: accepted. */
-  record Accepted(long ballot) implements PaxosMessage {
-    @Override
-    public String text() {
-      return "ballot " + ballot;
-    }
-
+  record Accepted(long ballot) implements InBallot {
     @Override
     public void arriveAt(Handler handler, NodeName from) {
       handler.onAccepted(from, this);
@@ -95,10 +111,15 @@ sealed interface PaxosMessage extends Message {
   }
 
   /** Neither promised nor accepted: a higher ballot has been promised. */
-  record Preempted(long ballot, long promised) implements PaxosMessage {
+  record Preempted(long ballot, long promised) implements InBallot {
     @Override
     public String text() {
       return "ballot " + ballot + " by " + promised;
+    }
+
+    @Override
+    public boolean isStep() {
+      return true;
     }
 
     @Override

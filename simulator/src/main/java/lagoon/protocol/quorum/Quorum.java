@@ -22,17 +22,7 @@ public final class Quorum implements Protocol {
    * @param replicas whom clients may ask
    */
   private record Roles(List<NodeName> members, List<NodeName> replicas, boolean repeatsElsewhere)
-      implements Directory {
-    @Override
-    public NodeName leader() {
-      return replicas.get(0);
-    }
-
-    @Override
-    public List<NodeName> followers() {
-      return List.of();
-    }
-  }
+      implements Directory {}
 
   @Override
   public String name() {

@@ -19,16 +19,6 @@ public final class Sequential implements Protocol {
 
   /** The first numbers the writes; any takes them. */
   private record Equals(List<NodeName> replicas) implements Directory {
-    @Override
-    public NodeName leader() {
-      return replicas.get(0);
-    }
-
-    @Override
-    public List<NodeName> followers() {
-      return List.of();
-    }
-
     /** The sequencer applies each write first. */
     @Override
     public boolean isLed() {

@@ -25,17 +25,7 @@ import lagoon.protocol.Situation;
 public final class Swim implements Protocol {
 
   /** Nobody has a part of its own. */
-  private record Group(List<NodeName> replicas) implements Directory {
-    @Override
-    public NodeName leader() {
-      return replicas.get(0);
-    }
-
-    @Override
-    public List<NodeName> followers() {
-      return List.of();
-    }
-  }
+  private record Group(List<NodeName> replicas) implements Directory {}
 
   @Override
   public String name() {

@@ -18,18 +18,19 @@ sealed interface SwimMessage extends Message {
   long incarnation();
 
   /** What it carries of others. */
-  List<Member> news();
+  default List<Member> news() {
+    return List.of();
+  }
+
+  @Override
+  default String kind() {
+    return getClass().getSimpleName();
+  }
 
   @Override
   default String text() {
     return news().isEmpty() ? "no news"
         : news().stream().map(Member::toString).collect(Collectors.joining(", "));
-  }
-
-  /** Pings and answers go on for ever; what they carry does not. */
-  @Override
-  default boolean isRoutine() {
-    return news().isEmpty();
   }
 
   /** One method for each message: a new message breaks the build until the replica handles it. */
@@ -56,9 +57,10 @@ sealed interface SwimMessage extends Message {
    * @param purpose why it is asked
    */
   record Ping(long number, Purpose purpose, long incarnation, List<Member> news) implements SwimMessage {
+    /** It goes on for ever; what it carries does not. */
     @Override
-    public String kind() {
-      return "Ping";
+    public boolean isRoutine() {
+      return news.isEmpty();
     }
 
     @Override
@@ -79,9 +81,10 @@ sealed interface SwimMessage extends Message {
 
   /** I am. */
   record Ack(long number, long incarnation, List<Member> news) implements SwimMessage {
+    /** It goes on for ever; what it carries does not. */
     @Override
-    public String kind() {
-      return "Ack";
+    public boolean isRoutine() {
+      return news.isEmpty();
     }
 
     @Override
@@ -104,11 +107,6 @@ sealed interface SwimMessage extends Message {
     }
 
     @Override
-    public boolean isRoutine() {
-      return false;
-    }
-
-    @Override
     public void arriveAt(Handler handler, NodeName from) {
       handler.onPingRequest(from, this);
     }
@@ -122,18 +120,8 @@ sealed interface SwimMessage extends Message {
   record IndirectAck(long number, NodeName target, long incarnation, List<Member> news)
       implements SwimMessage {
     @Override
-    public String kind() {
-      return "IndirectAck";
-    }
-
-    @Override
     public String text() {
       return target + " is there" + (news.isEmpty() ? "" : "; " + SwimMessage.super.text());
-    }
-
-    @Override
-    public boolean isRoutine() {
-      return false;
     }
 
     @Override
@@ -145,23 +133,8 @@ sealed interface SwimMessage extends Message {
   /** Let me in. */
   record Join(long incarnation) implements SwimMessage {
     @Override
-    public String kind() {
-      return "Join";
-    }
-
-    @Override
     public String text() {
       return "let me in";
-    }
-
-    @Override
-    public List<Member> news() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isRoutine() {
-      return false;
     }
 
     @Override
@@ -173,16 +146,6 @@ sealed interface SwimMessage extends Message {
   /** You are in; these are all that the sender has heard of. */
   record Welcome(long incarnation, List<Member> news) implements SwimMessage {
     @Override
-    public String kind() {
-      return "Welcome";
-    }
-
-    @Override
-    public boolean isRoutine() {
-      return false;
-    }
-
-    @Override
     public void arriveAt(Handler handler, NodeName from) {
       handler.onWelcome(from, this);
     }
@@ -191,23 +154,8 @@ sealed interface SwimMessage extends Message {
   /** I do not belong to the group any more; said with the incarnation that leaves. */
   record Leave(long incarnation) implements SwimMessage {
     @Override
-    public String kind() {
-      return "Leave";
-    }
-
-    @Override
     public String text() {
       return "I leave";
-    }
-
-    @Override
-    public List<Member> news() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isRoutine() {
-      return false;
     }
 
     @Override

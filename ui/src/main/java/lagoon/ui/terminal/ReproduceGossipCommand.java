@@ -1,8 +1,11 @@
 package lagoon.ui.terminal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import lagoon.epidemic.Exchange;
 import lagoon.epidemic.RumorSettings;
 import lagoon.epidemic.RumorSettings.Counts;
@@ -80,10 +83,16 @@ final class ReproduceGossipCommand extends Command {
     }
     String pieces = variant.getValue();
     if (pieces != null) {
-      for (String piece : pieces.split(",", -1)) {
-        if (!take(piece.trim().toLowerCase(Locale.ROOT))) {
-          return refuse("there is no piece of a variant " + piece.trim() + "; expected push, pull or"
+      Set<Class<?>> said = new HashSet<>();
+      for (String typed : pieces.split(",", -1)) {
+        String piece = typed.trim();
+        Optional<Enum<?>> meant = take(piece.toLowerCase(Locale.ROOT));
+        if (meant.isEmpty()) {
+          return refuse("there is no piece of a variant " + piece + "; expected push, pull or"
               + " push-pull, feedback or blind, counter or coin");
+        } else if (!said.add(meant.get().getDeclaringClass())) {
+          return refuse(
+              "--variant says two things that exclude each other, " + piece + " the second of them");
         }
       }
     }
@@ -105,26 +114,27 @@ final class ReproduceGossipCommand extends Command {
     return figures.stream().allMatch(one -> one.agrees().orElse(true)) ? Main.MET : Main.NOT_MET;
   }
 
-  private boolean take(String piece) {
+  /** What the piece means, which holds from now on; empty: nothing. */
+  private Optional<Enum<?>> take(String piece) {
     for (Exchange one : Exchange.values()) {
       if (one.text().equals(piece)) {
         exchange = one;
-        return true;
+        return Optional.of(one);
       }
     }
     for (Counts one : Counts.values()) {
       if (one.text().equals(piece)) {
         counts = one;
-        return true;
+        return Optional.of(one);
       }
     }
     for (Loses one : Loses.values()) {
       if (one.text().equals(piece)) {
         loses = one;
-        return true;
+        return Optional.of(one);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private void published(List<GossipFigure> figures) {

@@ -15,7 +15,7 @@ final class ReproduceSwimCommand extends Command {
   private static final int LARGEST = 10_000;
 
   private final OptionSpec nodes =
-      add(OptionSpec.builder("--nodes").paramLabel("N[,N...]").type(List.class).auxiliaryTypes(Integer.class)
+      add(OptionSpec.builder("--nodes").paramLabel("N").type(List.class).auxiliaryTypes(Integer.class)
           .splitRegex(",").description("How many are in the group, the one that crashes among them; 4, 8 and"
               + " 32 if nothing is said."));
   private final OptionSpec trials =

@@ -57,6 +57,8 @@ class ReproduceGossipCommandTest {
       "--k 0; --k is between 1 and 1000, not 0",
       "--trials 1; --trials is between 2 and 10000000, not 1",
       "--variant pusch; there is no piece of a variant pusch",
+      "--variant push,pull; two things that exclude each other, pull the second",
+      "--variant coin,blind,counter; two things that exclude each other, counter the second",
       "--scale --k 1; --k and --variant have no meaning with it",
       "--scale --n 9; --n is at least 10, not 9"})
   void whatMeansNothingIsRefused(String arguments, String sentence) {
