@@ -25,7 +25,7 @@ public sealed interface Strategy {
   record Leader() implements Strategy {
     @Override
     public Route route(Situation situation) {
-      return Route.onlyTo(situation.leader());
+      return situation.toLeader();
     }
   }
 
@@ -113,7 +113,7 @@ public sealed interface Strategy {
       for (Key key : situation.keys()) {
         long writtenAt = memory.writtenAt(key);
         if (writtenAt != Memory.NEVER && situation.now() - writtenAt <= window) {
-          return Route.onlyTo(situation.leader());
+          return situation.toLeader();
         }
       }
       return otherwise.route(situation);
@@ -140,7 +140,7 @@ public sealed interface Strategy {
         return otherwise.route(situation);
       }
       memory.renew(situation.now());
-      return Route.onlyTo(situation.leader());
+      return situation.toLeader();
     }
   }
 

@@ -2,6 +2,7 @@ package lagoon.protocol.dynamo;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lagoon.client.Directory;
 import lagoon.client.Routing;
@@ -22,6 +23,12 @@ public final class Dynamo implements Protocol {
     @Override
     public NodeName leader() {
       return replicas.get(0);
+    }
+
+    /** The coordinator is the first of the n that keep the key (section 4.6). */
+    @Override
+    public Optional<NodeName> home(Key key) {
+      return Optional.of(ring.preferred(key).get(0));
     }
 
     @Override
