@@ -14,6 +14,8 @@ import lagoon.client.Routing;
 import lagoon.client.Step;
 import lagoon.client.Strategy;
 import lagoon.client.WriteStrategy;
+import lagoon.engine.RandomStream;
+import lagoon.engine.RandomStreams;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
 import lagoon.history.Observation;
@@ -242,5 +244,36 @@ class QuorumLawTest {
   void writeQuorumsThatMissEachOtherAreCaught() {
     assertThat(caughtAt(3, 1, VersionQuery.PERMISSION, Mistake.NONE, "lost-acknowledged-write", 20))
         .isLessThanOrEqualTo(20);
+  }
+
+  /** Slow links, and each replica crashes again and again for some milliseconds: many crash between promises. */
+  private static Trial crashingOften(long seed, Mistake mistake) {
+    List<String> replicas = List.of("n1", "n2", "n3");
+    RandomStream draw = new RandomStreams(seed).open("crashes");
+    Scenarios scenario = RandomScenarios.around(seed, List.of("n1", "n2", "n3", "c1", "c2"), KINDS)
+        .protocol("quorum", new QuorumSettings(
+            replicas, List.of("c1", "c2"), 2, 2, false, Ask.ALL, VersionQuery.PERMISSION, false, false,
+            Durations.of("2s"), Durations.of("200ms"), Durations.of("20ms"), mistake))
+        .reads(Strategies.anyReplica()).writes(new WriteStrategy.AnyReplica(Strategy.Pick.UNIFORM))
+        .latency(Scenarios.uniform("1ms", "120ms"));
+    for (int i = 0; i < 30; i++) {
+      int at = i * 150 + draw.nextInt(150);
+      scenario.fault(Troubles.crash(replicas.get(draw.nextInt(3))).at(at + "ms")
+          .until(at + 1 + draw.nextInt(20) + "ms"));
+    }
+    return scenario.judged();
+  }
+
+  @Test
+  void aPromiseThatACrashMakesForgottenIsCaught() {
+    int lost = 0;
+    for (long seed = 1; seed <= 60; seed++) {
+      Trial right = crashingOften(seed, Mistake.NONE);
+      assertThat(right.verdict("lost-acknowledged-write")).as(() -> Replay.of(right.run()))
+          .isNotEqualTo(Verdict.VIOLATED);
+      lost += crashingOften(seed, Mistake.FORGETS_PROMISES).verdict("lost-acknowledged-write")
+          == Verdict.VIOLATED ? 1 : 0;
+    }
+    assertThat(lost).as("runs of 60 that lost a write").isPositive();
   }
 }
