@@ -1,7 +1,10 @@
 package lagoon.client;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lagoon.guarantee.Guarantees;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
@@ -164,6 +167,19 @@ public sealed interface Strategy {
       List<Version> atLeast =
           situation.tracked(track).tokens(situation.keys(), tokens == Tokens.WRITES_AND_READS);
       return otherwise.route(situation).requiring(atLeast, onStale == OnStale.WAIT ? deadline : 0);
+    }
+
+    /** The guarantees that hold where no replica answers without the versions that it is asked for. */
+    public Set<String> guarantees() {
+      Set<String> guarantees = new LinkedHashSet<>();
+      guarantees.add(Guarantees.READ_YOUR_WRITES);
+      if (track == Track.USER) {
+        guarantees.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
+      }
+      if (tokens == Tokens.WRITES_AND_READS) {
+        guarantees.add(Guarantees.MONOTONIC_READS);
+      }
+      return guarantees;
     }
   }
 
