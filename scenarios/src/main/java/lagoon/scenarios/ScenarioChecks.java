@@ -76,7 +76,7 @@ final class ScenarioChecks {
     faults.run(scenario.faults());
     changes(faults);
     invariants();
-    new ExpectChecks(this, scenario, protocols.named(scenario.cluster().protocol())).run();
+    new ExpectChecks(this, scenario, protocols).run();
   }
 
   private void names() {

@@ -53,4 +53,37 @@ public sealed interface Load extends Facet {
       return name + ": " + busy + " of " + size + " busy, " + waiting + " of " + room + " wait";
     }
   }
+
+  /**
+   * What became of calls so far, or of requests. Those that are neither OK nor failed nor refused are under
+   * way.
+   *
+   * @param name which: "calls to payments", "search"
+   * @param begun how many there were
+   * @param ok how many succeeded
+   * @param failed how many were made and failed
+   * @param refused how many a circuit breaker did not let through
+   * @param turnedAway how many found no place in a bulkhead
+   * @param retries how often one was tried again
+   */
+  record Calls(String name, long begun, long ok, long failed, long refused, long turnedAway, long retries)
+      implements Load {
+
+    /** How many have not ended yet. */
+    public long open() {
+      return begun - ok - failed - refused - turnedAway;
+    }
+
+    /** "calls to payments: 20 OK, 3 failed, 5 refused, 1 turned away, 2 under way; 4 retries". */
+    @Override
+    public String text() {
+      return name + ": " + ok + " OK, " + failed + " failed" + some(refused, ", ", " refused")
+          + some(turnedAway, ", ", " turned away") + some(open(), ", ", " under way")
+          + some(retries, "; ", " retries");
+    }
+
+    private static String some(long count, String before, String what) {
+      return count == 0 ? "" : before + count + what;
+    }
+  }
 }

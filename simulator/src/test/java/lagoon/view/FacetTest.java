@@ -47,6 +47,19 @@ class FacetTest {
   }
 
   @Test
+  void loadSaysOneLine() {
+    assertThat(new Load.Pool("threads", 4, 10, 2, 20).text())
+        .isEqualTo("threads: 4 of 10 busy, 2 of 20 wait");
+    assertThat(new Load.Breaker("payments", Load.Position.HALF_OPEN, 0, 1, OptionalLong.empty()).text())
+        .isEqualTo("breaker towards payments half-open, 0 of 1 failed");
+    assertThat(new Load.Calls("search", 7, 7, 0, 0, 0, 0).text()).isEqualTo("search: 7 OK, 0 failed");
+    Load.Calls calls = new Load.Calls("calls to payments", 31, 20, 3, 5, 1, 4);
+    assertThat(calls.open()).isEqualTo(2);
+    assertThat(calls.text()).isEqualTo(
+        "calls to payments: 20 OK, 3 failed, 5 refused, 1 turned away, 2 under way; 4 retries");
+  }
+
+  @Test
   void aFacetKeepsWhatItWasGiven() {
     List<Version> held = new ArrayList<>(List.of(checking));
     Facet.Copies copies = new Facet.Copies("copies", held);

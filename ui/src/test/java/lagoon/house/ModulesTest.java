@@ -26,18 +26,18 @@ class ModulesTest {
       "simulator", List.of(),
       "scenarios", List.of("tools.jackson", "com.fasterxml.jackson.annotation", "org.snakeyaml.engine",
           "com.github.victools.jsonschema", "org.HdrHistogram", "us.bpsm.edn"),
-      "lessons", List.of(),
+      "lessons", List.of("org.commonmark", "tools.jackson"),
       "ui", List.of("picocli", "javafx", "atlantafx", "org.kordamp.ikonli", "org.HdrHistogram"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"simulator", "scenarios", "ui"})
+  @ValueSource(strings = {"simulator", "scenarios", "lessons", "ui"})
   void aModuleUsesNothingButWhatTheTableAllows(String module) {
     assertThat(breaches(module, Code.of(module))).isEmpty();
   }
 
   @Test
   void everyModuleWithSourcesIsLookedAt() {
-    for (String module : List.of("simulator", "scenarios", "ui")) {
+    for (String module : List.of("simulator", "scenarios", "lessons", "ui")) {
       boolean hasSources = Repository.shippedJavaFiles(module).stream()
           .anyMatch(f -> !f.endsWith("package-info.java"));
       assertThat(!Code.of(module).isEmpty()).as(module).isEqualTo(hasSources);
@@ -47,6 +47,8 @@ class ModulesTest {
   @Test
   void aModuleThatReachesTooFarIsFound() {
     List<JavaClass> terminal = Code.of("ui");
+    assertThat(breaches("lessons", terminal)).anyMatch(breach -> breach.contains("picocli"));
+    assertThat(breaches("ui", Code.of("lessons"))).anyMatch(breach -> breach.contains("commonmark"));
     assertThat(breaches("scenarios", terminal)).anyMatch(breach -> breach.contains("picocli"));
     assertThat(breaches("simulator", Code.example(ModulesTest.class)))
         .anyMatch(breach -> breach.contains("org.junit"));

@@ -2,6 +2,7 @@ package lagoon.ui.playback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lagoon.scenarios.ScenarioFormat;
 import lagoon.scenarios.text.Path;
@@ -61,6 +62,8 @@ public final class Controls {
       for (int i = 0; i < items.size(); i++) {
         fields(path.then(i), item, (Record) items.get(i), live);
       }
+    } else if (shape instanceof Shape.MapOf map && map.value() instanceof Fields item) {
+      ((Map<?, ?>) value).forEach((key, one) -> fields(path.then(key.toString()), item, (Record) one, live));
     }
   }
 

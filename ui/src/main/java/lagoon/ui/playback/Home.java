@@ -3,6 +3,7 @@ package lagoon.ui.playback;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The folder in which Lagoon keeps what belongs to a person: what is not saved yet, which files were opened,
@@ -13,11 +14,19 @@ public record Home(Path folder) {
   /** The system property that names another folder. */
   public static final String PROPERTY = "lagoon.home";
 
+  /** The environment variable that does so. */
+  public static final String VARIABLE = "LAGOON_HOME";
+
   /** The folder of whoever runs this program. */
   public static Home ofUser() {
-    String other = System.getProperty(PROPERTY);
-    return other != null ? new Home(Path.of(other))
-        : new Home(place(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home")));
+    return new Home(chosen(System.getProperty(PROPERTY), System.getenv()).orElseGet(() ->
+        place(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home"))));
+  }
+
+  /** The folder that somebody names: for this run by the property, or else by the environment. */
+  static Optional<Path> chosen(String property, Map<String, String> environment) {
+    return Optional.ofNullable(property).or(() -> Optional.ofNullable(environment.get(VARIABLE)))
+        .filter(folder -> !folder.isBlank()).map(Path::of);
   }
 
   /**
@@ -48,6 +57,11 @@ public record Home(Path folder) {
   /** The names of what was opened last. */
   public Path recent() {
     return folder.resolve("recent");
+  }
+
+  /** What learners have done in lessons. */
+  public Path learning() {
+    return folder.resolve("learning");
   }
 
   /** How the window looked. */

@@ -62,6 +62,7 @@ final class Lagoon extends Command {
     commands.put("check", CheckCommand::new);
     commands.put("check-history", CheckHistoryCommand::new);
     commands.put("reproduce", ReproduceCommand::new);
+    commands.put("learn", LearnCommand::new);
     commands.put("ui", UiCommand::new);
     commands.put("schema", SchemaCommand::new);
     commands.put(COMPLETION, Completion::new);

@@ -15,7 +15,8 @@ final class Rehearsal {
       "run double-bank-transfer --format json --seed 1",
           "run double-bank-transfer --set reads={version-token:{}}",
       "compare double-bank-transfer --over reads=leader --over reads=followers", "run settings-overwritten",
-      "list", "show profile-bio", "check cricket-score", "run no-such-scenario");
+      "list", "show profile-bio", "check cricket-score", "run no-such-scenario",
+      "learn --print read-your-writes");
 
   private Rehearsal() {}
 

@@ -31,6 +31,15 @@ class HomeTest {
   }
 
   @Test
+  void somebodyMayNameAnotherFolderForThisRunOrForAll() {
+    Map<String, String> environment = Map.of(Home.VARIABLE, "of-the-environment");
+    assertThat(Home.chosen("of-this-run", environment)).contains(Path.of("of-this-run"));
+    assertThat(Home.chosen(null, environment)).contains(Path.of("of-the-environment"));
+    assertThat(Home.chosen(null, Map.of(Home.VARIABLE, " "))).isEmpty();
+    assertThat(Home.chosen(null, Map.of())).isEmpty();
+  }
+
+  @Test
   void preferencesComeBackAsTheyWere() throws IOException {
     Path file = folder.resolve("deep").resolve("preferences");
     Preferences kept = new Preferences("dark", 1500, 900, 0.25);

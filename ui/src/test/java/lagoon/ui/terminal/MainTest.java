@@ -62,7 +62,8 @@ class MainTest {
       "--versoin, there is no option '--versoin'; did you mean --version? (lagoon --help)",
       "--zebra, there is no option '--zebra' (lagoon --help)",
       "help, there is no command 'help' (lagoon --help)",
-      "complete, there is no command 'complete'; did you mean completion or compare? (lagoon --help)"})
+      "complete, there is no command 'complete'; did you mean completion or compare or learn?"
+          + " (lagoon --help)"})
   void badUsageIsOneLineThatHelps(String argument, String sentence) {
     assertThat(run(argument)).isEqualTo(Main.REFUSED);
     assertThat(out.toString()).isEmpty();

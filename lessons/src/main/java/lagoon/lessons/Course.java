@@ -1,0 +1,53 @@
+package lagoon.lessons;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lagoon.lessons.format.LessonFolder;
+import lagoon.lessons.format.LessonFormat;
+import lagoon.lessons.format.LoadedLesson;
+
+/** The lessons that come with Lagoon, in the order in which a class goes through them. */
+public final class Course {
+
+  private final List<String> names;
+  private final LessonFormat format = new LessonFormat();
+
+  /** The course on the class path. */
+  public Course() {
+    try (InputStream in = Course.class.getResourceAsStream("/course/index")) {
+      names = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .filter(line -> !line.isBlank()).toList();
+    } catch (IOException fault) {
+      throw new UncheckedIOException("the course cannot be read", fault);
+    }
+  }
+
+  /** The names of the lessons, in order. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The lesson of that name; empty if the course has none. No run is run for it. */
+  public Optional<LoadedLesson> find(String name) {
+    return names.contains(name)
+        ? Optional.of(format.load(LessonFolder.ofCourse(name))) : Optional.empty();
+  }
+
+  /** The lesson that lies in a directory; empty if no {@code lesson.md} lies there. */
+  public Optional<LoadedLesson> read(Path directory) {
+    return Files.isRegularFile(directory.resolve(LessonFolder.LESSON))
+        ? Optional.of(format.load(LessonFolder.of(directory))) : Optional.empty();
+  }
+
+  /** The lesson that comes after that one. */
+  public Optional<String> after(String name) {
+    int at = names.indexOf(name);
+    return at >= 0 && at + 1 < names.size() ? Optional.of(names.get(at + 1)) : Optional.empty();
+  }
+}

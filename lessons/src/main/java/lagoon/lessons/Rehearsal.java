@@ -1,0 +1,167 @@
+package lagoon.lessons;
+
+import java.util.OptionalInt;
+import lagoon.lessons.format.Challenge;
+import lagoon.lessons.format.Claim;
+import lagoon.lessons.format.Highlight;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.LessonChecks;
+import lagoon.lessons.format.LoadedLesson;
+import lagoon.lessons.format.Moment;
+import lagoon.lessons.format.OneOperation;
+import lagoon.lessons.format.Question;
+import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.format.Source;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Given;
+import lagoon.lessons.playing.Grade;
+import lagoon.lessons.playing.Grading;
+import lagoon.lessons.playing.Outcome;
+import lagoon.lessons.playing.Played;
+import lagoon.lessons.playing.Player;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.playing.Runs;
+import lagoon.scenarios.text.Path;
+
+/**
+ * Plays a lesson from start to end as its author should: each moment comes, each question has an answer
+ * that the run gives and that was not shown before, each challenge fails where it begins and is met by its
+ * solution. What is wrong is added to the lesson's problems, where it stands.
+ */
+public final class Rehearsal {
+
+  private final LoadedLesson loaded;
+  private final Lesson lesson;
+  private final Runs runs;
+  private final Grading grading;
+  private int shown;
+  private int answered;
+  private int solved;
+  private Player player;
+
+  private Rehearsal(LoadedLesson loaded, Scenarios scenarios) {
+    this.loaded = loaded;
+    this.lesson = loaded.lesson().orElseThrow();
+    this.runs = new Runs(lesson.folder(), scenarios);
+    this.grading = new Grading(runs);
+    this.player = Player.of(lesson);
+  }
+
+  /**
+   * What a rehearsal came to.
+   *
+   * @param answered how many questions were answered rightly
+   * @param solved how many challenges were solved
+   * @param end the player at the end
+   */
+  public record Result(int answered, int solved, Player end) {}
+
+  /**
+   * Rehearses a lesson that could be read. Afterwards the lesson {@link LoadedLesson#isGood} if nothing was
+   * found.
+   *
+   * @throws java.util.NoSuchElementException if it could not be read at all
+   */
+  public static Result of(LoadedLesson loaded, Scenarios scenarios) {
+    LessonChecks.check(loaded, scenarios);
+    Rehearsal rehearsal = new Rehearsal(loaded, scenarios);
+    if (loaded.isGood()) {
+      rehearsal.play();
+    }
+    return new Result(rehearsal.answered, rehearsal.solved, rehearsal.player);
+  }
+
+  private void play() {
+    while (!player.isOver()) {
+      Step step = player.step();
+      if (step instanceof Step.Open open) {
+        shown = 0;
+        show(step, open.source(), open.until(), open.highlight());
+      } else if (step instanceof Step.Play play) {
+        show(step, play.source(), play.until(), play.highlight());
+      } else if (step instanceof Step.Ask ask) {
+        ask(ask);
+      } else if (step instanceof Step.Try one) {
+        attempt(one);
+      } else if (step instanceof Step.Compare compare && runs.of(compare.comparing()).rows().isEmpty()) {
+        refuse(step, "compare", "these runs differ in nothing that is shown; expected other rows");
+      }
+      player = player.next();
+    }
+  }
+
+  private void show(Step step, Source source, Moment until, Highlight highlight) {
+    Played run = runs.of(source);
+    OptionalInt count = run.count(until);
+    if (count.isEmpty()) {
+      refuse(step, "until", "this moment never comes: " + until.text());
+    } else if (step instanceof Step.Play && count.getAsInt() <= shown) {
+      refuse(step, "until", "this has been shown already: " + until.text() + "; expected a later moment");
+    } else {
+      shown = count.getAsInt();
+    }
+    highlight.story().filter(moment -> run.count(moment).isEmpty())
+        .ifPresent(moment -> refuse(step, "highlight", "this moment never comes: " + moment.text()));
+  }
+
+  private void ask(Step.Ask ask) {
+    String key = "question";
+    Posed posed;
+    try {
+      posed = Posed.of(ask.question(), ask.source().map(runs::of));
+    } catch (Posed.Unanswerable fault) {
+      refuse(ask, key, fault.getMessage());
+      return;
+    }
+    if (ask.question().about().isEmpty()) {
+      ask.source().map(runs::of).ifPresent(run -> predicted(ask, run));
+    }
+    Grade grade = posed.grade(posed.read(posed.rightAsTyped()));
+    if (!grade.isRight()) {
+      refuse(ask, key, "the right answer, typed as " + posed.rightAsTyped() + ", counts as wrong");
+      return;
+    }
+    for (int offer = 0; offer < posed.offers().size() && posed.form() == Posed.Form.ONE; offer++) {
+      Grade other = posed.grade(Given.Chosen.one(offer));
+      if (!other.isRight() && other.misreading().isEmpty() && other.reasons().isEmpty()) {
+        refuse(ask, key, "whoever answers " + other.given() + " is not told why that is wrong");
+      }
+    }
+    answered++;
+    player = player.answered(grade);
+  }
+
+  /** Predict first: what a read returns is asked before it is shown. */
+  private void predicted(Step.Ask ask, Played run) {
+    Question.Kind kind = ask.question().kind();
+    OneOperation asked = kind instanceof Question.Returns one ? one.returns()
+        : kind instanceof Question.AnsweredBy one ? one.answeredBy() : null;
+    if (asked != null && run.count(new Moment.Completed(asked)).orElse(Integer.MAX_VALUE) <= shown) {
+      refuse(ask, "question", "the run has shown the answer already; expected the question before it");
+    }
+  }
+
+  private void attempt(Step.Try step) {
+    Challenge challenge = step.challenge();
+    Outcome start = grading.ofStart(challenge);
+    if (start.isSolved()) {
+      refuse(step, "goal", "the goal is met where the challenge begins; expected one that fails there");
+    }
+    Outcome end = grading.ofSolution(challenge);
+    if (!end.isSolved()) {
+      refuse(step, "solution", "the solution does not meet the goal: " + String.join(" ", end.sentences()));
+      return;
+    }
+    for (Claim claim : challenge.goal()) {
+      if (end.runs() == 0 || !end.met().contains(claim)) {
+        refuse(step, "goal", "nothing put this to the test: " + claim.text());
+      }
+    }
+    solved++;
+    player = player.tried(challenge, Grading.assignments(challenge.solution()), end);
+  }
+
+  private void refuse(Step step, String key, String message) {
+    loaded.problems().add(loaded.places().of(step, Path.of(key)), message);
+  }
+}

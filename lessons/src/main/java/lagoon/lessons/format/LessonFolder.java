@@ -1,0 +1,71 @@
+package lagoon.lessons.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import lagoon.scenarios.text.Document;
+
+/** Where the files of one lesson lie. Only names such as {@code disaster.yaml} can be asked for. */
+public interface LessonFolder {
+
+  /** The file that every lesson has. */
+  String LESSON = "lesson.md";
+
+  /** Its name, which is the lesson's. */
+  String name();
+
+  /** A file's bytes; empty if there is none of that name. */
+  Optional<InputStream> open(String file) throws IOException;
+
+  /** Whether a file may be asked for: no path leads out of the folder. */
+  static boolean mayBeAsked(String file) {
+    return file.matches("[a-z0-9][a-z0-9-]*\\.yaml");
+  }
+
+  /** A scenario that lies there; empty if there is none of that name. */
+  default Optional<Document> scenario(String file) {
+    if (!mayBeAsked(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = open(file).orElse(null)) {
+      return in == null ? Optional.empty() : Optional.of(Document.read(name() + "/" + file, in));
+    } catch (IOException fault) {
+      throw new UncheckedIOException(file + " of the lesson " + name() + " cannot be read", fault);
+    }
+  }
+
+  /** A lesson of the course, on the class path. */
+  static LessonFolder ofCourse(String name) {
+    return new Shipped(name);
+  }
+
+  /** A lesson in a directory. */
+  static LessonFolder of(Path directory) {
+    return new OnDisk(directory);
+  }
+
+  /** On the class path. */
+  record Shipped(String name) implements LessonFolder {
+    @Override
+    public Optional<InputStream> open(String file) {
+      return Optional.ofNullable(LessonFolder.class.getResourceAsStream("/course/" + name + "/" + file));
+    }
+  }
+
+  /** In a directory of somebody's own. */
+  record OnDisk(Path directory) implements LessonFolder {
+    @Override
+    public String name() {
+      return directory.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    @Override
+    public Optional<InputStream> open(String file) throws IOException {
+      Path path = directory.resolve(file);
+      return Files.isRegularFile(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package lagoon.lessons.format;
+
+import java.util.List;
+import lagoon.setting.Inline;
+import lagoon.setting.Named;
+import lagoon.setting.Setting;
+import lagoon.setting.Union;
+
+/** A number that a run gives. */
+@Union(value = Union.By.NAME, scalar = Quantity.Cost.class)
+public sealed interface Quantity {
+
+  /** What every run is measured by, whatever its protocol. */
+  List<String> COSTS = List.of("operations", "failed", "unknown", "reads", "reads-at-leader", "leader-share",
+      "stale-reads", "stale-share", "stalest-versions", "stalest", "read-p50", "read-p99", "writes",
+      "write-p50", "write-p99", "messages", "messages-per-operation");
+
+  /** In words: "the share of reads at the leader". */
+  String text();
+
+  /** A number of the whole run. */
+  @Named("a number of the whole run: one of every run, or one that its protocol is known by")
+  record Cost(@Setting("its name, such as leader-share") String name) implements Quantity {
+    @Override
+    public String text() {
+      return name;
+    }
+  }
+
+  /** The time from asking to answer. */
+  @Named("how long an operation took")
+  record Latency(@Inline OneOperation which) implements Quantity {
+    @Override
+    public String text() {
+      return "how long " + which.text() + " took";
+    }
+  }
+
+  /** The staleness of a read in time. */
+  @Named("how stale a read was: the time since the first version that it missed was acknowledged")
+  record Behind(@Inline OneOperation which) implements Quantity {
+    @Override
+    public String text() {
+      return "how far " + which.text() + " was behind";
+    }
+  }
+
+  /** The staleness of a read in versions. */
+  @Named("how many acknowledged versions a read missed")
+  record VersionsBehind(@Inline OneOperation which) implements Quantity {
+    @Override
+    public String text() {
+      return "how many versions " + which.text() + " was behind";
+    }
+  }
+
+  /** The time from one moment to another. */
+  @Named("the time from one moment to another")
+  record Span(@Setting("the earlier moment") Moment from, @Setting("the later moment") Moment to)
+      implements Quantity {
+    @Override
+    public String text() {
+      return "the time from \"" + from.text() + "\" to \"" + to.text() + "\"";
+    }
+  }
+
+  /** What a key holds at the end. */
+  @Named("the number that a key holds at the end")
+  record Final(@Setting("the key") String key) implements Quantity {
+    @Override
+    public String text() {
+      return "what " + key + " holds at the end";
+    }
+  }
+
+  /** How often a guarantee broke. */
+  @Named("how often a guarantee or an invariant was violated")
+  record Violations(@Setting("its name") String of) implements Quantity {
+    @Override
+    public String text() {
+      return "how often " + of + " was violated";
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package lagoon.lessons.playing;
+
+import java.util.List;
+import lagoon.lessons.format.Amount;
+
+/** What a student answered. */
+public sealed interface Given {
+
+  /**
+   * One of the answers offered, several of them, or all of them in an order.
+   *
+   * @param offers which, from 0
+   */
+  record Chosen(List<Integer> offers) implements Given {
+    public Chosen {
+      offers = List.copyOf(offers);
+    }
+
+    /** One of them. */
+    public static Chosen one(int offer) {
+      return new Chosen(List.of(offer));
+    }
+  }
+
+  /** A number. */
+  record Typed(Amount amount) implements Given {}
+}

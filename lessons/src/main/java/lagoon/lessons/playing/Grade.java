@@ -1,0 +1,20 @@
+package lagoon.lessons.playing;
+
+import java.util.List;
+
+/**
+ * What came of an answer.
+ *
+ * @param isRight whether it was right
+ * @param given the answer in words, as progress keeps it
+ * @param right the right answer in words
+ * @param misreading what the author says to whoever answered so; empty where there is nothing. Markdown
+ * @param reasons why the right answer is the right one, in sentences of the run's own
+ */
+public record Grade(
+    boolean isRight, String given, String right, List<String> misreading, List<String> reasons) {
+  public Grade {
+    misreading = List.copyOf(misreading);
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,114 @@
+package lagoon.lessons.playing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lagoon.guarantee.ladder.Order;
+import lagoon.lessons.format.Challenge;
+import lagoon.lessons.format.Claim;
+import lagoon.scenarios.LoadedScenario;
+import lagoon.scenarios.running.Options;
+import lagoon.scenarios.text.Document;
+import lagoon.scenarios.text.Node;
+import lagoon.setting.AsWritten;
+
+/** Judges attempts at challenges: runs them with several seeds, and says what still fails. */
+public final class Grading {
+
+  /** Observations kept of a run of which the goal asks about single operations. */
+  private static final int KEPT = 200_000;
+
+  private final Runs runs;
+
+  /** With the scenarios of those runs. */
+  public Grading(Runs runs) {
+    this.runs = runs;
+  }
+
+  /** The settings that may be changed are other ones: {@code reads=leader}, as after {@code --set}. */
+  public Outcome grade(Challenge challenge, List<String> settings) {
+    Document start = runs.scenarios().document(runs.folder(), challenge.source()).orElseThrow();
+    List<String> all = new ArrayList<>(challenge.source().assignments());
+    all.addAll(settings);
+    return grade(challenge, start, all);
+  }
+
+  /** The file was edited, as {@link Runs#file} gives it to whoever begins. */
+  public Outcome grade(Challenge challenge, Document edited) {
+    return grade(challenge, edited, List.of());
+  }
+
+  /** As it begins. */
+  public Outcome ofStart(Challenge challenge) {
+    return grade(challenge, List.of());
+  }
+
+  /** With the solution on file. */
+  public Outcome ofSolution(Challenge challenge) {
+    return grade(challenge, assignments(challenge.solution()));
+  }
+
+  /** Settings as they are typed after {@code --set}. */
+  public static List<String> assignments(Map<String, AsWritten> settings) {
+    List<String> all = new ArrayList<>();
+    settings.forEach((path, value) -> all.add(path + "=" + value.text()));
+    return all;
+  }
+
+  private Outcome grade(Challenge challenge, Document document, List<String> settings) {
+    LoadedScenario made = runs.scenarios().format().load(document, settings);
+    if (!made.isGood()) {
+      return new Outcome(made.problems().lines(), List.of(), List.of(), List.of(), 0);
+    }
+    List<String> forbidden = forbidden(challenge, made);
+    if (!forbidden.isEmpty()) {
+      return new Outcome(List.of(), forbidden, List.of(), List.of(), 0);
+    }
+    List<Map<String, AsWritten>> trials = challenge.trials().isEmpty()
+        ? List.of(Map.of()) : challenge.trials();
+    Map<Claim, Outcome.Missed> missed = new LinkedHashMap<>();
+    int count = 0;
+    for (int trial = 0; trial < trials.size(); trial++) {
+      List<String> all = new ArrayList<>(settings);
+      all.addAll(assignments(trials.get(trial)));
+      LoadedScenario tried = runs.scenarios().format().load(document, all);
+      if (!tried.isGood()) {
+        return new Outcome(tried.problems().lines(), List.of(), List.of(), List.of(), count);
+      }
+      for (int seed = 1; seed <= challenge.seeds(); seed++) {
+        count++;
+        String where = "seed " + seed + (trials.size() == 1 ? "" : ", trial " + (trial + 1));
+        Played run = run(challenge, tried, seed);
+        for (Claim claim : challenge.goal()) {
+          Truth truth = Claims.of(run, claim);
+          if (!truth.isTrue()) {
+            missed.merge(claim, new Outcome.Missed(claim, 1, where, truth), (first, more) ->
+                new Outcome.Missed(claim, first.times() + 1, first.where(), first.truth()));
+          }
+        }
+      }
+    }
+    List<Outcome.Missed> inOrder = challenge.goal().stream().filter(missed::containsKey)
+        .map(missed::get).toList();
+    List<Claim> met = challenge.goal().stream().filter(claim -> !missed.containsKey(claim)).toList();
+    return new Outcome(List.of(), List.of(), inOrder, met, count);
+  }
+
+  /** The higher rungs are looked for only where the goal asks for them: that takes longer than the run. */
+  private Played run(Challenge challenge, LoadedScenario scenario, long seed) {
+    Options options = new Options(Optional.of(seed), Optional.empty(), KEPT, false, List.of());
+    boolean climbs = challenge.goal().stream().anyMatch(claim ->
+        claim instanceof Claim.Guaranteed one && Order.rungs().contains(one.guarantee()));
+    return new Played(runs.runner().run(scenario, climbs ? options.climbing() : options));
+  }
+
+  /** What differs from where the challenge begins, and may not. */
+  private List<String> forbidden(Challenge challenge, LoadedScenario made) {
+    LoadedScenario start = runs.loaded(challenge.source());
+    Node before = runs.scenarios().format().resolved(start.scenario()).orElseThrow();
+    Node after = runs.scenarios().format().resolved(made.scenario()).orElseThrow();
+    return new Difference(challenge.change()).between(before, after);
+  }
+}

@@ -1,0 +1,150 @@
+package lagoon.lessons.playing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Violation;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.Version;
+import lagoon.lessons.format.Moment;
+import lagoon.lessons.format.OneOperation;
+import lagoon.picture.Times;
+import lagoon.picture.Wording;
+import lagoon.scenarios.running.Report;
+import lagoon.trace.Trace;
+
+/**
+ * A run as a lesson asks about it: moments, operations, verdicts. It is run to its end; what is shown is cut.
+ */
+public final class Played {
+
+  private final Report report;
+  private final Trace trace;
+
+  /** What a run reported; it kept a trace. */
+  public Played(Report report) {
+    this.report = report;
+    this.trace = report.trace().orElseThrow();
+  }
+
+  /** All there is to tell of it. */
+  public Report report() {
+    return report;
+  }
+
+  /** Everything that happened. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /**
+   * How many observations there are up to that moment, the one that is meant included.
+   *
+   * @return empty if the moment never comes
+   */
+  public OptionalInt count(Moment moment) {
+    return new Moments(this).count(moment);
+  }
+
+  /** What happened up to that moment; all of it where the moment never comes. */
+  public Trace upTo(Moment moment) {
+    return upTo(count(moment).orElse(trace.size()));
+  }
+
+  /** The first observations, so many. */
+  public Trace upTo(int count) {
+    return count == trace.size() ? trace : Trace.of(trace.cast(), trace.observations().subList(0, count));
+  }
+
+  /** The time after so many observations, in nanoseconds. */
+  public long timeAfter(int count) {
+    return count == 0 ? 0 : trace.get(count - 1).time();
+  }
+
+  /** The operation that is meant; empty if there is none. */
+  public Optional<Operation> operation(OneOperation which) {
+    int seen = 0;
+    for (Observation observation : trace.observations()) {
+      if (observation instanceof Observation.Invoked invoked
+          && invoked.operation().session().name().equals(which.session())
+          && isCounted(which, invoked.operation()) && ++seen == which.number()) {
+        return Optional.of(invoked.operation());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCounted(OneOperation which, Operation operation) {
+    return which.operation().isPresent() || which.write().isPresent() == operation.action().isWrite();
+  }
+
+  /** How the operation that is meant ended; empty if there is none, or it never did. */
+  public Optional<Observation.Completed> answer(OneOperation which) {
+    return operation(which).flatMap(trace.endings()::of);
+  }
+
+  /** Where the operation's answer was made: the last replica that served it before it was over. */
+  public Optional<Observation.Served> served(Operation operation) {
+    Optional<Observation.Served> last = Optional.empty();
+    for (Observation observation : trace.observations()) {
+      if (observation instanceof Observation.Served served && served.operation().equals(operation)) {
+        last = Optional.of(served);
+      } else if (observation instanceof Observation.Completed done && done.operation().equals(operation)) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  /** What a read returned, as a reader sees it: several versions with a line between them. */
+  public static String text(List<Version> versions) {
+    List<String> values = versions.stream().map(version -> version.value().plain().toString()).distinct()
+        .toList();
+    return values.isEmpty() ? "nothing" : String.join(" | ", values);
+  }
+
+  /** What became of a guarantee or an invariant; empty if the run was not judged by it. */
+  public Optional<Judgement> judgement(String name) {
+    return Stream.concat(report.verdicts().stream(), report.invariants().stream())
+        .filter(one -> one.guarantee().equals(name)).findFirst();
+  }
+
+  /** The first violation of a guarantee or an invariant. */
+  public Optional<Violation> violation(String name) {
+    return report.violations().stream().filter(one -> one.guarantee().equals(name)).findFirst();
+  }
+
+  /** The first violation of which that operation is a witness. */
+  public Optional<Violation> violation(Operation witness) {
+    return report.violations().stream().filter(one -> one.witnesses().contains(witness)).findFirst();
+  }
+
+  /** What happened to an operation, in sentences of the run: who served it, with what, and what it broke. */
+  public List<String> evidence(OneOperation which) {
+    List<String> evidence = new ArrayList<>();
+    Optional<Operation> found = operation(which);
+    if (found.isEmpty()) {
+      return List.of("The run has no such operation.");
+    }
+    Operation operation = found.get();
+    String what = "\"" + operation.action().text() + "\" of " + operation.session().name();
+    Optional<Observation.Served> served = served(operation);
+    served.ifPresent(one -> evidence.add("At " + Times.span(one.time()) + " " + one.node().name() + " serves "
+        + what + " with what it holds: " + Wording.answer(one.versions()) + "."));
+    Optional<Observation.Completed> done = trace.endings().of(operation);
+    if (done.isEmpty()) {
+      evidence.add("It never gets an answer in this run.");
+    } else if (served.isEmpty()) {
+      evidence.add("At " + Times.span(done.get().time()) + " " + what + " is answered"
+          + done.get().by().map(node -> " by " + node.name()).orElse("") + ": "
+          + (done.get().reason().isEmpty() ? Wording.answer(done.get().versions()) : done.get().reason())
+          + ".");
+    }
+    violation(operation).ifPresent(violation -> evidence.add(violation.proof()));
+    return evidence;
+  }
+}

@@ -1,0 +1,252 @@
+package lagoon.lessons.playing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Verdict;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.history.Operation;
+import lagoon.history.Outcome;
+import lagoon.history.Version;
+import lagoon.lessons.format.OneOperation;
+import lagoon.lessons.format.Quantity;
+import lagoon.lessons.format.Question;
+import lagoon.picture.Times;
+import lagoon.protocol.Measured;
+import lagoon.scenarios.running.MeasuredText;
+
+/** Asks a run what may be answered to a question, which of it is right, and why. */
+final class Posing {
+
+  /** More answers than these nobody reads. */
+  private static final int OFFERS = 7;
+
+  private static final String NOTHING = "nothing";
+  private static final String NONE = "none of them";
+
+  private final Question question;
+  private final Optional<Played> given;
+
+  Posing(Question question, Optional<Played> run) {
+    this.question = question;
+    this.given = run;
+  }
+
+  Posed pose() throws Posed.Unanswerable {
+    if (question.kind() instanceof Question.Choice one) {
+      return choice(one);
+    } else if (question.kind() instanceof Question.Number one) {
+      return number(one);
+    } else if (question.kind() instanceof Question.Returns one) {
+      return returns(one);
+    } else if (question.kind() instanceof Question.Breaks one) {
+      return breaks(one);
+    } else if (question.kind() instanceof Question.AnsweredBy one) {
+      return answeredBy(one);
+    } else if (question.kind() instanceof Question.Order one) {
+      return order(one);
+    }
+    return yesNo((Question.YesNo) question.kind());
+  }
+
+  private Played run() throws Posed.Unanswerable {
+    return given.orElseThrow(() -> new Posed.Unanswerable("no run is open that could answer this"));
+  }
+
+  private Posed of(Posed.Form form, List<Posed.Offer> offers, List<Integer> right, List<String> reasons) {
+    return new Posed(question, form, offers, right, Optional.empty(), reasons);
+  }
+
+  private Posed choice(Question.Choice choice) throws Posed.Unanswerable {
+    List<Posed.Offer> offers = new ArrayList<>();
+    List<Integer> right = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (Question.Option option : choice.choice()) {
+      boolean isRight = option.right();
+      if (option.when().isPresent()) {
+        Truth truth = Claims.of(run(), option.when().get());
+        isRight = truth.isTrue();
+        if (isRight) {
+          reasons.add(sentence(truth.found()));
+          truth.proof().ifPresent(reasons::add);
+        }
+      }
+      if (isRight) {
+        right.add(offers.size());
+        option.because().ifPresent(reasons::add);
+      }
+      offers.add(new Posed.Offer(option.text(), option.because()));
+    }
+    if (right.size() != 1) {
+      throw new Posed.Unanswerable(
+          "the run makes " + right.size() + " of the options right; expected exactly one");
+    }
+    return of(Posed.Form.ONE, offers, right, reasons);
+  }
+
+  private Posed number(Question.Number number) throws Posed.Unanswerable {
+    Optional<Measured> found = Numbers.of(run(), number.number());
+    if (found.isEmpty() || !Double.isFinite(found.get().value())) {
+      throw new Posed.Unanswerable("the run has no such number: " + number.number().text());
+    }
+    List<String> reasons = new ArrayList<>();
+    reasons.add(sentence(number.number().text() + " is " + MeasuredText.of(found.get())));
+    if (number.number() instanceof Quantity.Latency one) {
+      reasons.addAll(run().evidence(one.which()));
+    } else if (number.number() instanceof Quantity.Behind one) {
+      reasons.addAll(run().evidence(one.which()));
+    } else if (number.number() instanceof Quantity.VersionsBehind one) {
+      reasons.addAll(run().evidence(one.which()));
+    }
+    return new Posed(question, Posed.Form.NUMBER, List.of(), List.of(), found, reasons);
+  }
+
+  private Posed returns(Question.Returns returns) throws Posed.Unanswerable {
+    Observation.Completed done = answered(returns.returns());
+    if (done.operation().action().keys().size() != 1) {
+      throw new Posed.Unanswerable("this read is of several keys; expected one of a single key");
+    }
+    String right = Played.text(done.versions());
+    Set<String> values = new LinkedHashSet<>(held(done.operation()));
+    returns.besides().forEach(value -> values.add(value.toString()));
+    values.addAll(returns.misreadings().keySet());
+    return among(values, right, returns.misreadings(), run().evidence(returns.returns()));
+  }
+
+  /** What the key of a read held at some time: at first, and whenever a replica applied something. */
+  private List<String> held(Operation read) throws Posed.Unanswerable {
+    int key = read.action().keys().get(0).index();
+    List<String> values = new ArrayList<>();
+    for (Version version : run().trace().cast().initial()) {
+      if (version.keyIndex() == key) {
+        values.add(Played.text(List.of(version)));
+      }
+    }
+    if (values.isEmpty()) {
+      values.add(NOTHING);
+    }
+    for (Observation observation : run().trace().observations()) {
+      if (observation instanceof Observation.Applied applied) {
+        applied.versions().stream().filter(version -> version.keyIndex() == key)
+            .forEach(version -> values.add(Played.text(List.of(version))));
+      }
+    }
+    return values;
+  }
+
+  private Posed answeredBy(Question.AnsweredBy by) throws Posed.Unanswerable {
+    Observation.Completed done = answered(by.answeredBy());
+    String right = done.by().map(NodeName::name)
+        .orElseThrow(() -> new Posed.Unanswerable("nobody knows which replica answered"));
+    Set<String> replicas = new LinkedHashSet<>();
+    run().trace().cast().replicas().forEach(node -> replicas.add(node.name()));
+    return among(replicas, right, by.misreadings(), run().evidence(by.answeredBy()));
+  }
+
+  private Observation.Completed answered(OneOperation which) throws Posed.Unanswerable {
+    if (run().operation(which).isEmpty()) {
+      throw new Posed.Unanswerable("the run has no " + which.text());
+    }
+    return run().answer(which).filter(done -> done.outcome() == Outcome.OK)
+        .orElseThrow(() -> new Posed.Unanswerable(which.text() + " gets no answer in this run"));
+  }
+
+  /** The first few answers, the right one among them, in the order in which they came up. */
+  private Posed among(
+      Set<String> answers, String right, Map<String, String> misreadings, List<String> reasons)
+      throws Posed.Unanswerable {
+    List<String> shown = new ArrayList<>(answers.stream().limit(OFFERS).toList());
+    if (!shown.contains(right)) {
+      if (shown.size() == OFFERS) {
+        shown.remove(OFFERS - 1);
+      }
+      shown.add(right);
+    }
+    if (shown.size() < 2) {
+      throw new Posed.Unanswerable(right + " is the only possible answer; expected others besides it");
+    }
+    List<Posed.Offer> offers =
+        shown.stream().map(text -> new Posed.Offer(text, Optional.ofNullable(misreadings.get(text))))
+            .toList();
+    return of(Posed.Form.ONE, offers, List.of(shown.indexOf(right)), reasons);
+  }
+
+  private Posed breaks(Question.Breaks breaks) throws Posed.Unanswerable {
+    List<Posed.Offer> offers = new ArrayList<>();
+    List<Integer> right = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (String name : breaks.breaks()) {
+      Judgement judgement = run().judgement(name)
+          .orElseThrow(() -> new Posed.Unanswerable("the run was not judged by " + name));
+      reasons.add(sentence(Claims.fared(judgement)));
+      if (judgement.verdict() == Verdict.VIOLATED) {
+        right.add(offers.size());
+        run().violation(name).ifPresent(violation -> reasons.add(violation.proof()));
+      } else if (!judgement.reason().isEmpty()) {
+        reasons.add(judgement.reason());
+      }
+      offers.add(new Posed.Offer(name, Optional.ofNullable(breaks.misreadings().get(name))));
+    }
+    if (right.isEmpty()) {
+      right.add(offers.size());
+    }
+    offers.add(new Posed.Offer(NONE, Optional.empty()));
+    return of(Posed.Form.SOME, offers, right, reasons.stream().distinct().toList());
+  }
+
+  /** They are shown as the author wrote them; where that is the right order already, from the last one on. */
+  private Posed order(Question.Order order) throws Posed.Unanswerable {
+    int size = order.order().size();
+    int[] counts = new int[size];
+    for (int i = 0; i < size; i++) {
+      OptionalInt count = run().count(order.order().get(i).when());
+      if (count.isEmpty()) {
+        throw new Posed.Unanswerable("\"" + order.order().get(i).shown() + "\" never happens in this run");
+      }
+      counts[i] = count.getAsInt();
+    }
+    List<Integer> inOrder = IntStream.range(0, size).boxed().sorted(Comparator.comparingInt(i -> counts[i]))
+        .toList();
+    List<String> reasons = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      int at = counts[inOrder.get(i)];
+      if (i > 0 && at == counts[inOrder.get(i - 1)]) {
+        throw new Posed.Unanswerable("two of these are one event of the run; expected different ones");
+      }
+      reasons.add(Times.span(run().timeAfter(at)) + ": " + order.order().get(inOrder.get(i)).shown() + ".");
+    }
+    boolean isSorted = inOrder.equals(IntStream.range(0, size).boxed().toList());
+    int shift = isSorted ? size - 1 : 0;
+    List<Posed.Offer> offers = IntStream.range(0, size)
+        .mapToObj(i -> new Posed.Offer(order.order().get((i + shift) % size).shown(), Optional.empty()))
+        .toList();
+    List<Integer> right = inOrder.stream().map(i -> (i + size - shift) % size).toList();
+    return of(Posed.Form.ORDER, offers, right, reasons);
+  }
+
+  private Posed yesNo(Question.YesNo yesNo) throws Posed.Unanswerable {
+    Truth truth = Claims.of(run(), yesNo.yesNo());
+    if (truth.holds().isEmpty()) {
+      throw new Posed.Unanswerable("the run cannot say: " + truth.found());
+    }
+    List<String> reasons = new ArrayList<>();
+    reasons.add(sentence(truth.found()));
+    truth.proof().ifPresent(reasons::add);
+    List<Posed.Offer> offers =
+        List.of(new Posed.Offer("yes", yesNo.notYes()), new Posed.Offer("no", yesNo.notNo()));
+    return of(Posed.Form.ONE, offers, List.of(truth.isTrue() ? 0 : 1), reasons);
+  }
+
+  private static String sentence(String phrase) {
+    return phrase.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + phrase.substring(1)
+        + (phrase.endsWith(".") ? "" : ".");
+  }
+}

@@ -1,0 +1,188 @@
+package lagoon.lessons.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lagoon.lessons.format.Challenge;
+import lagoon.lessons.format.Claim;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.Moment;
+import lagoon.lessons.format.Question;
+import lagoon.lessons.format.Section;
+import lagoon.lessons.format.Source;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Grade;
+import lagoon.lessons.playing.Grading;
+import lagoon.lessons.playing.Played;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.playing.Runs;
+import lagoon.lessons.prose.Block;
+import lagoon.lessons.prose.Inline;
+import lagoon.lessons.prose.Markdown;
+import lagoon.picture.Times;
+
+/**
+ * A lesson on paper. With answers it has everything, the teacher's notes too. Without them it is a sheet to
+ * fill in: what a run shows after a question, and the text that speaks of it, is left out, for it would give
+ * the answer away.
+ */
+public final class Handout {
+
+  private final Lesson lesson;
+  private final Runs runs;
+  private final boolean hasAnswers;
+  private final Sheet sheet;
+  private final Markdown markdown = new Markdown();
+  private boolean isAsked;
+  private boolean isHidden;
+
+  private Handout(Lesson lesson, Runs runs, boolean hasAnswers, Sheet sheet) {
+    this.lesson = lesson;
+    this.runs = runs;
+    this.hasAnswers = hasAnswers;
+    this.sheet = sheet;
+  }
+
+  /** In Markdown. */
+  public static String markdown(Lesson lesson, Runs runs, boolean hasAnswers) {
+    return new Handout(lesson, runs, hasAnswers, new MarkdownSheet()).write();
+  }
+
+  /** As one page of HTML with its pictures inside. */
+  public static String html(Lesson lesson, Runs runs, boolean hasAnswers) {
+    return new Handout(lesson, runs, hasAnswers, new HtmlSheet()).write();
+  }
+
+  private String write() {
+    sheet.title(lesson.head().title(), lesson.head().summary());
+    for (Section section : lesson.sections()) {
+      sheet.section(section.title());
+      isAsked = false;
+      isHidden = false;
+      section.steps().forEach(this::step);
+      if (hasAnswers && !section.notes().isEmpty()) {
+        sheet.remark("For the teacher:", List.of());
+        sheet.blocks(List.of(new Block.Quote(section.notes())));
+      }
+    }
+    return sheet.text();
+  }
+
+  private void step(Step step) {
+    if (step instanceof Step.Text text) {
+      if (!isHidden) {
+        sheet.blocks(text.blocks());
+      }
+      isHidden = false;
+    } else if (step instanceof Step.Open open) {
+      isAsked = false;
+      picture(open.source(), open.until());
+    } else if (step instanceof Step.Play play) {
+      isHidden = isAsked && !hasAnswers;
+      if (!isHidden) {
+        picture(play.source(), play.until());
+      }
+    } else if (step instanceof Step.Ask ask) {
+      question(ask);
+    } else if (step instanceof Step.Try one) {
+      challenge(one.challenge());
+    } else if (step instanceof Step.Compare compare) {
+      // It answers what was asked before it.
+      isHidden = isAsked && !hasAnswers;
+      if (!isHidden) {
+        sheet.comparison(runs.of(compare.comparing()));
+      }
+    } else if (step instanceof Step.Think think) {
+      sheet.remark("Think:", inline(think.pondering().think()));
+      if (hasAnswers) {
+        sheet.blocks(markdown.blocks(think.pondering().answer()));
+      } else {
+        sheet.room();
+      }
+    }
+  }
+
+  private void picture(Source source, Moment until) {
+    Played run = runs.of(source);
+    OptionalInt count = run.count(until);
+    int shown = count.orElse(run.trace().size());
+    String settings = source.set().isEmpty() ? "" : " with " + String.join(", ", source.assignments());
+    String caption = source.name() + settings + ", "
+        + (shown == run.trace().size() ? "to the end" : "up to " + Times.span(run.timeAfter(shown)));
+    sheet.picture(caption, run.upTo(shown));
+  }
+
+  private void question(Step.Ask step) {
+    Question question = step.question();
+    isAsked = true;
+    sheet.remark("Question:", inline(question.ask()));
+    Posed posed;
+    try {
+      posed = Posed.of(question, step.source().map(runs::of));
+    } catch (Posed.Unanswerable fault) {
+      sheet.remark("This question cannot be answered:", List.of(new Inline.Words(fault.getMessage())));
+      return;
+    }
+    boolean isProse = question.kind() instanceof Question.Choice;
+    if (!posed.offers().isEmpty()) {
+      sheet.offers(posed.offers().stream().map(offer -> answer(offer.text(), isProse)).toList());
+    }
+    if (!hasAnswers) {
+      sheet.room();
+      return;
+    }
+    Grade grade = posed.grade(posed.read(posed.rightAsTyped()));
+    sheet.remark("Answer:", answer(grade.right(), isProse));
+    for (String reason : grade.reasons()) {
+      sheet.blocks(List.of(new Block.Quote(List.of(new Block.Paragraph(List.of(new Inline.Words(reason)))))));
+    }
+    question.why().ifPresent(why -> sheet.blocks(markdown.blocks(why)));
+  }
+
+  private List<Inline> answer(String text, boolean isProse) {
+    return isProse ? inline(text) : List.of(new Inline.Words(text));
+  }
+
+  private void challenge(Challenge challenge) {
+    sheet.remark("Challenge:", inline(challenge.ask()));
+    sheet.remark("It begins with", List.of(new Inline.Typed(String.join(" ",
+        commandOf(challenge.source())))));
+    sheet.remark("You may change", List.of(new Inline.Typed(String.join(", ", challenge.change()))));
+    sheet.remark("The goal, with each of " + challenge.seeds() + " seeds:", List.of(new Inline.Words(
+        String.join("; ", challenge.goal().stream().map(Claim::text).toList()))));
+    if (!hasAnswers) {
+      sheet.room();
+      return;
+    }
+    for (int i = 0; i < challenge.hints().size(); i++) {
+      sheet.remark("Hint " + (i + 1) + ":", inline(challenge.hints().get(i)));
+    }
+    sheet.remark("One that works:",
+        List.of(new Inline.Typed(String.join(" ", Grading.assignments(challenge.solution())))));
+    challenge.why().ifPresent(why -> sheet.blocks(markdown.blocks(why)));
+  }
+
+  private static List<String> commandOf(Source source) {
+    List<String> words = new ArrayList<>(List.of("lagoon", "run", source.name()));
+    for (String assignment : source.assignments()) {
+      words.add("--set");
+      words.add(lagoon.scenarios.report.ShellWord.of(assignment));
+    }
+    return words;
+  }
+
+  /** A short text of one paragraph. */
+  private List<Inline> inline(String text) {
+    List<Inline> inlines = new ArrayList<>();
+    for (Block block : markdown.blocks(text)) {
+      Optional<List<Inline>> words = block instanceof Block.Paragraph one ? Optional.of(one.text())
+          : Optional.empty();
+      if (!inlines.isEmpty()) {
+        inlines.add(new Inline.Break());
+      }
+      inlines.addAll(words.orElse(List.of(new Inline.Words(text))));
+    }
+    return inlines;
+  }
+}

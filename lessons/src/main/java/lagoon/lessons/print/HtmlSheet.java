@@ -1,0 +1,193 @@
+package lagoon.lessons.print;
+
+import java.util.List;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.prose.Block;
+import lagoon.lessons.prose.Inline;
+import lagoon.picture.look.Palette;
+import lagoon.picture.spacetime.Chart;
+import lagoon.picture.spacetime.ChartOptions;
+import lagoon.picture.svg.Svg;
+import lagoon.scenarios.running.Comparison;
+import lagoon.trace.Trace;
+
+/** A hand-out as one page of HTML that needs nothing else: no script, no font, no picture from elsewhere. */
+final class HtmlSheet implements Sheet {
+
+  /** How wide a lane of a diagram is, in pixels. */
+  private static final double LANE = 150;
+  private static final double LONGEST = 2_400;
+
+  private static final String STYLE = """
+      body { font: 17px/1.5 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
+      h1, h2, h3, figcaption, th, .label { font-family: system-ui, sans-serif }
+      h2 { margin-top: 2.5rem; border-top: 1px solid #999; padding-top: 1rem; break-after: avoid }
+      pre { background: #f4f4f4; padding: .6rem; overflow-x: auto }
+      blockquote { border-left: 3px solid #999; margin-left: 0; padding-left: 1rem }
+      table { border-collapse: collapse; font-size: .85em }
+      th, td { border: 1px solid #999; padding: .25rem .5rem; text-align: left }
+      figure { margin: 1rem 0; break-inside: avoid }
+      figure svg { max-width: 100%; height: auto; border: 1px solid #ccc }
+      figcaption { font-size: .85em; color: #444 }
+      ol.offers { list-style: lower-alpha }
+      .room { border-bottom: 1px dotted #444; height: 2rem }
+      """;
+
+  private final StringBuilder text = new StringBuilder();
+
+  @Override
+  public void title(String title, String summary) {
+    text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
+        .append(escaped(title)).append("</title>\n<style>\n").append(STYLE)
+        .append("</style>\n</head>\n<body>\n<h1>").append(escaped(title)).append("</h1>\n<p><em>")
+        .append(escaped(summary)).append("</em></p>\n");
+  }
+
+  @Override
+  public void section(String title) {
+    text.append("<h2>").append(escaped(title)).append("</h2>\n");
+  }
+
+  @Override
+  public void blocks(List<Block> blocks) {
+    blocks.forEach(this::block);
+  }
+
+  @Override
+  public void remark(String label, List<Inline> words) {
+    text.append("<p><strong class=\"label\">").append(escaped(label)).append("</strong> ");
+    inline(words);
+    text.append("</p>\n");
+  }
+
+  @Override
+  public void offers(List<List<Inline>> offers) {
+    text.append("<ol class=\"offers\">\n");
+    for (int i = 0; i < offers.size(); i++) {
+      text.append("<li value=\"").append(Posed.letter(i).charAt(0) - 'a' + 1).append("\">");
+      inline(offers.get(i));
+      text.append("</li>\n");
+    }
+    text.append("</ol>\n");
+  }
+
+  @Override
+  public void picture(String caption, Trace trace) {
+    Chart chart = Chart.of(trace, ChartOptions.usual());
+    double row = ChartOptions.View.ROW;
+    int lanes = trace.cast().nodes().size();
+    double width = Math.max(600, Math.min(LONGEST, LANE * lanes + 120));
+    double height = Math.max(160, Math.min(LONGEST, chart.length(row) + 90));
+    String svg = Svg.of(chart.section(ChartOptions.View.of(width, height, row)), Palette.LIGHT);
+    text.append("<figure>\n").append(svg.substring(svg.indexOf("<svg"))).append("<figcaption>")
+        .append(escaped(caption)).append("</figcaption>\n</figure>\n");
+  }
+
+  @Override
+  public void comparison(Comparison comparison) {
+    text.append("<table>\n<tr><th></th>");
+    comparison.columns().forEach(column -> text.append("<th scope=\"col\">").append(escaped(column.name()))
+        .append("</th>"));
+    text.append("</tr>\n");
+    for (Comparison.Row row : comparison.rows()) {
+      text.append("<tr><th scope=\"row\">").append(escaped(row.name())).append("</th>");
+      row.cells().forEach(cell -> text.append("<td>").append(escaped(cell.text())).append("</td>"));
+      text.append("</tr>\n");
+    }
+    text.append("</table>\n");
+  }
+
+  @Override
+  public void room() {
+    text.append("<div class=\"room\"></div>\n");
+  }
+
+  @Override
+  public String text() {
+    return text + "</body>\n</html>\n";
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Paragraph one) {
+      text.append("<p>");
+      inline(one.text());
+      text.append("</p>\n");
+    } else if (block instanceof Block.Heading one) {
+      int level = Math.max(3, one.level());
+      text.append("<h").append(level).append('>');
+      inline(one.text());
+      text.append("</h").append(level).append(">\n");
+    } else if (block instanceof Block.Items one) {
+      String tag = one.isNumbered() ? "ol" : "ul";
+      text.append('<').append(tag).append(">\n");
+      for (List<Block> item : one.items()) {
+        text.append("<li>");
+        item(item);
+        text.append("</li>\n");
+      }
+      text.append("</").append(tag).append(">\n");
+    } else if (block instanceof Block.Quote one) {
+      text.append("<blockquote>\n");
+      blocks(one.inside());
+      text.append("</blockquote>\n");
+    } else if (block instanceof Block.Listing one) {
+      text.append("<pre>").append(escaped(one.text())).append("</pre>\n");
+    } else if (block instanceof Block.Table one) {
+      text.append("<table>\n");
+      row("th", one.head());
+      one.rows().forEach(row -> row("td", row));
+      text.append("</table>\n");
+    } else {
+      text.append("<hr/>\n");
+    }
+  }
+
+  /** An item of one paragraph is a line. */
+  private void item(List<Block> item) {
+    if (item.size() == 1 && item.get(0) instanceof Block.Paragraph only) {
+      inline(only.text());
+    } else {
+      blocks(item);
+    }
+  }
+
+  private void row(String tag, List<List<Inline>> cells) {
+    text.append("<tr>");
+    for (List<Inline> cell : cells) {
+      text.append('<').append(tag).append('>');
+      inline(cell);
+      text.append("</").append(tag).append('>');
+    }
+    text.append("</tr>\n");
+  }
+
+  private void inline(List<Inline> inlines) {
+    for (Inline one : inlines) {
+      if (one instanceof Inline.Words words) {
+        text.append(escaped(words.text()));
+      } else if (one instanceof Inline.Typed typed) {
+        text.append("<code>").append(escaped(typed.text())).append("</code>");
+      } else if (one instanceof Inline.Emphasis emphasis) {
+        tagged("em", emphasis.inside());
+      } else if (one instanceof Inline.Strong strong) {
+        tagged("strong", strong.inside());
+      } else if (one instanceof Inline.Link link) {
+        text.append("<a href=\"").append(escaped(link.to())).append("\">");
+        inline(link.inside());
+        text.append("</a>");
+      } else {
+        text.append("<br/>\n");
+      }
+    }
+  }
+
+  private void tagged(String tag, List<Inline> inside) {
+    text.append('<').append(tag).append('>');
+    inline(inside);
+    text.append("</").append(tag).append('>');
+  }
+
+  private static String escaped(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+}

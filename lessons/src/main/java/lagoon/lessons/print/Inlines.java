@@ -1,0 +1,34 @@
+package lagoon.lessons.print;
+
+import java.util.List;
+import lagoon.lessons.prose.Inline;
+
+/** Lines of text with marks for what is stressed: the marks of Markdown, which can be read as they are. */
+final class Inlines {
+
+  private Inlines() {}
+
+  /** The text; a newline where the line ends. */
+  static String text(List<Inline> inlines) {
+    StringBuilder text = new StringBuilder();
+    inlines.forEach(one -> write(one, text));
+    return text.toString();
+  }
+
+  private static void write(Inline one, StringBuilder text) {
+    if (one instanceof Inline.Words words) {
+      text.append(TextProse.plain(words.text()));
+    } else if (one instanceof Inline.Typed typed) {
+      text.append('`').append(TextProse.plain(typed.text())).append('`');
+    } else if (one instanceof Inline.Emphasis emphasis) {
+      text.append('*').append(text(emphasis.inside())).append('*');
+    } else if (one instanceof Inline.Strong strong) {
+      text.append("**").append(text(strong.inside())).append("**");
+    } else if (one instanceof Inline.Link link) {
+      String said = text(link.inside());
+      text.append(said).append(said.equals(link.to()) ? "" : " (" + TextProse.plain(link.to()) + ")");
+    } else {
+      text.append('\n');
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package lagoon.lessons.progress;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lagoon.scenarios.binding.Format;
+import lagoon.scenarios.binding.Loaded;
+import lagoon.scenarios.text.Document;
+import lagoon.setting.Shapes;
+
+/**
+ * Where the progress of learners is kept: a folder for each learner, in it a file of JSON for each lesson.
+ * A file is written beside its place and moved there: a crash at any moment leaves the old one or the new
+ * one. One that cannot be read is put aside, never overwritten.
+ */
+public final class ProgressFolder {
+
+  private static final String END = ".json";
+
+  private final Path root;
+  private final Format<Progress> format = new Format<>(Progress.class, new Shapes());
+
+  /** In that folder, which need not exist yet. */
+  public ProgressFolder(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * What was kept.
+   *
+   * @param progress nothing done, where there is no file or none that can be read
+   * @param warning a sentence about a file that was put aside
+   */
+  public record Kept(Progress progress, Optional<String> warning) {}
+
+  /** What a learner has done in a lesson. */
+  public Kept read(String learner, String lesson) {
+    Path file = file(learner, lesson);
+    if (!Files.isRegularFile(file)) {
+      return new Kept(Progress.of(lesson), Optional.empty());
+    }
+    Loaded<Progress> loaded = format.load(Document.read(file));
+    Optional<Progress> progress = loaded.isGood() ? loaded.value() : Optional.empty();
+    if (progress.isPresent() && progress.get().lesson().equals(lesson)) {
+      return new Kept(progress.get(), Optional.empty());
+    }
+    String why = progress.isPresent() ? "it is about another lesson" : loaded.problems().lines().get(0);
+    return new Kept(Progress.of(lesson), Optional.of(putAside(file, why)));
+  }
+
+  private static String putAside(Path file, String why) {
+    for (int i = 1; i < 1000; i++) {
+      Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + i);
+      if (!Files.exists(aside)) {
+        try {
+          Files.move(file, aside);
+          return "What was kept of this lesson cannot be read (" + why + "). It lies in " + aside
+              + " now, and the lesson begins anew.";
+        } catch (IOException fault) {
+          break;
+        }
+      }
+    }
+    return "What was kept of this lesson cannot be read (" + why + "), and cannot be put aside either; the"
+        + " lesson begins anew.";
+  }
+
+  /**
+   * Keeps what a learner has done.
+   *
+   * @throws IOException if nothing can be written there
+   */
+  public void write(String learner, Progress progress) throws IOException {
+    Path file = file(learner, progress.lesson());
+    Files.createDirectories(file.getParent());
+    StringWriter text = new StringWriter();
+    Results.write(text, progress);
+    Path unfinished =
+        file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
+    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      // Else a crash of the machine could leave the new name with nothing in it.
+      channel.force(true);
+    }
+    try {
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException fault) {
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Forgets what a learner has done in a lesson; whether there was anything. */
+  public boolean reset(String learner, String lesson) throws IOException {
+    return Files.deleteIfExists(file(learner, lesson));
+  }
+
+  /** The learners of whom anything is kept, in order of their names. */
+  public List<String> learners() throws IOException {
+    return names(root).stream().filter(name -> Files.isDirectory(root.resolve(name)))
+        .map(ProgressFolder::decoded).toList();
+  }
+
+  /** All that is kept of a learner; files that cannot be read are left where they are. */
+  public List<Progress> all(String learner) throws IOException {
+    List<Progress> all = new ArrayList<>();
+    Path folder = root.resolve(encoded(learner));
+    for (String name : names(folder)) {
+      if (name.endsWith(END)) {
+        Loaded<Progress> loaded = format.load(Document.read(folder.resolve(name)));
+        loaded.value().filter(one -> loaded.isGood()).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private Path file(String learner, String lesson) {
+    return root.resolve(encoded(learner)).resolve(encoded(lesson) + END);
+  }
+
+  /**
+   * A name as the name of a file, on systems that tell capitals apart and on those that do not: small
+   * letters, digits and hyphens as they are, every other byte as {@code _} and two digits.
+   */
+  static String encoded(String name) {
+    StringBuilder text = new StringBuilder();
+    for (byte one : name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)) {
+      boolean isPlain = one >= 'a' && one <= 'z' || one >= '0' && one <= '9' || one == '-';
+      text.append(isPlain ? String.valueOf((char) one)
+          : "_" + Integer.toHexString(0x100 + (one & 0xff)).substring(1));
+    }
+    return text.toString();
+  }
+
+  private static String decoded(String file) {
+    byte[] bytes = new byte[file.length()];
+    int length = 0;
+    for (int i = 0; i < file.length(); i++) {
+      boolean isCode = file.charAt(i) == '_' && file.substring(i).matches("_[0-9a-f]{2}.*");
+      bytes[length++] = isCode ? (byte) Integer.parseInt(file.substring(i + 1, i + 3), 16)
+          : (byte) file.charAt(i);
+      i += isCode ? 2 : 0;
+    }
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,111 @@
+package lagoon.lessons.playing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lagoon.lessons.format.Challenge;
+import lagoon.lessons.format.LessonText;
+import lagoon.lessons.format.LoadedLesson;
+import lagoon.lessons.format.Scenarios;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.text.Document;
+import org.junit.jupiter.api.Test;
+
+/** What a student makes of a challenge is judged by runs, and only what may change has changed. */
+class GradingTest {
+
+  private final Runs runs = new Runs(new LessonText.Folder("small", Map.of()),
+      new Scenarios(Protocols.installed()));
+  private final Grading grading = new Grading(runs);
+  private final Challenge repair = challenge(LessonText.GOOD);
+
+  private static Challenge challenge(String text) {
+    LoadedLesson loaded = LessonText.load(text);
+    assertThat(loaded.problems().lines()).isEmpty();
+    return loaded.lesson().orElseThrow().challenges().get(0);
+  }
+
+  @Test
+  void whereItBeginsItFailsAndSaysHow() {
+    Outcome outcome = grading.ofStart(repair);
+    assertThat(outcome.isSolved()).isFalse();
+    assertThat(outcome.runs()).isEqualTo(2);
+    assertThat(outcome.sentences())
+        .containsExactly("Not yet: read-your-writes holds. In 2 of 2 runs it is not"
+        + " so; with seed 1: read-your-writes was violated.");
+  }
+
+  @Test
+  void itsSolutionPassesAndSoDoesAnotherOne() {
+    assertThat(grading.ofSolution(repair).isSolved()).isTrue();
+    assertThat(grading.grade(repair, List.of("reads={version-token: {}}")).isSolved()).isTrue();
+    assertThat(grading.grade(repair, List.of("reads={recent-writer: {window: 50ms}}")).isSolved()).isFalse();
+  }
+
+  @Test
+  void whatMayNotBeChangedMustStay() {
+    Outcome outcome = grading.grade(repair, List.of("cluster.lag=0ms", "reads=leader"));
+    assertThat(outcome.forbidden()).containsExactly("cluster.lag");
+    assertThat(outcome.runs()).isZero();
+    assertThat(outcome.sentences()).containsExactly("cluster.lag must stay as it is.");
+    assertThat(grading.grade(repair, List.of("faults=[{at: 1s, crash: primary}]")).forbidden())
+        .containsExactly("faults");
+    assertThat(grading.grade(repair, List.of("title=Mine", "seed=9", "reads=leader")).isSolved())
+        .as("remarks may change").isTrue();
+  }
+
+  @Test
+  void aPathInsideOfASettingMayBeAllAlone() {
+    Challenge narrow = challenge(LessonText.with("change: [reads]", "change: [sessions.alice.reads]")
+        .replace("solution: {reads: leader}", "solution: {sessions.alice.reads: leader}"));
+    assertThat(grading.ofSolution(narrow).isSolved()).isTrue();
+    assertThat(grading.grade(narrow, List.of("reads=leader")).forbidden()).containsExactly("reads");
+    assertThat(grading.grade(narrow, List.of("sessions.alice.steps=[{read: bio}]")).forbidden())
+        .containsExactly("sessions.alice.steps");
+  }
+
+  @Test
+  void anEditedFileIsJudgedLikeSettings() {
+    String file = runs.scenarios().document(runs.folder(), repair.source()).orElseThrow().text();
+    assertThat(grading.grade(repair, Document.of("mine.yaml",
+        file.replace("reads: followers", "reads: leader")))
+        .isSolved()).isTrue();
+    assertThat(grading.grade(repair, Document.of("mine.yaml", file.replace("lag: 500ms", "lag: 5ms")))
+        .forbidden()).containsExactly("cluster.lag");
+    assertThat(grading.grade(repair, Document.of("mine.yaml", "reads: [")).problems().get(0))
+        .startsWith("mine.yaml:1:");
+  }
+
+  @Test
+  void theFileToEditHoldsWhatTheChallengeHasChangedAlready() {
+    Challenge changed = challenge(LessonText.with("scenario: profile-bio-100ms\nchange",
+        "scenario: profile-bio-100ms\nset: {cluster.lag: 300ms, clients.attempts: 2}\nchange"));
+    Document file = runs.file(changed.source());
+    assertThat(file.text()).contains("lag: 300ms").contains("attempts: 2").contains("# Before you run it");
+    assertThat(grading.grade(changed, file).forbidden()).isEmpty();
+    assertThat(grading.grade(changed, file).isSolved()).isFalse();
+    assertThat(grading.grade(changed, Document.of("mine.yaml",
+        file.text().replace("reads: followers", "reads: leader"))).isSolved()).isTrue();
+  }
+
+  @Test
+  void aSettingThatIsWrongIsToldAndNothingRuns() {
+    Outcome outcome = grading.grade(repair, List.of("reads=leadr"));
+    assertThat(outcome.runs()).isZero();
+    assertThat(outcome.sentences().get(0)).contains("--set reads", "did you mean leader?");
+  }
+
+  @Test
+  void everyTrialMustBeStood() {
+    String crash = "trials: [{faults: [{at: 50ms, crash: replica-1}]}, {faults: [{at: 50ms, crash: "
+        + "primary}]}]";
+    Challenge hard = challenge(LessonText.with("seeds: 2", "seeds: 2\n" + crash)
+        .replace("- {guarantee: read-your-writes, is: holds}", "- {number: failed, max: 0}"));
+    Outcome outcome = grading.ofSolution(hard);
+    assertThat(outcome.runs()).isEqualTo(4);
+    assertThat(outcome.missed()).hasSize(1);
+    assertThat(outcome.missed().get(0).times()).as("the crash of the leader alone").isEqualTo(2);
+    assertThat(outcome.missed().get(0).where()).isEqualTo("seed 1, trial 2");
+  }
+}

@@ -1,0 +1,178 @@
+package lagoon.lessons.playing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lagoon.lessons.format.LessonText;
+import lagoon.lessons.format.LoadedLesson;
+import lagoon.lessons.format.Question;
+import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.format.Source;
+import lagoon.lessons.format.Step;
+import lagoon.protocol.Protocols;
+import lagoon.setting.AsWritten;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The run says which answer is right, and why another one is not. */
+class PosedTest {
+
+  private final Runs runs = new Runs(new LessonText.Folder("small", Map.of()),
+      new Scenarios(Protocols.installed()));
+
+  /** The question that a block states. */
+  private static Question question(String yaml) {
+    String text = LessonText.GOOD.replaceFirst("(?s)question: second.*?```",
+        "question: second\nask: What?\n" + yaml + "\n```");
+    LoadedLesson loaded = LessonText.load(text);
+    assertThat(loaded.problems().lines()).isEmpty();
+    return loaded.lesson().orElseThrow().questions().get(1);
+  }
+
+  private Posed posed(String yaml, Source source) throws Posed.Unanswerable {
+    return Posed.of(question(yaml), Optional.of(runs.of(source)));
+  }
+
+  private static Source of(String scenario, String... set) {
+    Map<String, AsWritten> settings = set.length == 0 ? Map.of() : Map.of(set[0], new AsWritten(set[1]));
+    return new Source(Optional.of(scenario), Optional.empty(), settings, Optional.empty());
+  }
+
+  private static List<String> texts(Posed posed) {
+    return posed.offers().stream().map(Posed.Offer::text).toList();
+  }
+
+  private static String right(Posed posed) {
+    return posed.grade(posed.read(posed.rightAsTyped())).right();
+  }
+
+  @Test
+  void whatAReadReturnsIsComputedFromItsRun() throws Posed.Unanswerable {
+    String asked = "returns: {session: alice, read: 1}\nbesides: [Dean]";
+    Posed stale = posed(asked, of("profile-bio-100ms"));
+    assertThat(texts(stale)).containsExactly("Student", "Software Engineer", "Dean");
+    assertThat(right(stale)).isEqualTo("Student");
+    // The same question about another run has another answer.
+    assertThat(right(posed(asked, of("profile-bio-100ms", "reads", "leader"))))
+        .isEqualTo("Software Engineer");
+  }
+
+  @Test
+  void whoeverIsWrongHearsTheMisreadingAndTheRunsOwnProof() throws Posed.Unanswerable {
+    Posed posed = posed("returns: {session: alice, read: 1}\nmisreadings: {Software Engineer: It lacks it.}",
+        of("profile-bio-100ms"));
+    Grade grade = posed.grade(posed.read("b"));
+    assertThat(grade.isRight()).isFalse();
+    assertThat(grade.given()).isEqualTo("Software Engineer");
+    assertThat(grade.misreading()).containsExactly("It lacks it.");
+    assertThat(grade.reasons()).hasSize(2);
+    assertThat(grade.reasons().get(0)).startsWith("At 115 ms replica-1 serves");
+    assertThat(grade.reasons().get(1)).startsWith("Let W be alice's write").contains("100 ms behind");
+    assertThat(posed.grade(posed.read("Student")).isRight()).isTrue();
+  }
+
+  @Test
+  void whichGuaranteesBreakIsAllOfThem() throws Posed.Unanswerable {
+    Posed posed = posed("breaks: [read-your-writes, monotonic-reads]",
+        of("profile-bio", "reads", "{recent-writer: {window: 1s}}"));
+    assertThat(posed.form()).isEqualTo(Posed.Form.SOME);
+    assertThat(right(posed)).isEqualTo("read-your-writes, monotonic-reads");
+    assertThat(posed.grade(posed.read("a")).isRight()).as("half of it").isFalse();
+    assertThat(posed.grade(posed.read("b, a")).isRight()).isTrue();
+    assertThat(right(posed("breaks: [read-your-writes, monotonic-reads]",
+        of("profile-bio", "reads", "leader"))))
+        .isEqualTo("none of them");
+  }
+
+  @Test
+  void whichReplicaAnswersIsTheOneWhoseAnswerCounted() throws Posed.Unanswerable {
+    Posed posed = posed("answered-by: {session: alice, read: 2}", of("double-bank-transfer-repaired"));
+    assertThat(right(posed)).isEqualTo("primary");
+    assertThat(texts(posed)).containsExactly("primary", "replica-1", "replica-2");
+  }
+
+  @Test
+  void anOrderIsThatOfTheRunWhateverTheAuthorWrote() throws Posed.Unanswerable {
+    String late = "{when: {applied: {replica: replica-1, key: bio, version: 2}}, text: late}";
+    String done = "{when: {completed: {session: alice, write: 1}}, text: done}";
+    String read = "{when: {served: {session: alice, read: 1}}, text: read}";
+    Posed posed = posed("order: [" + late + ", " + done + ", " + read + "]", of("profile-bio-100ms"));
+    assertThat(right(posed)).isEqualTo("done → read → late");
+    // Written in the right order already, it is shown in another one.
+    Posed sorted = posed("order: [" + done + ", " + read + ", " + late + "]", of("profile-bio-100ms"));
+    assertThat(right(sorted)).isEqualTo("done → read → late");
+    assertThat(texts(sorted)).isNotEqualTo(List.of("done", "read", "late"));
+    assertThat(sorted.grade(sorted.read("a b c")).isRight()).isFalse();
+  }
+
+  @Test
+  void aNumberMayBeAsFarAwayAsTheLessonSays() throws Posed.Unanswerable {
+    Posed posed = posed("number: {behind: {session: alice, read: 1}}\nwithin: 10%", of("profile-bio-100ms"));
+    assertThat(right(posed)).isEqualTo("100 ms");
+    assertThat(posed.grade(posed.read("0.11s")).isRight()).isTrue();
+    assertThat(posed.grade(posed.read("112 ms")).isRight()).isFalse();
+    assertThatThrownBy(() -> posed.read("100")).as("no unit").hasMessageContaining("a time, such as 300ms");
+    Posed share = posed("number: leader-share\nwithin: 5%", of("double-bank-transfer-repaired"));
+    assertThat(right(share)).isEqualTo("50 %");
+    assertThat(share.grade(share.read("0.5")).isRight()).isTrue();
+    assertThat(share.grade(share.read("44%")).isRight()).isFalse();
+  }
+
+  @Test
+  void yesOrNoIsWhatTheClaimComesTo() throws Posed.Unanswerable {
+    Posed posed = posed("yes-no: {invariant: once november-rent}\nnot-yes: She pays twice.",
+        of("double-bank-transfer"));
+    assertThat(right(posed)).isEqualTo("no");
+    assertThat(posed.grade(posed.read("yes")).misreading()).containsExactly("She pays twice.");
+    assertThat(right(posed("yes-no: {final: {rent: 200}}", of("double-bank-transfer")))).isEqualTo("yes");
+    assertThat(right(posed("yes-no: {succeeds: {session: bank, write: 2}}", of("strong")))).isEqualTo("no");
+    assertThat(right(posed("yes-no: {happens: {served: {session: alice, read: 1}}, before: {applied: "
+        + "{replica: replica-1, key: bio, version: 2}}}", of("profile-bio-100ms")))).isEqualTo("yes");
+  }
+
+  @Test
+  void optionsMayLeaveItToTheRunWhichOfThemIsRight() throws Posed.Unanswerable {
+    String options = "choice:\n  - {text: late, when: {guarantee: read-your-writes, is: violated}}\n"
+        + "  - {text: never, when: {guarantee: read-your-writes, is: holds}}";
+    assertThat(right(posed(options, of("profile-bio")))).isEqualTo("late");
+    assertThat(right(posed(options, of("profile-bio", "reads", "leader")))).isEqualTo("never");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "d", "ab", "?", "1", "aa", "\u0000", "nothing at all"})
+  void whatIsNoAnswerIsRefusedWithASentence(String typed) throws Posed.Unanswerable {
+    Posed posed = posed("returns: {session: alice, read: 1}\nbesides: [Dean]", of("profile-bio-100ms"));
+    assertThatThrownBy(() -> posed.read(typed)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("That is no answer here; expected one letter, a to c.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"returns: {session: alice, read: 9}",
+      "answered-by: {session: alice, operation: 99}",
+      "number: {latency: {session: alice, read: 9}}",
+          "number: {span: {from: start, to: {crashed: {node: x}}}}",
+      "order: [{when: {crashed: {node: primary}}}, {when: start}, {when: end}]"})
+  void aQuestionThatTheRunDoesNotAnswerIsAMistakeOfTheLesson(String yaml) {
+    assertThatThrownBy(() -> posed(yaml, of("profile-bio-100ms"))).isInstanceOf(Posed.Unanswerable.class);
+  }
+
+  @Test
+  void theStepsOfALessonLeadThroughItsRun() {
+    LoadedLesson loaded = LessonText.load(LessonText.GOOD);
+    Player player = Player.of(loaded.lesson().orElseThrow());
+    assertThat(player.shown()).isEmpty();
+    while (!(player.step() instanceof Step.Play)) {
+      player = player.next();
+    }
+    Step.Play play = (Step.Play) player.step();
+    Played run = runs.of(play.source());
+    assertThat(player.shown()).contains(play);
+    assertThat(run.upTo(play.until()).end()).isEqualTo(120_000_000L);
+    assertThat(run.trace().end()).isGreaterThan(run.upTo(play.until()).end());
+    assertThat(runs.of(play.source())).as("run once").isSameAs(run);
+  }
+}

@@ -1,0 +1,87 @@
+package lagoon.lessons.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.LessonFormat;
+import lagoon.lessons.format.LessonText;
+import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.playing.Runs;
+import lagoon.lessons.prose.Markdown;
+import lagoon.picture.Style;
+import lagoon.protocol.Protocols;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** A lesson on paper: whole with answers, and giving nothing away without. */
+class HandoutTest {
+
+  private static final String SECRET = "Let W be alice";
+
+  private final Lesson lesson = new LessonFormat().load(new LessonText.Folder("small", Map.of()),
+      LessonText.with("Something hurts.", "A <b & \"c\" `x < y` *d* [e](https://example.org/?a=1&b=2).\n\n"
+          + "| f | g |\n|---|---|\n| 1 | 2 |\n\n> h\n\n- i\n\n      j < k\n")
+          .replace("<b & ", "\\<b & ")).lesson().orElseThrow();
+  private final Runs runs = new Runs(lesson.folder(), new Scenarios(Protocols.installed()));
+
+  @Test
+  void withoutAnswersASheetShowsNoneAndNoRunBeyondAQuestion() {
+    for (String sheet : new String[] {Handout.markdown(lesson, runs, false),
+        Handout.html(lesson, runs, false)}) {
+      assertThat(sheet).contains("What will this read return?", "Repair it.",
+          "profile-bio-100ms, up to 10 ms")
+          .doesNotContain(SECRET).doesNotContain("up to 120 ms").doesNotContain("reads=leader");
+    }
+  }
+
+  @Test
+  void withAnswersItHasThemWithTheRunsReasons() {
+    for (String sheet : new String[] {Handout.markdown(lesson, runs, true),
+        Handout.html(lesson, runs, true)}) {
+      assertThat(sheet).contains(SECRET, "up to 120 ms", "reads=leader", "Hint 3");
+    }
+  }
+
+  @Test
+  void aPageOfHtmlIsWellFormedAndNeedsNothingElse() throws Exception {
+    String page = Handout.html(lesson, runs, true);
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    Document parsed = factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+    assertThat(parsed.getElementsByTagName("svg").getLength()).isEqualTo(3);
+    assertThat(parsed.getElementsByTagName("h2").getLength()).isEqualTo(lesson.sections().size());
+    for (String tag : new String[] {"script", "link", "img", "iframe"}) {
+      assertThat(parsed.getElementsByTagName(tag).getLength()).as(tag).isZero();
+    }
+    assertThat(page).contains("A &lt;b &amp; &quot;c&quot;", "<code>x &lt; y</code>",
+        "href=\"https://example.org");
+  }
+
+  /** What Markdown says is read again as what the lesson said. */
+  @Test
+  void aSheetOfMarkdownMeansWhatTheLessonMeans() {
+    String sheet = Handout.markdown(lesson, runs, false);
+    assertThat(sheet).contains("| f | g |", "`x < y`", "> h", "[e](https://example.org/?a=1&b=2)");
+    String shown = new TextProse(80, Style.PLAIN).blocks(new Markdown().blocks(sheet));
+    assertThat(shown).contains("A <b & \"c\" `x < y` *d* e (https://example.org/?a=1&b=2).");
+  }
+
+  @Test
+  void proseForATerminalKeepsToItsWidthAndSteersNothing() {
+    TextProse prose = new TextProse(60, Style.PLAIN);
+    String text = prose.markdown("One **two** three four five six seven eight nine ten eleven twelve "
+        + "thirteen.\n\n"
+        + "1. first item that is rather long and has to be broken somewhere in the middle of it\n"
+        + "2. second\n   - inner item that is long enough to need a second line, too, when indented\n\n"
+        + "| a long heading of a table | another long heading of it | and a third one |\n|---|---|---|\n"
+        + "| 1 | 2 | 3 |\n\n\u001b[2J and `\u202e`");
+    assertThat(text.lines()).allMatch(line -> line.length() <= 60);
+    assertThat(text).contains("1. first item", "   - inner item", "another long heading of it: 2")
+        .doesNotContain("\u001b").doesNotContain("\u202e");
+    assertThat(prose.item("  a) ", TextProse.escaped("a*b*_c_ [d] <e> `f`")))
+        .isEqualTo("  a) a*b*_c_ [d] <e> `f`\n");
+  }
+}

@@ -1,0 +1,106 @@
+package lagoon.lessons.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was done is kept whole, apart, and never overwritten where it cannot be read. */
+class ProgressFolderTest {
+
+  @TempDir Path root;
+
+  private static Progress some() {
+    return Progress.of("lesson-a").at(7).answered("first", "Student", true)
+        .answered("second", "=1+1, \"x\"", false)
+        .answered("second", "b", true).hinted("repair").tried("repair", List.of("reads=leader"), true);
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root.resolve("not-there-yet"));
+    assertThat(folder.read("anna", "lesson-a").progress().isNew()).isTrue();
+    folder.write("anna", some());
+    ProgressFolder.Kept kept = folder.read("anna", "lesson-a");
+    assertThat(kept.warning()).isEmpty();
+    assertThat(kept.progress()).isEqualTo(some());
+    assertThat(kept.progress().right()).as("the first answer counts").isEqualTo(1);
+    assertThat(kept.progress().answer("second").orElseThrow().lastRight()).isTrue();
+  }
+
+  @Test
+  void learnersAndLessonsAreKeptApartWhateverTheyAreCalled() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    List<String> names = List.of("anna", "anna b", "../anna", "Ænna", "con/nul", "a_b", "_", "😀");
+    for (int i = 0; i < names.size(); i++) {
+      folder.write(names.get(i), Progress.of("lesson-a").at(i + 1));
+    }
+    for (int i = 0; i < names.size(); i++) {
+      assertThat(folder.read(names.get(i), "lesson-a").progress().step()).as(names.get(i)).isEqualTo(i + 1);
+      assertThat(folder.read(names.get(i), "lesson-b").progress().isNew()).isTrue();
+    }
+    assertThat(folder.learners()).containsExactlyInAnyOrder("anna", "anna b", "../anna", "ænna", "con/nul",
+        "a_b",
+        "_", "😀");
+    try (Stream<Path> outside = Files.list(root.getParent())) {
+      assertThat(outside.map(Path::getFileName).map(Path::toString)).doesNotContain("anna");
+    }
+  }
+
+  @Test
+  void aDamagedFileIsPutAsideAndNothingIsLost() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    folder.write("anna", some());
+    Path file = root.resolve("anna").resolve("lesson-a.json");
+    String half = Files.readString(file).substring(0, 60);
+    Files.writeString(file, half);
+    ProgressFolder.Kept kept = folder.read("anna", "lesson-a");
+    assertThat(kept.progress().isNew()).isTrue();
+    assertThat(kept.warning().orElseThrow()).contains("cannot be read", "lesson-a.json.damaged-1",
+        "begins anew");
+    assertThat(Files.readString(root.resolve("anna").resolve("lesson-a.json.damaged-1"))).isEqualTo(half);
+    Files.writeString(file, "[]");
+    assertThat(folder.read("anna", "lesson-a").warning().orElseThrow()).contains("damaged-2");
+    folder.write("anna", Progress.of("lesson-b"));
+    Files.copy(root.resolve("anna").resolve("lesson-b.json"), file);
+    assertThat(folder.read("anna", "lesson-a").warning().orElseThrow())
+        .contains("it is about another lesson");
+  }
+
+  @Test
+  void whatACrashLeftHalfWrittenIsInNobodysWay() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    folder.write("anna", some());
+    Files.writeString(root.resolve("anna").resolve("lesson-a.json.77.unfinished"), "{\"lesson\" : ");
+    assertThat(folder.read("anna", "lesson-a").progress()).isEqualTo(some());
+    assertThat(folder.all("anna")).containsExactly(some());
+  }
+
+  @Test
+  void resettingForgetsOneLessonOfOneLearner() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    folder.write("anna", some());
+    folder.write("ben", some());
+    assertThat(folder.reset("anna", "lesson-a")).isTrue();
+    assertThat(folder.reset("anna", "lesson-a")).as("there is nothing left").isFalse();
+    assertThat(folder.read("anna", "lesson-a").progress().isNew()).isTrue();
+    assertThat(folder.read("ben", "lesson-a").progress()).isEqualTo(some());
+  }
+
+  @Test
+  void aTableQuotesWhatMustBeAndHoldsNoFormula() {
+    String csv = Results.csv(List.of(new Results.OfLearner("=cmd(), a", List.of(some()))));
+    assertThat(csv.lines()).containsExactly(
+        "learner,lesson,kind,name,first answer,right at first,last answer,right at last,times,hints",
+        "\"'=cmd(), a\",lesson-a,question,first,Student,yes,Student,yes,1,",
+        "\"'=cmd(), a\",lesson-a,question,second,\"'=1+1, \"\"x\"\"\",no,b,yes,2,",
+        "\"'=cmd(), a\",lesson-a,challenge,repair,,,reads=leader,yes,1,1");
+    assertThat(Results.json(List.of(new Results.OfLearner("anna", List.of(some())))))
+        .contains("\"learner\" : \"anna\"", "\"question\" : \"second\"", "\"hints\" : 1");
+  }
+}

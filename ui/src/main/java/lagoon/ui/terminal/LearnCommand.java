@@ -1,0 +1,262 @@
+package lagoon.ui.terminal;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lagoon.lessons.Course;
+import lagoon.lessons.Rehearsal;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.LessonChecks;
+import lagoon.lessons.format.LessonFolder;
+import lagoon.lessons.format.LoadedLesson;
+import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.playing.Player;
+import lagoon.lessons.progress.Progress;
+import lagoon.lessons.progress.ProgressFolder;
+import lagoon.lessons.progress.Results;
+import lagoon.protocol.Protocols;
+import lagoon.setting.Wording;
+import lagoon.ui.playback.Home;
+import lagoon.ui.writing.NewFile;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code lagoon learn}: the course, one lesson of it, and what its author and a teacher need. */
+final class LearnCommand extends Command {
+
+  /** What {@code --export} may say. */
+  enum Table {
+    csv,
+    json
+  }
+
+  private final PositionalParamSpec names = add(PositionalParamSpec.builder().index("0..*").arity("0..*")
+      .type(String[].class).paramLabel("LESSON").completionCandidates(new Names())
+      .description("A lesson's name, or a folder with a lesson.md; left out: the list of lessons."));
+  private final OptionSpec check = add(flag("--check",
+      "For authors: play lessons from start to end, all of them if none is named, and say what is wrong."));
+  private final OptionSpec print = add(flag("--print", "Print the lesson as a hand-out."));
+  private final LessonPrinting printing = new LessonPrinting(this);
+  private final OptionSpec learner = add(OptionSpec.builder("--as").paramLabel("LEARNER").type(String.class)
+      .description("Whose progress it is, where several learn on one machine; yours if nothing is said."));
+  private final OptionSpec reset = add(flag("--reset", "Forget what was done in that lesson, or in all."));
+  private final OptionSpec export = add(OptionSpec.builder("--export").paramLabel("csv|json")
+      .type(Table.class)
+      .description("Print what was done, as a table: of everybody who learns here, or of --as LEARNER."));
+  private final OptionSpec width = add(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class)
+      .description("How wide the text may be; 80 if nothing is said."));
+  private final OptionSpec ascii = add(flag("--ascii", "Draw with ASCII characters alone."));
+
+  private final Course course = new Course();
+
+  LearnCommand(Terminal terminal) {
+    super(terminal, "learn", "Teaches: predict what a run will do, see it, repair it.");
+  }
+
+  static OptionSpec.Builder flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description);
+  }
+
+  @Override
+  public Integer call() {
+    int columns = width.getValue() == null ? 80 : width.getValue();
+    if (columns < 60 || columns > 1000) {
+      return refuse("--width is between 60 and 1000 columns, not " + columns);
+    }
+    List<String> typed = names.getValue() == null ? List.of() : List.of(names.<String[]>getValue());
+    int asked = (isSet(check) ? 1 : 0) + (isSet(print) ? 1 : 0) + (isSet(reset) ? 1 : 0)
+        + (export.getValue() == null ? 0 : 1);
+    if (asked > 1) {
+      return refuse("one of --check, --print, --reset and --export at a time");
+    }
+    if (isSet(check)) {
+      return check(typed.isEmpty() ? course.names() : typed);
+    }
+    try {
+      if (export.getValue() != null) {
+        return export();
+      } else if (isSet(reset)) {
+        return reset(typed.isEmpty() ? course.names() : typed);
+      } else if (typed.isEmpty()) {
+        return isSet(print) ? refuse("which lesson? (lagoon learn shows all)") : list();
+      }
+    } catch (IOException fault) {
+      return refuse("what was done cannot be read or written: " + NewFile.reason(fault));
+    }
+    if (typed.size() > 1) {
+      return refuse("one lesson at a time; there are " + typed.size() + " names");
+    }
+    return one(typed.get(0), columns);
+  }
+
+  private int one(String name, int columns) {
+    Optional<LoadedLesson> found = find(name);
+    if (found.isEmpty()) {
+      return Main.REFUSED;
+    }
+    LoadedLesson loaded = found.get();
+    Scenarios scenarios = new Scenarios(Protocols.installed());
+    boolean isShipped = loaded.lesson().map(Lesson::folder).orElse(null) instanceof LessonFolder.Shipped;
+    if (!isShipped) {
+      // One that comes with Lagoon was checked when Lagoon was built.
+      LessonChecks.check(loaded, scenarios);
+    }
+    if (!loaded.isGood()) {
+      loaded.problems().lines().forEach(terminal().err()::println);
+      return Main.REFUSED;
+    }
+    Lesson lesson = loaded.lesson().orElseThrow();
+    if (isSet(print)) {
+      return printing.print(lesson, scenarios);
+    }
+    return learn(lesson, scenarios, columns);
+  }
+
+  private int learn(Lesson lesson, Scenarios scenarios, int columns) {
+    ProgressFolder folder = folder();
+    ProgressFolder.Kept kept = folder.read(learner(), lesson.name());
+    kept.warning().ifPresent(warning -> terminal().err().println("lagoon: " + warning));
+    Player player = Player.of(lesson, kept.progress());
+    LessonScreen screen = new LessonScreen(terminal(), columns, isSet(ascii), lesson, scenarios);
+    LessonDialogue dialogue = new LessonDialogue(terminal(), screen, progress -> keep(folder, progress));
+    return dialogue.run(player, course.after(lesson.name())) ? Main.MET : Main.NOT_MET;
+  }
+
+  /** Where nothing can be kept, the lesson goes on all the same. */
+  private void keep(ProgressFolder folder, Progress progress) {
+    try {
+      folder.write(learner(), progress);
+    } catch (IOException fault) {
+      terminal().err().println("lagoon: your progress cannot be kept: " + NewFile.reason(fault));
+    }
+  }
+
+  private int list() throws IOException {
+    List<Progress> done = folder().all(learner());
+    int number = 0;
+    for (String name : course.names()) {
+      number++;
+      LoadedLesson loaded = course.find(name).orElseThrow();
+      if (!loaded.isGood()) {
+        terminal().out().println(number + ". " + name + ": cannot be read (lagoon learn --check)");
+        continue;
+      }
+      Lesson lesson = loaded.lesson().orElseThrow();
+      Optional<Progress> progress = done.stream().filter(one -> one.lesson().equals(name)).findFirst();
+      String head = (number < 10 ? " " : "") + number + ". " + name;
+      terminal().out().println(head + " ".repeat(Math.max(1, 30 - head.length())) + lesson.head().title()
+          + ", " + lesson.head().minutes() + " min");
+      terminal().out().println("    " + progress.filter(one -> !one.isNew())
+          .map(one -> standing(lesson, one)).orElse(lesson.head().summary()));
+    }
+    terminal().out().println();
+    terminal().out().println(
+        "lagoon learn " + course.names().get(0) + " begins; it goes on where you left it.");
+    return Main.MET;
+  }
+
+  /** "at step 12 of 70; 5 of 16 questions right, 1 of 2 challenges solved". */
+  static String standing(Lesson lesson, Progress progress) {
+    int steps = lesson.steps().size();
+    String place = progress.step() >= steps ? "done" : "at step " + (progress.step() + 1) + " of " + steps;
+    return place + "; " + progress.right() + " of " + lesson.questions().size() + " questions right, "
+        + progress.solved() + " of " + lesson.challenges().size() + " challenges solved";
+  }
+
+  private int check(List<String> all) {
+    Scenarios scenarios = new Scenarios(Protocols.installed());
+    int status = Main.MET;
+    for (String name : all) {
+      Optional<LoadedLesson> found = find(name);
+      if (found.isEmpty()) {
+        status = Main.REFUSED;
+        continue;
+      }
+      LoadedLesson loaded = found.get();
+      if (loaded.lesson().isPresent() && loaded.isGood()) {
+        Rehearsal.Result result = Rehearsal.of(loaded, scenarios);
+        if (loaded.isGood()) {
+          terminal().out().println(name + ": good; " + loaded.lesson().get().steps().size() + " steps, "
+              + result.answered() + " questions, " + result.solved()
+              + (result.solved() == 1 ? " challenge" : " challenges"));
+          continue;
+        }
+      }
+      loaded.problems().lines().forEach(terminal().err()::println);
+      status = Main.REFUSED;
+    }
+    return status;
+  }
+
+  private int export() throws IOException {
+    ProgressFolder folder = folder();
+    List<Results.OfLearner> results = new ArrayList<>();
+    for (String one : learner.getValue() == null ? folder.learners() : List.of(learner())) {
+      results.add(new Results.OfLearner(one, folder.all(one)));
+    }
+    terminal().out().print(
+        export.getValue() == Table.csv ? Results.csv(results) : Results.json(results));
+    return Main.MET;
+  }
+
+  private int reset(List<String> all) throws IOException {
+    for (String name : all) {
+      boolean wasThere = folder().reset(learner(), lessonName(name));
+      if (wasThere) {
+        terminal().out().println(name + ": forgotten");
+      }
+    }
+    return Main.MET;
+  }
+
+  private String lessonName(String typed) {
+    return course.names().contains(typed) ? typed
+        : find(typed).flatMap(LoadedLesson::lesson).map(Lesson::name).orElse(typed);
+  }
+
+  /** Empty where the word means nothing, which is told. */
+  private Optional<LoadedLesson> find(String word) {
+    Optional<LoadedLesson> found = course.find(word);
+    if (found.isEmpty()) {
+      try {
+        found = course.read(Path.of(word));
+      } catch (InvalidPathException none) {
+        found = Optional.empty();
+      }
+    }
+    if (found.isEmpty()) {
+      refuse("there is no lesson and no folder with a lesson.md " + Wording.shown(word)
+          + Wording.didYouMean(word, course.names()) + " (lagoon learn shows all)");
+    }
+    return found;
+  }
+
+  private ProgressFolder folder() {
+    return new ProgressFolder(Home.ofUser().learning());
+  }
+
+  private String learner() {
+    String name = learner.getValue();
+    return name == null || name.isBlank() ? System.getProperty("user.name", "me") : name;
+  }
+
+  static boolean isSet(OptionSpec flag) {
+    return Boolean.TRUE.equals(flag.getValue());
+  }
+
+  int refuse(String sentence) {
+    terminal().err().println("lagoon: " + sentence);
+    return Main.REFUSED;
+  }
+
+  /** The names of the course, read only where a shell asks for completion. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return new Course().names().iterator();
+    }
+  }
+}

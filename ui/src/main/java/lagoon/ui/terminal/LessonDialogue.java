@@ -1,0 +1,299 @@
+package lagoon.ui.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lagoon.lessons.format.Challenge;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Given;
+import lagoon.lessons.playing.Grade;
+import lagoon.lessons.playing.Grading;
+import lagoon.lessons.playing.Outcome;
+import lagoon.lessons.playing.Player;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.progress.Progress;
+import lagoon.scenarios.text.Document;
+
+/**
+ * Goes through a lesson line by line: whoever types answers, or a file does. Every prompt takes one line; an
+ * empty one goes on. Progress is kept after every line, so that a crash loses at most the answer at hand.
+ */
+final class LessonDialogue {
+
+  private static final String QUIT = "quit";
+  private static final String BACK = "back";
+  private static final String HELP = "help";
+  private static final String SKIP = "skip";
+
+  private final Terminal terminal;
+  private final LessonScreen screen;
+  private final Consumer<Progress> keep;
+  private final BufferedReader lines;
+  /** Whether what is read was not typed, so that nobody sees it unless it is written. */
+  private final boolean echoes = System.console() == null;
+  private Player player;
+  private boolean isEnded;
+
+  LessonDialogue(Terminal terminal, LessonScreen screen, Consumer<Progress> keep) {
+    this.terminal = terminal;
+    this.screen = screen;
+    this.keep = keep;
+    this.lines = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Goes through the lesson from where it stands.
+   *
+   * @param next the lesson that comes after this one
+   * @return whether it came to its end, or was left on purpose; false where the input ended before
+   */
+  boolean run(Player from, Optional<String> next) {
+    player = from.isOver() ? from.at(0) : from;
+    begin(from);
+    boolean isShown = false;
+    while (!player.isOver()) {
+      if (!isShown || player.beginsSection()) {
+        screen.section(player);
+      }
+      isShown = true;
+      int before = player.position();
+      step(player.step());
+      keep.accept(player.progress());
+      if (isEnded) {
+        return false;
+      } else if (player.position() == before) {
+        screen.say("");
+        screen.say("You are at step " + (before + 1) + " of " + player.lesson().steps().size()
+            + "; lagoon learn " + player.lesson().name() + " goes on here.");
+        return true;
+      }
+    }
+    end(next);
+    return true;
+  }
+
+  private void begin(Player from) {
+    screen.markdown("**" + player.lesson().head().title() + "** " + player.lesson().head().summary());
+    if (from.isOver()) {
+      screen.say("You have done this lesson: " + LearnCommand.standing(from.lesson(), from.progress()) + ".");
+    } else if (!from.progress().isNew()) {
+      screen.say("You are " + LearnCommand.standing(from.lesson(), from.progress()) + ".");
+    }
+    screen.say("Every prompt takes a line; an empty one goes on. The words " + BACK + ", " + SKIP
+        + ", " + QUIT + " and " + HELP + " always work.");
+  }
+
+  private void end(Optional<String> next) {
+    screen.say("");
+    screen.say("This lesson is done: " + LearnCommand.standing(player.lesson(), player.progress()) + ".");
+    next.ifPresent(name -> screen.say("The next one: lagoon learn " + name));
+    screen.flush();
+  }
+
+  private void step(Step step) {
+    if (step instanceof Step.Text text) {
+      screen.blocks(text.blocks());
+      goOn();
+    } else if (step instanceof Step.Open open) {
+      screen.run(open.source(), open.until(), open.highlight());
+      goOn();
+    } else if (step instanceof Step.Play play) {
+      Optional<String> line = ask("Enter plays on");
+      if (isMove(line)) {
+        return;
+      }
+      screen.run(play.source(), play.until(), play.highlight());
+      goOn();
+    } else if (step instanceof Step.Ask ask) {
+      question(ask);
+    } else if (step instanceof Step.Try one) {
+      challenge(one.challenge());
+    } else if (step instanceof Step.Compare compare) {
+      screen.compare(compare.comparing());
+      goOn();
+    } else if (step instanceof Step.Think think) {
+      screen.markdown("**Think:** " + think.pondering().think());
+      screen.say("");
+      if (!isMove(ask("Enter shows an answer"))) {
+        screen.markdown(think.pondering().answer());
+        goOn();
+      }
+    }
+  }
+
+  /** To the next step; at the end of a section the reader says when. */
+  private void goOn() {
+    Player next = player.next();
+    screen.say("");
+    boolean isPause = next.isOver() || next.beginsSection();
+    if (!isPause || !isMove(ask("Enter goes on"))) {
+      player = next;
+    }
+  }
+
+  private void question(Step.Ask step) {
+    Optional<Posed> posed = screen.posed(step);
+    if (posed.isEmpty()) {
+      player = player.next();
+      return;
+    }
+    screen.question(posed.get());
+    screen.say("");
+    while (true) {
+      Optional<String> line = ask(posed.get().howTo());
+      if (isMove(line)) {
+        return;
+      } else if (line.orElse("").isBlank()) {
+        screen.say("An answer first: " + posed.get().howTo() + "; or " + SKIP + ".");
+        continue;
+      }
+      try {
+        Given given = posed.get().read(line.orElseThrow());
+        Grade grade = posed.get().grade(given);
+        player = player.answered(grade);
+        // What was answered stays, whatever happens while the reason is read.
+        keep.accept(player.progress());
+        screen.grade(posed.get(), grade);
+        goOn();
+        return;
+      } catch (IllegalArgumentException fault) {
+        screen.say(fault.getMessage());
+      }
+    }
+  }
+
+  private void challenge(Challenge challenge) {
+    screen.challenge(challenge);
+    screen.say("");
+    Grading grading = new Grading(screen.runs());
+    List<String> settings = new ArrayList<>();
+    while (true) {
+      Optional<String> line = ask("PATH=VALUE, file NAME, show, hint, again, solution or skip");
+      String text = line.orElse("").strip();
+      if (isMove(line)) {
+        return;
+      } else if (text.equals("hint") || text.equals("solution")) {
+        help(challenge, text.equals("solution"));
+      } else if (text.equals("show")) {
+        screen.copy(screen.runs().file(challenge.source()).text());
+      } else if (text.equals("again")) {
+        settings.clear();
+        screen.say("It is as it began.");
+      } else if (text.startsWith("file ")) {
+        if (isSolved(challenge, List.of(text), fileOutcome(grading, challenge, text.substring(5).strip()))) {
+          return;
+        }
+      } else if (text.contains("=")) {
+        String path = text.substring(0, text.indexOf('=') + 1);
+        settings.removeIf(before -> before.startsWith(path));
+        settings.add(text);
+        if (isSolved(challenge, settings, grading.grade(challenge, settings))) {
+          return;
+        }
+      } else {
+        screen.say("Type a setting that you change, such as " + challenge.change().get(0) + "=..., or "
+            + SKIP + ".");
+      }
+    }
+  }
+
+  private Outcome fileOutcome(Grading grading, Challenge challenge, String name) {
+    try {
+      return grading.grade(challenge, Document.read(Path.of(name)));
+    } catch (InvalidPathException none) {
+      return new Outcome(List.of(name + " is no name of a file"), List.of(), List.of(), List.of(), 0);
+    }
+  }
+
+  private boolean isSolved(Challenge challenge, List<String> settings, Outcome outcome) {
+    player = player.tried(challenge, settings, outcome);
+    keep.accept(player.progress());
+    screen.outcome(challenge, outcome);
+    if (outcome.isSolved()) {
+      goOn();
+    }
+    return outcome.isSolved();
+  }
+
+  /** The next hint; the solution only after all of them. */
+  private void help(Challenge challenge, boolean wantsSolution) {
+    int given = player.progress().attempts(challenge.challenge()).hints();
+    if (given >= challenge.hints().size() && wantsSolution) {
+      screen.say("One that works: " + String.join(", ", Grading.assignments(challenge.solution())));
+      return;
+    } else if (wantsSolution) {
+      screen.say("There are hints left: type hint.");
+      return;
+    }
+    player = player.hinted(challenge);
+    keep.accept(player.progress());
+    List<String> hints = player.hints(challenge);
+    screen.markdown("**Hint " + hints.size() + " of " + challenge.hints().size() + ":** "
+        + hints.get(hints.size() - 1));
+  }
+
+  /** Whether the line moves elsewhere; then it has. */
+  private boolean isMove(Optional<String> line) {
+    if (line.isEmpty()) {
+      isEnded = true;
+      return true;
+    }
+    switch (line.get().strip().toLowerCase(Locale.ROOT)) {
+      case QUIT -> {
+        return true;
+      }
+      case BACK -> {
+        if (player.position() > 0) {
+          player = player.back();
+        } else {
+          screen.say("This is the first step.");
+          return false;
+        }
+        return true;
+      }
+      case SKIP -> {
+        player = player.next();
+        return true;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  /** One line; empty where the input is over. A request for help is met here. */
+  private Optional<String> ask(String what) {
+    while (true) {
+      screen.prompt(what);
+      String line;
+      try {
+        line = lines.readLine();
+      } catch (IOException fault) {
+        throw new UncheckedIOException(fault);
+      }
+      if (line == null) {
+        terminal.out().println();
+        return Optional.empty();
+      }
+      if (echoes) {
+        terminal.out().println(line);
+      }
+      if (!line.strip().equalsIgnoreCase(HELP)) {
+        return Optional.of(line);
+      }
+      screen.say("An empty line goes on. " + BACK + " shows the step before, " + SKIP
+          + " goes to the next one, " + QUIT + " ends and keeps the place.");
+      screen.say("Questions take letters or a number. Challenges take a setting: reads=leader."
+          + " What you answer first counts.");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package lagoon.ui.terminal;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.playing.Runs;
+import lagoon.lessons.print.Handout;
+import lagoon.ui.writing.NewFile;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code lagoon learn --print}: a lesson on paper. */
+final class LessonPrinting {
+
+  /** What {@code --format} may say. */
+  enum Format {
+    markdown,
+    html
+  }
+
+  private final LearnCommand command;
+  private final OptionSpec format;
+  private final OptionSpec answers;
+  private final OptionSpec output;
+
+  LessonPrinting(LearnCommand command) {
+    this.command = command;
+    format = command.add(OptionSpec.builder("--format").paramLabel("markdown|html").type(Format.class)
+        .defaultValue("markdown").description("How a hand-out is written; markdown if nothing is said. A "
+            + "page of html holds its pictures."));
+    answers = command.add(LearnCommand.flag("--answers",
+        "Put answers, hints and the teacher's notes into the hand-out."));
+    output = command.add(OptionSpec.builder("--output", "-o").paramLabel("FILE").type(String.class)
+        .description("Write the hand-out to that file."));
+  }
+
+  int print(Lesson lesson, Scenarios scenarios) {
+    Runs runs = new Runs(lesson.folder(), scenarios);
+    boolean isFull = LearnCommand.isSet(answers);
+    String text = format.getValue() == Format.html ? Handout.html(lesson, runs, isFull)
+        : Handout.markdown(lesson, runs, isFull);
+    String path = output.getValue();
+    if (path == null) {
+      command.terminal().out().print(text);
+      return Main.MET;
+    }
+    try (NewFile file = new NewFile(Path.of(path))) {
+      file.writer().write(text);
+      file.keep();
+      return Main.MET;
+    } catch (InvalidPathException none) {
+      return command.refuse("--output " + path + " is no name of a file");
+    } catch (IOException fault) {
+      return command.refuse(path + ": " + NewFile.reason(fault));
+    }
+  }
+}

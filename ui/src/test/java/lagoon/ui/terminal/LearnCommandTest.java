@@ -1,0 +1,237 @@
+package lagoon.ui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lagoon.lessons.Course;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Grading;
+import lagoon.lessons.playing.Player;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.playing.Runs;
+import lagoon.protocol.Protocols;
+import lagoon.ui.playback.Home;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A lesson by keyboard alone: what a script types is what a student would. */
+class LearnCommandTest {
+
+  @TempDir Path home;
+  private String before;
+  private StringWriter out;
+  private StringWriter err;
+
+  @BeforeEach
+  void aHomeOfItsOwn() {
+    before = System.getProperty(Home.PROPERTY);
+    System.setProperty(Home.PROPERTY, home.toString());
+  }
+
+  @AfterEach
+  void theHomeOfBefore() {
+    if (before == null) {
+      System.clearProperty(Home.PROPERTY);
+    } else {
+      System.setProperty(Home.PROPERTY, before);
+    }
+  }
+
+  private int learn(String input, String... arguments) {
+    out = new StringWriter();
+    err = new StringWriter();
+    List<String> all = new ArrayList<>(List.of("learn", "--as", "anna"));
+    all.addAll(List.of(arguments));
+    Terminal terminal = new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new PrintWriter(out), new PrintWriter(err), false, false);
+    int status = Main.run(terminal, all.toArray(String[]::new));
+    terminal.out().flush();
+    terminal.err().flush();
+    return status;
+  }
+
+  static List<String> lessons() {
+    return new Course().names();
+  }
+
+  /** What somebody types who goes through a lesson and knows every second answer. */
+  private static String script(Lesson lesson) throws Posed.Unanswerable {
+    Runs runs = new Runs(lesson.folder(), new Scenarios(Protocols.installed()));
+    StringBuilder lines = new StringBuilder();
+    boolean isRight = true;
+    for (Player player = Player.of(lesson); !player.isOver(); player = player.next()) {
+      Step step = player.step();
+      if (step instanceof Step.Play || step instanceof Step.Think) {
+        lines.append('\n');
+      } else if (step instanceof Step.Ask ask) {
+        Posed posed = Posed.of(ask.question(), ask.source().map(runs::of));
+        lines.append(isRight ? posed.rightAsTyped() : wrong(posed)).append('\n');
+        isRight = !isRight;
+      } else if (step instanceof Step.Try one) {
+        Grading.assignments(one.challenge().solution()).forEach(set -> lines.append(set).append('\n'));
+      }
+      boolean isPause = player.next().isOver() || player.next().beginsSection();
+      lines.append(isPause ? "\n" : "");
+    }
+    return lines.toString();
+  }
+
+  private static String wrong(Posed posed) {
+    return switch (posed.form()) {
+      case NUMBER -> switch (posed.number().orElseThrow().unit()) {
+        case TIME -> "999h";
+        case SHARE -> posed.number().get().value() > 0.5 ? "0%" : "100%";
+        case NUMBER -> "123456";
+      };
+      case ONE -> Posed.letter(posed.right().get(0) == 0 ? 1 : 0);
+      case SOME -> Posed.letter(posed.right().contains(0) ? posed.offers().size() - 1 : 0);
+      case ORDER -> {
+        List<String> letters = new ArrayList<>(posed.right().stream().map(Posed::letter).toList());
+        java.util.Collections.reverse(letters);
+        yield String.join(" ", letters);
+      }
+    };
+  }
+
+  /** Every second answer is wrong: those who know go through a lesson, and those who learn. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void aScriptGoesThroughEveryLessonAndIsToldWhyWhereItIsWrong(String name) throws Posed.Unanswerable {
+    Lesson lesson = new Course().find(name).orElseThrow().lesson().orElseThrow();
+    assertThat(learn(script(lesson), name)).as(() -> out.toString()).isEqualTo(Main.MET);
+    int questions = lesson.questions().size();
+    int challenges = lesson.challenges().size();
+    String unwrapped = out.toString().replaceAll("\\s+", " ");
+    assertThat(unwrapped).contains("This lesson is done: done; " + (questions + 1) / 2 + " of " + questions
+        + " questions right, " + challenges + " of " + challenges + " challenges solved.");
+    assertThat(unwrapped.split("\\*\\*No:\\*\\* you said", -1)).hasSize(questions / 2 + 1);
+    assertThat(unwrapped.split("Right is: ", -1)).hasSize(questions / 2 + 1);
+    assertThat(unwrapped).doesNotContain("That is no answer");
+    assertThat(out.toString().lines().filter(line -> line.length() > 80)
+        // What is typed is echoed whole behind its prompt.
+        .filter(line -> !line.contains(" > "))).isEmpty();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aLessonGoesOnWhereItWasLeft() {
+    assertThat(learn("\na\n", "read-your-writes")).as("the input ends before the lesson")
+        .isEqualTo(Main.NOT_MET);
+    assertThat(out.toString()).contains("An answer first: one letter, a to c", "**Right:** Student");
+    assertThat(learn("")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("1 of 18 questions right");
+    assertThat(learn("quit\n", "read-your-writes")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("You are at step 5 of").doesNotContain("You open your profile.");
+    assertThat(learn("", "--export", "csv")).isEqualTo(Main.MET);
+    assertThat(out.toString())
+        .contains("anna,read-your-writes,question,first-refresh,Student,yes,Student,yes,1,");
+    assertThat(learn("", "--reset", "read-your-writes")).isEqualTo(Main.MET);
+    assertThat(out.toString()).isEqualToNormalizingNewlines("read-your-writes: forgotten\n");
+    assertThat(learn("quit\n", "read-your-writes")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("You open your profile.");
+  }
+
+  @Test
+  void aStudentMayGoBackSkipAndAskForHelp() {
+    assertThat(learn("help\nskip\nback\nb\nquit\n", "read-your-writes")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("An empty line goes on.", "**No:** you said Software Engineer",
+        "\"Saved\" means that", "Let W be alice's write");
+  }
+
+  @Test
+  void aChallengeSaysWhatStillFailsGivesHintsInOrderAndTakesAFile() throws IOException {
+    int steps = 0;
+    Lesson lesson = new Course().find("read-your-writes").orElseThrow().lesson().orElseThrow();
+    while (!(lesson.steps().get(steps) instanceof Step.Try)) {
+      steps++;
+    }
+    Path file = Files.writeString(home.resolve("mine.yaml"), "scenario: mine\n");
+    assertThat(learn("skip\n".repeat(200), "read-your-writes")).isEqualTo(Main.MET);
+    assertThat(learn("quit\n", "read-your-writes")).as("from its beginning, for it is done")
+        .isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("You have done this lesson: done; 0 of 18");
+    String answers = "nonsense\nreads=leadr\nreads=leader\ncluster.lag=0ms\nagain\nsolution\n"
+        + "hint\nhint\nhint\nsolution\nfile " + file + "\nshow\n"
+        + "reads={version-token: {on-stale: leader}}\nquit\n";
+    // Only questions, challenges, pauses and plays take a line: so many skips lead to the first challenge.
+    assertThat(learn(skipsTo(lesson, steps) + answers, "read-your-writes")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("Type a setting that you change, such as reads=...",
+        "did you mean leader?",
+        "Not yet: leader-share is at most 20 %", "cluster.lag must stay as it is.", "There are hints left",
+        "**Hint 1 of 3:**", "**Hint 3 of 3:**", "One that works: reads={version-token: {on-stale: leader}}",
+        "popularity: {zipf", "Solved");
+  }
+
+  /** Text, an opened run and a table go on by themselves, unless a section ends with them. */
+  private static String skipsTo(Lesson lesson, int step) {
+    StringBuilder lines = new StringBuilder();
+    for (Player player = Player.of(lesson); player.position() < step; player = player.next()) {
+      Step one = player.step();
+      boolean asks = one instanceof Step.Play || one instanceof Step.Ask || one instanceof Step.Try
+          || one instanceof Step.Think;
+      boolean isPause = player.next().beginsSection();
+      lines.append(asks || isPause ? "skip\n" : "");
+    }
+    return lines.toString();
+  }
+
+  @Test
+  void aDamagedFileIsToldAndTheLessonBeginsAnew() throws IOException {
+    learn("\na\n", "read-your-writes");
+    Path file = home.resolve("learning").resolve("anna").resolve("read-your-writes.json");
+    Files.writeString(file, Files.readString(file).substring(0, 40));
+    assertThat(learn("quit\n", "read-your-writes")).isEqualTo(Main.MET);
+    assertThat(err.toString()).contains("cannot be read").contains("read-your-writes.json.damaged-1");
+    assertThat(out.toString()).contains("You open your profile.");
+  }
+
+  @Test
+  void aLessonOfSomebodysOwnIsCheckedAndItsSlipsAreToldWithTheirPlaces() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("mine"));
+    Files.writeString(folder.resolve("lesson.md"), "```lesson\nlesson: mine\ntitel: x\n```\n");
+    assertThat(learn("", "--check", folder.toString())).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("mine/lesson.md:3:1: the key titel is unknown");
+    assertThat(learn("", folder.toString())).isEqualTo(Main.REFUSED);
+  }
+
+  @Test
+  void aHandOutGoesToAFileOrToTheTerminal() throws IOException {
+    Path page = home.resolve("page.html");
+    assertThat(learn("", "--print", "read-your-writes", "--format", "html", "-o", page.toString()))
+        .isEqualTo(Main.MET);
+    assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("<svg")
+        .doesNotContain("Let W be");
+    assertThat(learn("", "--print", "read-your-writes", "--answers")).isEqualTo(Main.MET);
+    assertThat(out.toString()).startsWith("# Read your writes").contains("Let W be", "For the teacher:");
+    assertThat(learn("", "--print", "read-your-writes", "-o", home.resolve("no/such/folder").toString()))
+        .isEqualTo(Main.REFUSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "read-your-write|there is no lesson and no folder with a lesson.md read-your-write; did you mean",
+      "--print|which lesson? (lagoon learn shows all)",
+      "--check --print|one of --check, --print, --reset and --export at a time",
+      "read-your-writes one-copy-many-copies|one lesson at a time; there are 2 names",
+      "--width 20|--width is between 60 and 1000 columns, not 20"})
+  void badUsageIsOneLine(String arguments, String sentence) {
+    assertThat(learn("", arguments.split(" "))).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).startsWith("lagoon: " + sentence);
+    assertThat(err.toString().lines()).hasSize(1);
+  }
+}
