@@ -74,7 +74,8 @@ class DynamoTest {
   @Test
   void whereNothingIsSaidTheFirstOfEachKeysNodesCoordinatesItAndAnotherWhileItIsDown() {
     Scenarios byDefault = Scenarios.store().protocol("dynamo", settings(3, 2, 2, false))
-        .session("alice", Steps.write("cart", 1), Steps.write("a", 1), Steps.at("2s"), Steps.write("cart", 2));
+        .session(
+            "alice", Steps.write("cart", 1), Steps.write("a", 1), Steps.at("2s"), Steps.write("cart", 2));
     assertThat(byDefault.run().asked("alice", "Write")).containsExactly("C", "D", "C");
     Trial down = byDefault.fault(Troubles.crash("C").at("1s")).run();
     assertThat(down.outcomes("alice")).containsOnly(Outcome.OK);

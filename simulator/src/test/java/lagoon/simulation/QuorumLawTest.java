@@ -246,7 +246,7 @@ class QuorumLawTest {
         .isLessThanOrEqualTo(20);
   }
 
-  /** Slow links, and each replica crashes again and again for some milliseconds: many crash between promises. */
+  /** Slow links, and replicas that crash again and again for some milliseconds, many with promises given. */
   private static Trial crashingOften(long seed, Mistake mistake) {
     List<String> replicas = List.of("n1", "n2", "n3");
     RandomStream draw = new RandomStreams(seed).open("crashes");

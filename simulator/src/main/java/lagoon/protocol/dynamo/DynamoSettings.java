@@ -69,7 +69,8 @@ public record DynamoSettings(
         + (long) virtualNodes * nodes.stream().filter(node -> !tokens.containsKey(node)).count();
     if (places > Ring.PLACES) {
       throw new IllegalArgumentException(
-          "the nodes have " + places + " tokens, and the ring has 10000 places; expected fewer virtual-nodes");
+          "the nodes have " + places + " tokens, and the ring has 10000 places; expected fewer"
+              + " virtual-nodes");
     }
     quorums(n, r, w, allowSmallQuorums, members.orElse(nodes).size());
   }
