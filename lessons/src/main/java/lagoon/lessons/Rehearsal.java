@@ -1,8 +1,10 @@
 package lagoon.lessons;
 
+import java.util.List;
 import java.util.OptionalInt;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
+import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.Highlight;
 import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.LessonChecks;
@@ -21,7 +23,9 @@ import lagoon.lessons.playing.Played;
 import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.playing.Runs;
+import lagoon.scenarios.running.Comparison;
 import lagoon.scenarios.text.Path;
+import lagoon.setting.Wording;
 
 /**
  * Plays a lesson from start to end as its author should: each moment comes, each question has an answer
@@ -83,10 +87,23 @@ public final class Rehearsal {
         ask(ask);
       } else if (step instanceof Step.Try one) {
         attempt(one);
-      } else if (step instanceof Step.Compare compare && runs.of(compare.comparing()).rows().isEmpty()) {
-        refuse(step, "compare", "these runs differ in nothing that is shown; expected other rows");
+      } else if (step instanceof Step.Compare compare) {
+        compare(step, compare.comparing());
       }
       player = player.next();
+    }
+  }
+
+  private void compare(Step step, Comparing comparing) {
+    List<Comparison.Row> rows = runs.of(comparing).rows();
+    for (String wanted : comparing.rows()) {
+      if (rows.stream().noneMatch(row -> row.name().equals(wanted))) {
+        refuse(step, "rows", "these runs have no row " + Wording.shown(wanted)
+            + "; expected a guarantee, an invariant, a key, or a cost such as stale reads");
+      }
+    }
+    if (rows.isEmpty() && comparing.rows().isEmpty()) {
+      refuse(step, "compare", "these runs differ in nothing; expected rows that show them alike");
     }
   }
 

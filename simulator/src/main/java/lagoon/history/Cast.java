@@ -14,6 +14,7 @@ import java.util.List;
  * @param keys the keys
  * @param initial the versions that every replica that keeps their keys holds before the run begins
  * @param placement which replicas keep which keys
+ * @param formation how the servers stand to each other
  */
 public record Cast(
     List<NodeName> nodes,
@@ -22,7 +23,8 @@ public record Cast(
     List<User> users,
     List<Key> keys,
     List<Version> initial,
-    Placement placement) {
+    Placement placement,
+    Formation formation) {
   public Cast {
     nodes = List.copyOf(nodes);
     replicas = List.copyOf(replicas);
@@ -36,7 +38,12 @@ public record Cast(
   public Cast(
       List<NodeName> nodes, List<NodeName> replicas, List<Session> sessions, List<User> users, List<Key> keys,
       List<Version> initial) {
-    this(nodes, replicas, sessions, users, keys, initial, Placement.EVERYWHERE);
+    this(nodes, replicas, sessions, users, keys, initial, Placement.EVERYWHERE, Formation.ANY);
+  }
+
+  /** The same, and its servers stand so. */
+  public Cast with(Formation other) {
+    return new Cast(nodes, replicas, sessions, users, keys, initial, placement, other);
   }
 
   /** The versions with which that replica begins. */

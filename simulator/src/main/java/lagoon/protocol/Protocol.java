@@ -1,12 +1,14 @@
 package lagoon.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lagoon.client.Directory;
 import lagoon.client.Routing;
 import lagoon.guarantee.Property;
 import lagoon.guarantee.Violation;
+import lagoon.history.Formation;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
@@ -48,6 +50,18 @@ public interface Protocol {
       Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial);
 
   /**
+   * How its servers stand to each other, for pictures. Where nothing is said they are arranged by what
+   * happens among them.
+   *
+   * @param replicas the nodes of the names that the settings gave, in the same order
+   * @param coordinators the same for coordinators
+   */
+  default Formation formation(
+      ProtocolSettings settings, List<NodeName> replicas, List<NodeName> coordinators) {
+    return Formation.ANY;
+  }
+
+  /**
    * The guarantees, by name, that no run breaks under these settings when all sessions route so and retry
    * safely, whatever faults happen.
    */
@@ -60,6 +74,24 @@ public interface Protocol {
    * @param flagged gets each violation at the observation that completes it
    */
   default List<Property> properties(ProtocolSettings settings, Consumer<Violation> flagged) {
+    return List.of();
+  }
+
+  /**
+   * How what spreads among its replicas does so in theory, where there is one.
+   *
+   * @param loss the share of messages that are lost
+   * @param until how far it is wanted, in nanoseconds
+   */
+  default Optional<Expectation> expected(ProtocolSettings settings, double loss, long until) {
+    return Optional.empty();
+  }
+
+  /**
+   * Situations that are worth seeing and can be staged at any moment, with one key; the most telling first.
+   * They must not depend on anything but what their {@link Situation.Scene} shows.
+   */
+  default List<Situation> situations() {
     return List.of();
   }
 

@@ -86,7 +86,9 @@ public final class Simulation {
     this.now = run.scenario();
     this.protocol = protocols.named(now.cluster().protocol());
     this.world = new World(run);
-    this.cast = world.cast(settings -> protocol.directory(settings, world.replicas, world.coordinators));
+    this.cast = world.cast(
+        settings -> protocol.directory(settings, world.replicas, world.coordinators),
+        protocol.formation(now.cluster().settings(), world.replicas, world.coordinators));
     this.directory = protocol.directory(now.cluster().settings(), world.replicas, world.coordinators);
     List<Observer> all = new ArrayList<>(audience.of(cast, directory));
     this.judge = judged ? Optional.of(new Judge(cast, invariants(), this::flag)) : Optional.empty();

@@ -13,6 +13,7 @@ import lagoon.client.Step;
 import lagoon.client.Verb;
 import lagoon.client.Workload;
 import lagoon.history.Cast;
+import lagoon.history.Formation;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Placement;
@@ -98,11 +99,12 @@ final class World {
    * Who plays.
    *
    * @param directories who plays which role under settings
+   * @param formation how the servers stand to each other
    */
-  Cast cast(Function<ProtocolSettings, Directory> directories) {
+  Cast cast(Function<ProtocolSettings, Directory> directories, Formation formation) {
     return new Cast(
         nodes, replicas, sessions, List.copyOf(users.values()), List.copyOf(keys.values()), initial,
-        placement(directories));
+        placement(directories), formation);
   }
 
   List<Version> initial() {

@@ -14,6 +14,7 @@ import lagoon.picture.svg.Svg;
 import lagoon.trace.BusyDay;
 import lagoon.trace.Script;
 import lagoon.trace.Trace;
+import lagoon.view.Spread;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,7 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The pictures of the desktop: a frame of 100 nodes with 1,000 messages on their way; frames and sections at
+ * The pictures of the desktop: a frame of 100 nodes with 1,000 messages on their way; one of 1,000 nodes that
+ * gossip; frames and sections at
  * places drawn at random from a trace of a million observations at 100 replicas; and opening that trace. One
  * operation is one picture, or one opening.
  */
@@ -55,6 +57,29 @@ public class PicturesBenchmark {
       for (int i = 0; i < 1000; i++) {
         script.sent(script.replica(i % 100), script.replica((i * 37 + i / 100 + 1) % 100), 0,
             new Script.Letter("Gossip", "round " + i, List.of()), 10 + i % 90);
+      }
+      trace = script.trace();
+      layout = Layout.of(trace);
+    }
+  }
+
+  /** A thousand nodes, a third of which knows a rumour, and a message from each. */
+  @State(Scope.Benchmark)
+  public static class Heat {
+    private Trace trace;
+    private Layout layout;
+
+    /** Writes the trace. */
+    @Setup
+    public void prepare() {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < 1000; i++) names.add("n" + i);
+      Script script = new Script(names, List.of());
+      for (int i = 0; i < 1000; i++) {
+        Spread.Stage stage = i % 3 == 0 ? Spread.Stage.INFECTIVE : Spread.Stage.SUSCEPTIBLE;
+        script.shows(script.replica(i), 0, new Spread.Rumor("", stage, 0));
+        script.sent(script.replica(i), script.replica((i * 37 + 1) % 1000), 0,
+            new Script.Letter("Rumor", "", List.of()), 10 + i % 90);
       }
       trace = script.trace();
       layout = Layout.of(trace);
@@ -91,6 +116,12 @@ public class PicturesBenchmark {
   @Benchmark
   public Frame crowdedFrame(Crowded state) {
     return Frame.of(state.trace, 9_000_000, state.layout, STAGE);
+  }
+
+  /** 1,000 nodes as tiles, on the stage of a small window. */
+  @Benchmark
+  public Frame heatFrame(Heat state) {
+    return Frame.of(state.trace, 9_000_000, state.layout, StageOptions.of(918, 360));
   }
 
   /** The same, written as SVG. */

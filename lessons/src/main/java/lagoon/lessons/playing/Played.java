@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Violation;
+import lagoon.guarantee.ladder.Order;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.Version;
@@ -118,9 +119,13 @@ public final class Played {
     return report.violations().stream().filter(one -> one.guarantee().equals(name)).findFirst();
   }
 
-  /** The first violation of which that operation is a witness. */
+  /**
+   * The first violation of which that operation is a witness. A rung of the ladder is not among them: its
+   * proof argues over the whole run, which explains no single answer, and a right answer may break it, too.
+   */
   public Optional<Violation> violation(Operation witness) {
-    return report.violations().stream().filter(one -> one.witnesses().contains(witness)).findFirst();
+    return report.violations().stream().filter(one -> !Order.rungs().contains(one.guarantee()))
+        .filter(one -> one.witnesses().contains(witness)).findFirst();
   }
 
   /** What happened to an operation, in sentences of the run: who served it, with what, and what it broke. */

@@ -7,6 +7,7 @@ public enum Shape {
   DIAMOND,
   TRIANGLE,
   HEXAGON,
+  PENTAGON,
   /** A square that stands for several things of a kind: two lie behind it. */
   STACK
 }

@@ -8,6 +8,7 @@ import lagoon.picture.look.Look;
 import lagoon.picture.look.Point;
 import lagoon.picture.look.Shape;
 import lagoon.picture.stage.Badge;
+import lagoon.view.Spread;
 
 /** The marks that stage and space-time diagram have in common, and legends too. */
 public final class Marks {
@@ -25,7 +26,8 @@ public final class Marks {
     Ink fill = look.filled() ? look.ink() : Ink.CARD;
     Brush.Stroke stroke = Brush.Stroke.of(look.ink(), radius / 5);
     outline(brush, look.shape(), at, radius, fill, stroke);
-    double size = radius * (look.shape() == Shape.TRIANGLE ? 1.0 : 1.25);
+    double size = radius * (look.shape() == Shape.TRIANGLE ? 1.0 : 1.25)
+        * (look.letter().length() > 1 ? 0.8 : 1);
     double down = look.shape() == Shape.TRIANGLE ? radius * 0.2 : 0;
     Brush.Font font = Brush.Font.of(size, look.filled() ? Ink.ON_MARK : look.ink()).strong()
         .at(Brush.Anchor.MIDDLE);
@@ -43,6 +45,7 @@ public final class Marks {
       }
       case DIAMOND -> brush.polygon(corners(at, radius * 1.2, 4, 0), fill, stroke);
       case TRIANGLE -> brush.polygon(corners(at, radius * 1.3, 3, 0), fill, stroke);
+      case PENTAGON -> brush.polygon(corners(at, radius * 1.15, 5, 0), fill, stroke);
       case HEXAGON -> brush.polygon(corners(at, radius * 1.05, 6, 0.5), fill, stroke);
       default -> throw new IllegalArgumentException("no outline " + shape);
     }
@@ -89,6 +92,43 @@ public final class Marks {
     }
   }
 
+  /** A tick: it is done, it is safe. */
+  static void tick(Brush brush, Point at, double radius, Ink ink) {
+    brush.line(List.of(at.plus(-radius, 0), at.plus(-radius * 0.2, radius * 0.9),
+        at.plus(radius * 1.1, -radius * 0.9)), Brush.Stroke.of(ink, radius * 0.5));
+  }
+
+  private static final Shape[] TERM_SHAPES =
+      {Shape.CIRCLE, Shape.SQUARE, Shape.DIAMOND, Shape.HEXAGON};
+  private static final Ink[] TERM_INKS = {Ink.ELECTION, Ink.REPLICATION, Ink.REQUEST};
+
+  /** A term or a ballot: its number, in a shape and an ink that the next ones do not have. */
+  public static void term(Brush brush, Point at, double radius, long term) {
+    Shape shape = TERM_SHAPES[(int) Math.floorMod(term, (long) TERM_SHAPES.length)];
+    Ink ink = TERM_INKS[(int) Math.floorMod(term, (long) TERM_INKS.length)];
+    outline(brush, shape, at, radius, Ink.CARD, Brush.Stroke.of(ink, 1.3));
+    String number = Long.toString(term);
+    double size = radius * (number.length() < 2 ? 1.45 : number.length() == 2 ? 1.15 : 0.85);
+    brush.text(at.plus(0, size * 0.36), number,
+        Brush.Font.of(size, ink).strong().at(Brush.Anchor.MIDDLE));
+  }
+
+  /** What somebody believes of a member; what is wrong of it stands in a box. */
+  public static void health(
+      Brush brush, Point at, double radius, Spread.Health health, boolean isMistaken) {
+    if (isMistaken) {
+      square(brush, at, radius + 1.5, Ink.VIOLATION_GROUND, Brush.Stroke.of(Ink.VIOLATION, 1));
+    }
+    switch (health) {
+      case ALIVE -> brush.circle(at, radius * 0.55, Ink.FRESH, null);
+      case SUSPECT -> brush.text(at.plus(0, radius * 0.7), "?",
+          Brush.Font.of(radius * 2, Ink.STALE).strong().at(Brush.Anchor.MIDDLE));
+      case DEAD -> cross(brush, at, radius * 0.6, isMistaken ? Ink.VIOLATION : Ink.FAULT, 2);
+      case LEFT -> brush.line(List.of(at.plus(-radius * 0.6, 0), at.plus(radius * 0.6, 0)),
+          Brush.Stroke.of(Ink.FAULT, 2));
+    }
+  }
+
   /** A triangle that points downwards: it is behind. */
   static void behind(Brush brush, Point at, double radius, Ink ink) {
     brush.polygon(List.of(at.plus(-radius, -radius * 0.7), at.plus(radius, -radius * 0.7),
@@ -103,6 +143,9 @@ public final class Marks {
       case RANK, WRITE -> Ink.REPLICATION;
       case READ -> Ink.REQUEST;
       case OVERLAP -> Ink.FRESH;
+      case SUSPECT -> Ink.STALE;
+      case DEAD -> Ink.FAULT;
+      case WRONGED -> Ink.VIOLATION;
     };
     switch (badge.kind()) {
       case COORDINATOR -> brush.polygon(hexagon(box), ink, Brush.Stroke.of(Ink.GROUND, 1));
@@ -111,10 +154,14 @@ public final class Marks {
         brush.box(box, 4, ink, Brush.Stroke.of(Ink.GROUND, 1));
         brush.box(box.grown(-2), 3, null, Brush.Stroke.of(Ink.ON_MARK, 1));
       }
+      case SUSPECT -> brush.box(box, 4, Ink.CARD, new Brush.Stroke(ink, 1.5, Brush.Dash.DASHED));
+      case WRONGED -> brush.box(box, 0, Ink.VIOLATION_GROUND, Brush.Stroke.of(ink, 2));
       default -> brush.box(box, 4, ink, Brush.Stroke.of(Ink.GROUND, 1));
     }
+    boolean isOpen = badge.kind() == Badge.Kind.RANK || badge.kind() == Badge.Kind.SUSPECT
+        || badge.kind() == Badge.Kind.WRONGED;
     brush.text(box.centre().plus(0, BADGE * 0.36), badge.text(),
-        Brush.Font.of(BADGE, badge.kind() == Badge.Kind.RANK ? ink : Ink.ON_MARK).strong()
+        Brush.Font.of(BADGE, isOpen ? ink : Ink.ON_MARK).strong()
             .at(Brush.Anchor.MIDDLE));
   }
 

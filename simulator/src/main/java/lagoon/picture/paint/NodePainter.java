@@ -8,10 +8,12 @@ import lagoon.picture.look.Box;
 import lagoon.picture.look.Ink;
 import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
+import lagoon.picture.stage.FacetMark;
 import lagoon.picture.stage.Frame;
 import lagoon.picture.stage.NodeMark;
 import lagoon.trace.Moment;
 import lagoon.view.Facet;
+import lagoon.view.Spread;
 
 /** Paints the nodes of the stage. */
 final class NodePainter {
@@ -22,9 +24,11 @@ final class NodePainter {
   private static final double MERGE = 12;
 
   private final Brush brush;
+  private final FacetPainter facets;
 
   NodePainter(Brush brush) {
     this.brush = brush;
+    this.facets = new FacetPainter(brush);
   }
 
   void paint(NodeMark node) {
@@ -58,15 +62,16 @@ final class NodePainter {
   // ---- replicas ----
 
   private void card(NodeMark node) {
-    Box box = node.box();
     frame(node, 8);
+    node.facets().forEach(facets::paint);
+    Box box = body(node);
     badge(node, new Point(box.x() + 23, box.y() + 23), 11);
     double left = box.x() + 46;
     StagePainter.fitted(brush, new Point(left, box.y() + 19), node.name().name(), box.right() - left - 8,
         Brush.Font.of(NAME, Ink.TEXT).strong());
     StagePainter.fitted(brush, new Point(left, box.y() + 35), second(node), box.right() - left - 8,
         Brush.Font.of(SMALL, node.life() == Moment.Life.UP ? Ink.FAINT : Ink.VIOLATION));
-    clock(node);
+    clock(node, box);
     double y = box.y() + NodeMark.HEAD;
     for (NodeMark.CopyMark copy : node.copies()) {
       y = copy(box, y, copy);
@@ -78,7 +83,18 @@ final class NodePainter {
       brush.text(new Point(box.x() + PAD, y + 13), "and " + Numbers.count(node.hidden(), "more key"),
           Brush.Font.of(SMALL, Ink.FAINT));
     }
-    foot(node);
+    foot(node, box);
+  }
+
+  /** The part of a card that a log at its right side leaves. */
+  private static Box body(NodeMark node) {
+    Box box = node.box();
+    for (FacetMark mark : node.facets()) {
+      if (mark instanceof FacetMark.LogMark log) {
+        return new Box(box.x(), box.y(), log.box().x() - 4 - box.x(), box.height());
+      }
+    }
+    return box;
   }
 
   private void frame(NodeMark node, double radius) {
@@ -93,19 +109,34 @@ final class NodePainter {
     return Facet.Role.takesWrites(node.role());
   }
 
+  /** Who wants to lead. */
+  private static boolean isCandidate(NodeMark node) {
+    return node.role().startsWith("candidate") || node.role().startsWith("proposer");
+  }
+
+  private static boolean knows(NodeMark node) {
+    return node.rumor().filter(stage -> stage != Spread.Stage.SUSCEPTIBLE).isPresent();
+  }
+
   private void badge(NodeMark node, Point at, double radius) {
     if (node.life() == Moment.Life.DOWN) {
       Marks.cross(brush, at, radius * 0.7, Ink.VIOLATION, 3.5);
       return;
     }
-    boolean leader = isLeader(node);
-    Ink ink = node.client() ? Ink.REQUEST : leader ? Ink.LEADER : Ink.FAINT;
-    brush.circle(at, radius, leader || node.client() ? ink : Ink.CARD, Brush.Stroke.of(ink, 1.5));
+    boolean isFilled = isLeader(node) || node.client() || knows(node);
+    Ink ink = node.client() ? Ink.REQUEST : isLeader(node) ? Ink.LEADER : knows(node) ? Ink.FRESH
+        : isCandidate(node) ? Ink.ELECTION : Ink.FAINT;
+    if (isCandidate(node)) {
+      brush.polygon(List.of(at.plus(0, -radius), at.plus(radius, 0), at.plus(0, radius),
+          at.plus(-radius, 0)), Ink.CARD, Brush.Stroke.of(ink, 2));
+    } else {
+      brush.circle(at, radius, isFilled ? ink : Ink.CARD, Brush.Stroke.of(ink, 1.5));
+    }
     if (node.life() == Moment.Life.PAUSED) {
-      Marks.bars(brush, at, radius * 0.5, leader ? Ink.ON_MARK : Ink.VIOLATION);
+      Marks.bars(brush, at, radius * 0.5, isFilled ? Ink.ON_MARK : Ink.VIOLATION);
     } else {
       brush.text(at.plus(0, radius * 0.42), node.letter(),
-          Brush.Font.of(radius * 1.15, leader || node.client() ? Ink.ON_MARK : ink).strong()
+          Brush.Font.of(radius * (isCandidate(node) ? 1 : 1.15), isFilled ? Ink.ON_MARK : ink).strong()
               .at(Brush.Anchor.MIDDLE));
     }
     double ring = radius + 3.5;
@@ -114,14 +145,15 @@ final class NodePainter {
       brush.arc(at, ring, timer.elapsed(), Brush.Stroke.of(Ink.ELECTION, 2));
       ring += 3;
     }
+    node.term().ifPresent(term ->
+        Marks.term(brush, at.plus(radius * 0.95, radius * 1.05), radius * 0.62, term));
   }
 
   /** A small face at the right, with how wrong the clock is. */
-  private void clock(NodeMark node) {
+  private void clock(NodeMark node, Box box) {
     if (node.clock().isEmpty() || node.life() == Moment.Life.DOWN) {
       return;
     }
-    Box box = node.box();
     double right = box.right() - PAD;
     brush.text(new Point(right, box.y() + 35), node.clock(),
         Brush.Font.of(SMALL, Ink.STALE).strong().at(Brush.Anchor.END));
@@ -133,6 +165,13 @@ final class NodePainter {
   private static String second(NodeMark node) {
     if (node.life() != Moment.Life.UP) {
       return Frame.text(node.life());
+    }
+    if (node.rumor().isPresent()) {
+      return switch (node.rumor().get()) {
+        case SUSCEPTIBLE -> "has not heard it";
+        case INFECTIVE -> "tells it";
+        case REMOVED -> "knows it, silent";
+      };
     }
     return node.role().isEmpty() ? "replica" : node.role();
   }
@@ -209,8 +248,7 @@ final class NodePainter {
   }
 
   /** One line for what is most pressing: who waits, how far behind, or a fact. */
-  private void foot(NodeMark node) {
-    Box box = node.box();
+  private void foot(NodeMark node, Box box) {
     Point base = new Point(box.x() + PAD, box.bottom() - 8);
     double room = box.width() - 2 * PAD;
     if (node.behind() > 0) {
@@ -226,13 +264,21 @@ final class NodePainter {
   }
 
   private void brief(NodeMark node) {
-    Box box = node.box();
+    Box box = body(node);
     frame(node, 7);
     badge(node, new Point(box.x() + 20, box.centre().y()), 10);
     double left = box.x() + 38;
     double room = box.right() - left - 5;
     StagePainter.fitted(brush, new Point(left, box.y() + 19), node.name().name(), room,
         Brush.Font.of(12, Ink.TEXT).strong());
+    boolean isToldByFacet = false;
+    for (FacetMark mark : node.facets()) {
+      facets.paint(mark);
+      isToldByFacet |= !(mark instanceof FacetMark.LogMark);
+    }
+    if (isToldByFacet) {
+      return;
+    }
     boolean stale = node.behind() > 0;
     String text = stale ? Numbers.text(node.behind()) + " behind" : second(node);
     double from = stale ? left + 11 : left;
@@ -247,10 +293,13 @@ final class NodePainter {
     Box box = node.box();
     boolean stale = node.behind() > 0;
     boolean up = node.life() == Moment.Life.UP;
-    Ink ink = !up ? Ink.FAULT : isLeader(node) ? Ink.LEADER : stale ? Ink.STALE : Ink.FRESH;
+    boolean isFilled = isLeader(node) || up && knows(node);
+    boolean isFresh = node.rumor().isPresent() ? knows(node) : !stale;
+    Ink ink = !up ? Ink.FAULT : isLeader(node) ? Ink.LEADER : stale ? Ink.STALE
+        : isFresh ? Ink.FRESH : Ink.FAINT;
     Box square = new Box(box.centre().x() - 14, box.y() + 1, 28, 24);
     Brush.Dash dash = up ? Brush.Dash.SOLID : Brush.Dash.DASHED;
-    brush.box(square, 5, isLeader(node) ? ink : Ink.CARD, new Brush.Stroke(ink, 2, dash));
+    brush.box(square, 5, isFilled ? ink : Ink.CARD, new Brush.Stroke(ink, 2, dash));
     Point middle = square.centre();
     if (node.life() == Moment.Life.DOWN) {
       Marks.cross(brush, middle, 6, Ink.VIOLATION, 3);
@@ -259,7 +308,7 @@ final class NodePainter {
     } else {
       // How far behind says more than the letter of a role that nearly all have.
       String text = stale ? "−" + (node.behind() > 999 ? "…" : node.behind()) : node.letter();
-      brush.text(middle.plus(0, 4), text, Brush.Font.of(SMALL, isLeader(node) ? Ink.ON_MARK : ink).strong()
+      brush.text(middle.plus(0, 4), text, Brush.Font.of(SMALL, isFilled ? Ink.ON_MARK : ink).strong()
           .at(Brush.Anchor.MIDDLE));
     }
     String name = Letters.fit(node.name().name(), 10, box.width());

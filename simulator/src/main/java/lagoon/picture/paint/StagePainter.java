@@ -43,10 +43,13 @@ public final class StagePainter {
     QuorumPainter quorums = new QuorumPainter(brush);
     frame.quorums().forEach(quorums::paint);
     NodePainter nodes = new NodePainter(brush);
+    TilePainter tiles = new TilePainter(brush);
+    tiles.paint(frame.tiles());
     frame.nodes().forEach(nodes::paint);
     frame.crowd().ifPresent(nodes::crowd);
     frame.nodes().forEach(node -> quorums.badges(node.badges()));
     frame.quorums().forEach(quorums::label);
+    frame.tally().ifPresent(tiles::tally);
     for (MessageMark message : frame.messages()) {
       brush.opacity(opacity(message.emphasis()));
       message(message);

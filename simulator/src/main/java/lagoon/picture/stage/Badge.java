@@ -25,7 +25,13 @@ public record Badge(Kind kind, String text, Box box) {
     /** It has acknowledged a write. */
     WRITE("W", "has acknowledged the write"),
     /** It has answered the read, and had acknowledged the last write that was done. */
-    OVERLAP("R∩W", "is in the read's quorum and in the last write's");
+    OVERLAP("R∩W", "is in the read's quorum and in the last write's"),
+    /** So many suspect it. */
+    SUSPECT("?2", "so many suspect it of being dead"),
+    /** So many take it to be dead, and it is down. */
+    DEAD("✕5", "so many take it to be dead, and it is down"),
+    /** So many take it to be dead, and it is up. */
+    WRONGED("✕5", "so many take it to be dead, though it is up");
 
     private final String example;
     private final String meaning;

@@ -18,6 +18,8 @@ import lagoon.trace.Trace;
  * @param ring the ring on which the replicas stand, where they do and there is room
  * @param quorums those of operations in progress or that ended a short while ago, the newest first
  * @param nodes the nodes that have a place of their own, in order of index
+ * @param tiles the replicas, where there are too many for places of their own: then none of them is a node
+ * @param tally how many know what spreads, where something does
  * @param crowd the other sessions, as one mark; empty where each has its place
  * @param messages those on their way, and those lost a short while ago
  * @param callouts sentences at the nodes that they are about: violations first
@@ -31,6 +33,8 @@ public record Frame(
     Optional<RingMark> ring,
     List<QuorumMark> quorums,
     List<NodeMark> nodes,
+    List<TileMark> tiles,
+    Optional<TallyMark> tally,
     Optional<CrowdMark> crowd,
     List<MessageMark> messages,
     List<Callout> callouts,
@@ -39,6 +43,7 @@ public record Frame(
     links = List.copyOf(links);
     quorums = List.copyOf(quorums);
     nodes = List.copyOf(nodes);
+    tiles = List.copyOf(tiles);
     messages = List.copyOf(messages);
     callouts = List.copyOf(callouts);
     banners = List.copyOf(banners);
@@ -69,7 +74,7 @@ public record Frame(
     return new FrameMaker(trace, layout, options).frame(trace.after(count, time), count);
   }
 
-  /** The mark of that node; empty where it stands in the crowd. */
+  /** The mark of that node; empty where it is a tile or stands in the crowd. */
   public Optional<NodeMark> node(NodeName name) {
     return nodes.stream().filter(mark -> mark.name().equals(name)).findFirst();
   }

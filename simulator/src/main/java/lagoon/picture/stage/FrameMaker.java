@@ -32,21 +32,29 @@ final class FrameMaker {
     Box sheet = new Box(0, 0, options.width(), options.height());
     Light light = new Light(options);
     Places places = new Places(trace.cast(), layout, sheet);
+    Tidings tidings =
+        new Tidings(moment, trace.cast(), layout.fittings(), options.selectedNode());
     Subject subject = new Subject(trace, options);
     Quorums quorums = new Quorums(moment, places, subject);
     List<Quorums.Gathered> drawn = quorums.drawn();
     Optional<Facet.Ring> ring = Rings.shown(moment);
     Optional<Key> key = subject.key(moment);
     List<NodeMark> nodes = new ArrayList<>();
-    for (NodeMark node : new NodeMarks(trace.cast(), places, light).at(moment)) {
-      nodes.add(node.with(badges(node, quorums, drawn, ring, key)));
+    NodeMarks marks = new NodeMarks(trace.cast(), places, light);
+    for (NodeMark node : marks.at(moment, tidings)) {
+      Badges badges = badges(node, quorums, drawn, ring, key);
+      FacetMarks.opinions(node.name(), tidings, moment, badges);
+      nodes.add(node.with(badges.badges()));
     }
+    List<TileMark> tiles = places.tiles()
+        .map(one -> one.at(moment, tidings, marks, light)).orElse(List.of());
     Optional<Frame.CrowdMark> crowd = places.crowd(moment);
 
     Clearing clearing = new Clearing(sheet);
     nodes.forEach(node -> clearing.take(node.box()));
     nodes.forEach(node -> node.badges().forEach(badge -> clearing.take(badge.box())));
     crowd.ifPresent(mark -> clearing.take(mark.box()));
+    tiles.forEach(tile -> clearing.take(tile.box()));
     Optional<RingMark> ringMark = ring.flatMap(
         one -> new Rings(sheet, nodes.stream().map(NodeMark::box).toList()).of(one, key));
     ringMark.ifPresent(mark -> mark.outline().forEach(
@@ -56,16 +64,19 @@ final class FrameMaker {
       double size = 2 * MessageMark.RADIUS;
       messages.forEach(message -> clearing.take(Box.around(message.at(), size, size)));
     }
+    int drawnMessages = messages.stream().mapToInt(MessageMark::count).sum();
+    Optional<TallyMark> tally = Tallies.of(tidings, moment, trace.cast(), places, marks,
+        tiles.isEmpty() ? 0 : Math.max(0, moment.inFlight().size() - drawnMessages), clearing);
     List<QuorumMark> outlines = quorums.marks(drawn, clearing);
     List<Frame.Banner> banners = new Banners(trace, options, clearing).at(moment, count);
     List<Frame.Callout> callouts = new Callouts(trace, options, places, clearing).at(moment.time(), count);
 
     List<Frame.LinkMark> links = new Links(trace, layout, places, light).at(moment, messages);
-    return new Frame(moment.time(), sheet, links, ringMark, outlines, nodes, crowd,
+    return new Frame(moment.time(), sheet, links, ringMark, outlines, nodes, tiles, tally, crowd,
         options.labels() ? new Labels(clearing).on(messages) : messages, callouts, banners);
   }
 
-  private static List<Badge> badges(
+  private static Badges badges(
       NodeMark node, Quorums quorums, List<Quorums.Gathered> drawn, Optional<Facet.Ring> ring,
       Optional<Key> key) {
     Badges badges = new Badges(node.box());
@@ -77,6 +88,6 @@ final class FrameMaker {
         badges.add(Badge.Kind.RANK, Integer.toString(rank));
       }
     }
-    return badges.badges();
+    return badges;
   }
 }

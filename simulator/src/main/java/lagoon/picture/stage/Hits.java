@@ -11,6 +11,7 @@ final class Hits {
 
   static Optional<Target> in(Frame frame, Point point, double reach) {
     return callout(frame, point).or(() -> message(frame, point, reach)).or(() -> node(frame, point))
+        .or(() -> tile(frame, point))
         .or(() -> banner(frame, point)).or(() -> link(frame, point, reach));
   }
 
@@ -46,6 +47,12 @@ final class Hits {
       }
     }
     return frame.crowd().filter(crowd -> crowd.box().contains(point)).map(crowd -> new Target.OfCrowd());
+  }
+
+  /** Of a tile of several the first is meant. */
+  private static Optional<Target> tile(Frame frame, Point point) {
+    return frame.tiles().stream().filter(tile -> tile.box().contains(point)).findFirst()
+        .map(tile -> new Target.OfNode(tile.first()));
   }
 
   private static Optional<Target> banner(Frame frame, Point point) {

@@ -18,12 +18,13 @@ import lagoon.trace.Trace;
  * @param places the same, with those that the reader moved at their new places
  * @param crowd the place of the crowd
  * @param siblings how many versions of one key a replica holds at once, at most; cards have room for so many
+ * @param fittings what cards have room for beside copies
  * @param links the links on which something is sent or that are cut at some time, each once and with its
  *     smaller index first, in the order in which they were first used; {@link #LINKS} at most
  */
 public record Layout(
     Family family, List<Optional<Point>> arranged, List<Optional<Point>> places, Point crowd,
-    int siblings, List<Moment.Link> links) {
+    int siblings, Fittings fittings, List<Moment.Link> links) {
   public Layout {
     arranged = List.copyOf(arranged);
     places = List.copyOf(places);
@@ -39,7 +40,11 @@ public record Layout(
     /** Replicas in groups by their names up to the last "-" or digit ("eu-1", "eu-2"). */
     CLUSTERS,
     /** Replicas in rows and columns: for many. */
-    GRID
+    GRID,
+    /** One in the middle, the others round it. */
+    CENTRE,
+    /** Servers in columns, from those that are called first to those at the end. */
+    CHAIN
   }
 
   /** Where more links are used than these, only those are drawn on which something happens. */
@@ -49,15 +54,18 @@ public record Layout(
   public static final int CLIENTS = 8;
 
   /**
-   * The arrangement that suits a run: the leader above where one node leads all the time, clusters where
-   * names say so, a grid for more than 16 replicas, else a ring. Sessions of violations come first where not
-   * all have room.
+   * The arrangement that suits a run: what its protocol says; and where that says nothing, the leader above
+   * where one node leads all the time, clusters where names say so, a grid for more than 16 replicas, else a
+   * ring. Sessions of violations come first where not all have room.
    */
   public static Layout of(Trace trace) {
     return Arrangement.of(trace);
   }
 
-  /** That arrangement for a run. Where there is no leader, LEADER puts the first replica above. */
+  /**
+   * That arrangement for a run. Where there is no leader, LEADER puts the first replica above, and CENTRE
+   * into the middle; CHAIN goes by who called whom first.
+   */
   public static Layout of(Trace trace, Family family) {
     return Arrangement.of(trace, family, CLIENTS);
   }

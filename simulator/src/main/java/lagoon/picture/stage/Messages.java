@@ -28,6 +28,9 @@ final class Messages {
   private static final double TOGETHER = 12;
   private static final double TOGETHER_OF_MANY = 14;
 
+  /** Among tiles no more are drawn. */
+  private static final int CROWD = 250;
+
   /** A replication that takes so long says so: 20 ms. */
   private static final long WORTH_TELLING = 20_000_000L;
 
@@ -38,6 +41,7 @@ final class Messages {
   private final Light light;
   private final List<MessageMark> marks = new ArrayList<>();
   private boolean many;
+  private boolean onlyChosen;
   /** The mark that stands at a place already. Only asked, never walked. */
   private final Map<Spot, Integer> taken = new HashMap<>();
 
@@ -54,6 +58,8 @@ final class Messages {
   List<MessageMark> at(Moment moment) {
     long time = moment.time();
     many = moment.inFlight().size() > Labels.MANY;
+    // Among tiles a crowd of messages would hide all else: those are drawn that somebody looks at.
+    onlyChosen = moment.inFlight().size() > CROWD && places.tiles().isPresent();
     for (Observation.Dropped dropped : moment.lost()) {
       trace.find(dropped.cause()).ifPresent(cause -> lost(time, (Observation.Sent) cause, dropped));
     }
@@ -100,7 +106,7 @@ final class Messages {
   private void add(
       Observation.Sent sent, double fraction, MessageMark.State state, String why, long transit,
       boolean copy) {
-    if (places.of(sent.node()).equals(places.of(sent.to()))) {
+    if (places.of(sent.node()).equals(places.of(sent.to())) || onlyChosen && !isChosen(sent)) {
       return;
     }
     // A message stands beside the nodes between which it goes, never on them.
@@ -125,6 +131,11 @@ final class Messages {
           Look.of(sent.message()), state, label(sent.message(), state, why, transit), Optional.empty(),
           transit, copy, 1, light.on(sent.id()), light.isSelected(sent.id())));
     }
+  }
+
+  private boolean isChosen(Observation.Sent sent) {
+    return light.isSelected(sent.id()) || light.isSelected(sent.node()) || light.isSelected(sent.to())
+        || light.on(sent.id()) == Frame.Emphasis.BRIGHT;
   }
 
   /** The mark of several: it is bright or chosen if one of them is, and then that is the one it names. */

@@ -2,6 +2,7 @@ package lagoon.picture.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
@@ -10,6 +11,7 @@ import lagoon.history.Session;
 import lagoon.history.Version;
 import lagoon.picture.look.Box;
 import lagoon.trace.Moment;
+import lagoon.view.Spread;
 
 /**
  * One node on the stage.
@@ -30,6 +32,9 @@ import lagoon.trace.Moment;
  * @param timers those that run, the one that fires first first
  * @param session what its client does, where it is one
  * @param clock by how much its clock is wrong, "+200 ms"; empty where it is right
+ * @param facets what it shows beside its copies, each at its place; none while it is down
+ * @param rumor how it stands to the rumour, where there is one
+ * @param term the term or ballot of its role, where it has one
  * @param badges what it has to do with the key or the operation in question
  * @param emphasis bright or dim
  * @param selected whether the reader chose it
@@ -51,6 +56,9 @@ public record NodeMark(
     List<TimerMark> timers,
     Optional<SessionMark> session,
     String clock,
+    List<FacetMark> facets,
+    Optional<Spread.Stage> rumor,
+    OptionalLong term,
     List<Badge> badges,
     Frame.Emphasis emphasis,
     boolean selected) {
@@ -59,13 +67,14 @@ public record NodeMark(
     gauges = List.copyOf(gauges);
     waiting = List.copyOf(waiting);
     timers = List.copyOf(timers);
+    facets = List.copyOf(facets);
     badges = List.copyOf(badges);
   }
 
   /** The same with these badges. */
   NodeMark with(List<Badge> others) {
     return new NodeMark(name, client, box, detail, role, letter, life, copies, hidden, behind, behindFor,
-        gauges, waiting, timers, session, clock, others, emphasis, selected);
+        gauges, waiting, timers, session, clock, facets, rumor, term, others, emphasis, selected);
   }
 
   /** Of a card: the height of what stands above the copies. */
@@ -81,7 +90,9 @@ public record NodeMark(
     /** A small card: name, role, how far behind. */
     BRIEF,
     /** A square with the role's letter and a shade for how far behind. */
-    DOT
+    DOT,
+    /** A tile, without a name: see {@link TileMark}. */
+    TILE
   }
 
   /**

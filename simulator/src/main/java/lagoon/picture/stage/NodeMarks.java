@@ -20,6 +20,7 @@ import lagoon.trace.Moment;
 import lagoon.trace.News;
 import lagoon.trace.Sitting;
 import lagoon.view.Facet;
+import lagoon.view.Spread;
 
 /** The marks of the nodes at one moment. */
 final class NodeMarks {
@@ -44,32 +45,38 @@ final class NodeMarks {
     cast.sessions().forEach(session -> sessions[session.node().index()] = session);
   }
 
-  List<NodeMark> at(Moment moment) {
+  List<NodeMark> at(Moment moment, Tidings tidings) {
+    FacetMarks facets = new FacetMarks(moment, places.cards(), light);
     List<NodeMark> marks = new ArrayList<>();
     for (NodeName node : cast.nodes()) {
-      if (!places.isHidden(node)) {
-        marks.add(mark(moment, moment.node(node)));
+      if (!places.isHidden(node) && !places.isTile(node)) {
+        marks.add(mark(moment, moment.node(node), tidings, facets));
       }
     }
     return marks;
   }
 
-  private NodeMark mark(Moment moment, Moment.Node node) {
+  private NodeMark mark(Moment moment, Moment.Node node, Tidings tidings, FacetMarks facets) {
     NodeName name = node.name();
     boolean client = places.isClient(name);
     NodeMark.Detail detail = client ? NodeMark.Detail.FULL : places.detail();
     boolean full = detail == NodeMark.Detail.FULL && !client;
     Lag lag = new Lag();
-    lag.spare = places.spare();
+    lag.spare = places.cards().spare();
     List<NodeMark.CopyMark> copies = client ? List.of() : copies(moment, node, lag);
     String role = role(node);
+    Optional<Spread.Stage> rumor = tidings.stage(name);
+    String letter = rumor.map(Tidings::letter)
+        .orElseGet(() -> letter(client || role.isEmpty() ? name.name() : role));
     return new NodeMark(
-        name, client, places.of(name), detail, role, letter(client || role.isEmpty() ? name.name() : role),
-        node.life(), copies, client ? 0 : lag.keys - copies.size(), lag.versions,
+        name, client, places.of(name), detail, role, letter, node.life(), copies,
+        client ? 0 : lag.keys - copies.size(), lag.versions,
         lag.since == Long.MAX_VALUE ? 0 : Math.max(0, moment.time() - lag.since),
         full ? gauges(node) : List.of(), full ? waiting(node) : List.of(), timers(moment.time(), node),
         Optional.ofNullable(sessions[name.index()]).map(session -> session(moment, session)),
-        clock(node, moment.time()), List.of(), light.on(name), light.isSelected(name));
+        clock(node, moment.time()),
+        client ? List.of() : facets.of(node, places.of(name), detail), rumor, FacetMarks.term(node),
+        List.of(), light.on(name), light.isSelected(name));
   }
 
   // ---- copies ----
@@ -91,6 +98,13 @@ final class NodeMarks {
     }
   }
 
+  /** Whether a replica lacks something that is newer than what it has. */
+  boolean isBehind(Moment moment, NodeName replica) {
+    Lag lag = new Lag();
+    copies(moment, moment.node(replica), lag);
+    return lag.versions > 0;
+  }
+
   private List<NodeMark.CopyMark> copies(Moment moment, Moment.Node node, Lag lag) {
     List<NodeMark.CopyMark> marks = new ArrayList<>();
     List<Version> copies = node.copies();
@@ -105,7 +119,7 @@ final class NodeMarks {
       long since = behind == 0 ? moment.time() : news.get().lackedSince(versions);
       lag.add(behind, since);
       // Words cost most, and of a thousand keys only a few are shown.
-      if (marks.size() < places.keys() && places.detail() == NodeMark.Detail.FULL) {
+      if (marks.size() < places.cards().keys() && places.detail() == NodeMark.Detail.FULL) {
         boolean acknowledged = behind > 0 && news.get().lacksAcknowledged(versions);
         marks.add(copy(node, versions, lag, behind, Math.max(0, moment.time() - since), acknowledged));
       }
@@ -164,13 +178,17 @@ final class NodeMarks {
   private static List<String> gauges(Moment.Node node) {
     List<String> gauges = new ArrayList<>();
     for (State state : node.shown()) {
-      boolean number = state instanceof Facet.Log || state instanceof Facet.Gauge
-          || state instanceof Facet.Copies || state instanceof Facet.Clock || state instanceof Facet.Vector;
-      if (number && gauges.size() < GAUGES) {
+      if (isNumber(state) && gauges.size() < GAUGES) {
         gauges.add(visible(state.text()));
       }
     }
     return gauges;
+  }
+
+  /** Whether a card has a line for it. */
+  static boolean isNumber(State state) {
+    return state instanceof Facet.Log || state instanceof Facet.Gauge || state instanceof Facet.Copies
+        || state instanceof Facet.Clock || state instanceof Facet.Vector;
   }
 
   private static List<String> waiting(Moment.Node node) {

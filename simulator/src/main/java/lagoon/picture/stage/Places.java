@@ -13,29 +13,29 @@ import lagoon.trace.Moment;
 /** The boxes of the nodes on a sheet, and how much of each is shown. */
 final class Places {
 
-  /** Where there are more keys than these and one, the others are counted. */
-  private static final int KEYS = 4;
+  /** For how many entries of their logs narrow cards have room: the first of these that leaves all clear. */
+  private static final int[] ENTRIES = {Cards.ENTRIES, 4, 3};
 
   private static final double WIDTH = 190;
-  /** Where there are siblings, and what tells them apart. */
-  private static final double WIDE = 222;
-  private static final double FOOT = 24;
   private static final double CLIENT_HEIGHT = 62;
   private static final double MARGIN = 6;
-  private static final Box BRIEF = new Box(0, 0, 116, 46);
-  private static final Box DOT = new Box(0, 0, 62, 42);
   private static final double APART = 4;
 
-  /** So many nodes may be cards, so many small cards; more are dots, without looking. */
+  /** So many nodes may be cards, so many small cards, so many dots; more are tiles, without looking. */
   private static final int MOST_FULL = 14;
   private static final int MOST_BRIEF = 60;
+  private static final int MOST_DOTS = 240;
+  /** Fewer are no tiles, however little room there is. */
+  private static final int FEWEST_TILES = 17;
 
   private final Layout layout;
   private final Box sheet;
   private final Cast cast;
+  private Cards cards;
   private final boolean[] client;
   private final Box[] boxes;
   private final NodeMark.Detail detail;
+  private Optional<Tiles> tiles = Optional.empty();
   private final Optional<Box> crowd;
   private final List<NodeName> hidden = new ArrayList<>();
 
@@ -43,6 +43,7 @@ final class Places {
     this.layout = layout;
     this.sheet = sheet;
     this.cast = cast;
+    this.cards = new Cards(cast, layout, Cards.ENTRIES, true);
     this.client = new boolean[cast.nodes().size()];
     cast.sessions().forEach(session -> client[session.node().index()] = true);
     this.boxes = new Box[cast.nodes().size()];
@@ -62,11 +63,45 @@ final class Places {
   /** The most that can be shown of every replica, where it was arranged, without one covering another. */
   private NodeMark.Detail chooseDetail() {
     int shown = cast.replicas().size();
-    if (shown <= MOST_FULL && isClear(NodeMark.Detail.FULL)) {
-      return NodeMark.Detail.FULL;
+    if (shown <= MOST_FULL) {
+      if (isClear(NodeMark.Detail.FULL)) {
+        return NodeMark.Detail.FULL;
+      }
+      for (int entries : layout.fittings().entries() == 0 ? new int[0] : ENTRIES) {
+        cards = new Cards(cast, layout, entries, false);
+        if (isClear(NodeMark.Detail.FULL)) {
+          return NodeMark.Detail.FULL;
+        }
+      }
     }
-    return shown <= MOST_BRIEF && isClear(NodeMark.Detail.BRIEF)
-        ? NodeMark.Detail.BRIEF : NodeMark.Detail.DOT;
+    if (shown <= MOST_BRIEF && isClear(NodeMark.Detail.BRIEF)) {
+      return NodeMark.Detail.BRIEF;
+    }
+    if (shown < FEWEST_TILES || shown <= MOST_DOTS && areDotsClear()) {
+      return NodeMark.Detail.DOT;
+    }
+    tiles = Optional.of(new Tiles(cast, layout, sheet));
+    return NodeMark.Detail.TILE;
+  }
+
+  /** In a grid, whose nodes come row by row, only those near each other are held against each other. */
+  private boolean areDotsClear() {
+    if (layout.family() != Layout.Family.GRID) {
+      return isClear(NodeMark.Detail.DOT);
+    }
+    Box dot = cards.size(NodeMark.Detail.DOT);
+    List<NodeName> replicas = cast.replicas();
+    Box[] dots = new Box[replicas.size()];
+    for (int i = dots.length - 1; i >= 0; i--) {
+      dots[i] = box(layout.arranged().get(replicas.get(i).index()).orElse(layout.crowd()), dot);
+      double below = dots[i].bottom() + APART;
+      for (int j = i + 1; j < dots.length && dots[j].y() < below; j++) {
+        if (dots[i].grown(APART).overlaps(dots[j])) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean isClear(NodeMark.Detail tried) {
@@ -75,8 +110,11 @@ final class Places {
       Optional<Point> place = layout.arranged().get(node.index());
       if (place.isPresent()) {
         Box box = box(place.get(), size(node, tried));
-        if (replicas.stream().anyMatch(box.grown(APART)::overlaps)) {
-          return false;
+        Box grown = box.grown(APART);
+        for (Box other : replicas) {
+          if (grown.overlaps(other)) {
+            return false;
+          }
         }
         // Replicas come before clients: so clients are held against all of them, and not against each other.
         if (!client[node.index()]) {
@@ -91,27 +129,8 @@ final class Places {
     if (client[node.index()]) {
       return new Box(0, 0, clientWidth(), CLIENT_HEIGHT);
     }
-    return switch (shown) {
-      case FULL -> new Box(
-          0, 0, layout.siblings() > 1 ? WIDE : WIDTH, NodeMark.HEAD + NodeMark.ROW * rows() + FOOT);
-      case BRIEF -> BRIEF;
-      case DOT -> DOT;
-    };
-  }
-
-  /** A row for each key; where there are many, for some, and one that counts the others. */
-  private int rows() {
-    return Math.min(KEYS + 1, cast.keys().size()) + spare();
-  }
-
-  /** How many rows a card has for siblings. */
-  int spare() {
-    return cast.keys().isEmpty() ? 0 : layout.siblings() - 1;
-  }
-
-  /** How many keys each replica shows. */
-  int keys() {
-    return cast.keys().size() > KEYS + 1 ? KEYS : cast.keys().size();
+    return shown == NodeMark.Detail.TILE
+        ? new Box(0, 0, tiles.orElseThrow().size(), tiles.orElseThrow().size()) : cards.size(shown);
   }
 
   /** On a narrow sheet clients leave room for the replicas. */
@@ -122,6 +141,21 @@ final class Places {
   private Box box(Point place, Box size) {
     Point centre = new Point(sheet.x() + place.x() * sheet.width(), sheet.y() + place.y() * sheet.height());
     return Box.around(centre, size.width(), size.height()).within(sheet.grown(-MARGIN));
+  }
+
+  /** What stands where on a card. */
+  Cards cards() {
+    return cards;
+  }
+
+  /** The tiles of the replicas, where they are tiles. */
+  Optional<Tiles> tiles() {
+    return tiles;
+  }
+
+  /** Whether a node is a tile, or a part of one. */
+  boolean isTile(NodeName node) {
+    return detail == NodeMark.Detail.TILE && node.index() < cast.replicas().size();
   }
 
   NodeMark.Detail detail() {

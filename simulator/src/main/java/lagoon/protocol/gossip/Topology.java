@@ -28,6 +28,11 @@ final class Topology {
     return graph;
   }
 
+  /** How many nodes stand in a row of a grid of so many. */
+  static int width(int nodes) {
+    return (int) StrictMath.ceil(StrictMath.sqrt(nodes));
+  }
+
   /** With how many others it may talk. */
   int degree(int node) {
     return neighbours.isEmpty() ? nodes - 1 : neighbours.get(node).length;
@@ -112,7 +117,7 @@ final class Topology {
 
     /** As square as it can be; the last row may be shorter. */
     private void grid() {
-      int width = (int) StrictMath.ceil(StrictMath.sqrt(nodes));
+      int width = width(nodes);
       for (int i = 0; i < nodes; i++) {
         if ((i + 1) % width != 0 && i + 1 < nodes) {
           join(i, i + 1);

@@ -10,9 +10,12 @@ import lagoon.guarantee.Guarantees;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
+import lagoon.network.Trouble;
+import lagoon.protocol.Move;
 import lagoon.protocol.Protocol;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.protocol.Situation;
 
 /** Leader-follower replication: asynchronous, semi-synchronous or synchronous. */
 public final class LeaderFollower implements Protocol {
@@ -84,5 +87,23 @@ public final class LeaderFollower implements Protocol {
       }
     }
     return promises;
+  }
+  @Override
+  public List<Situation> situations() {
+    return List.of(new Situation("leader-cut-off", "The leader is cut off",
+        "For two seconds nothing passes between the leader and its followers: they fall behind, and catch"
+            + " up.",
+        "the leader and a follower must be up", LeaderFollower::cutOff));
+  }
+
+  private static List<Move> cutOff(Situation.Scene scene) {
+    LeaderFollowerSettings settings = (LeaderFollowerSettings) scene.settings();
+    List<String> followers = scene.up().stream().map(NodeName::name)
+        .filter(name -> !name.equals(settings.leader())).toList();
+    if (followers.isEmpty() || followers.size() == scene.up().size()) {
+      return List.of();
+    }
+    return List.of(Move.Fault.lasting(
+        new Trouble.Partition(List.of(List.of(settings.leader()), followers)), 2_000_000_000L));
   }
 }

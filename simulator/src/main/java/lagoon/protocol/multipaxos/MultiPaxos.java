@@ -2,20 +2,26 @@ package lagoon.protocol.multipaxos;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lagoon.client.Directory;
 import lagoon.client.Routing;
+import lagoon.engine.RandomStreams;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Property;
 import lagoon.guarantee.Violation;
+import lagoon.history.Formation;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
+import lagoon.network.Trouble;
 import lagoon.protocol.Measure;
+import lagoon.protocol.Move;
 import lagoon.protocol.Protocol;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.protocol.Situation;
 
 /** Multi-Paxos: a store on a log, each place of which is decided by Paxos. */
 public final class MultiPaxos implements Protocol {
@@ -65,6 +71,13 @@ public final class MultiPaxos implements Protocol {
     return new Servers(List.copyOf(replicas));
   }
 
+  /** A circle: who leads now may follow later. */
+  @Override
+  public Formation formation(
+      ProtocolSettings settings, List<NodeName> replicas, List<NodeName> coordinators) {
+    return Formation.circle(replicas);
+  }
+
   @Override
   public Replica create(
       Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial) {
@@ -96,7 +109,25 @@ public final class MultiPaxos implements Protocol {
   }
 
   @Override
+  public List<Situation> situations() {
+    return List.of(new Situation("leader-lost", "The leader is lost",
+        "The leader crashes and comes back later: another server begins a ballot, leads, and fills the gaps.",
+        "there must be a leader, and a majority that is up besides it", MultiPaxos::loseLeader));
+  }
+
+  @Override
   public List<Measure> measures(ProtocolSettings settings) {
     return List.of(new MultiPaxosMeasure());
+  }
+
+  private static List<Move> loseLeader(Situation.Scene scene) {
+    MultiPaxosSettings settings = (MultiPaxosSettings) scene.settings();
+    Optional<NodeName> leader = scene.playing("leader");
+    if (leader.isEmpty() || scene.up().size() <= settings.majority()) {
+      return List.of();
+    }
+    long wait = settings.election().sample(new RandomStreams(1).open("leader-lost"));
+    return List.of(Move.Fault.lasting(
+        new Trouble.Crash(leader.get().name()), 10 * settings.heartbeat() + 4 * wait));
   }
 }

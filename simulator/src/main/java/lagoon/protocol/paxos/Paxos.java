@@ -9,6 +9,7 @@ import lagoon.client.Routing;
 import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Property;
 import lagoon.guarantee.Violation;
+import lagoon.history.Formation;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
@@ -16,6 +17,7 @@ import lagoon.protocol.Measure;
 import lagoon.protocol.Protocol;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.protocol.Situation;
 
 /** Single-decree Paxos: servers agree on one write, once and for all. */
 public final class Paxos implements Protocol {
@@ -62,6 +64,12 @@ public final class Paxos implements Protocol {
   }
 
   @Override
+  public Formation formation(
+      ProtocolSettings settings, List<NodeName> replicas, List<NodeName> coordinators) {
+    return Formation.circle(replicas);
+  }
+
+  @Override
   public Replica create(
       Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial) {
     return new PaxosReplica(context, (PaxosSettings) settings, directory.replicas(), keys, initial);
@@ -94,7 +102,13 @@ public final class Paxos implements Protocol {
   }
 
   @Override
+  public List<Situation> situations() {
+    return List.of(Duel.SITUATION);
+  }
+
+  @Override
   public List<Measure> measures(ProtocolSettings settings) {
     return List.of(new PaxosMeasure((PaxosSettings) settings));
   }
+
 }

@@ -1,22 +1,28 @@
 package lagoon.protocol.registry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lagoon.client.Directory;
 import lagoon.client.Routing;
 import lagoon.guarantee.Property;
 import lagoon.guarantee.Violation;
+import lagoon.history.Formation;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.membership.Accuracy;
 import lagoon.membership.Completeness;
+import lagoon.membership.Standing;
 import lagoon.membership.StrongAccuracy;
 import lagoon.network.Context;
+import lagoon.network.Trouble;
 import lagoon.protocol.Measure;
+import lagoon.protocol.Move;
 import lagoon.protocol.Protocol;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.protocol.Situation;
 
 /** A central registry: one node knows who is alive, by heartbeats and leases, and tells the others. */
 public final class CentralRegistry implements Protocol {
@@ -61,6 +67,13 @@ public final class CentralRegistry implements Protocol {
   }
 
   @Override
+  public Formation formation(
+      ProtocolSettings settings, List<NodeName> replicas, List<NodeName> coordinators) {
+    Roles roles = new Roles(replicas);
+    return Formation.round(roles.leader(), roles.followers());
+  }
+
+  @Override
   public Replica create(
       Context context, ProtocolSettings settings, Directory directory, int keys, List<Version> initial) {
     RegistrySettings mine = (RegistrySettings) settings;
@@ -86,8 +99,29 @@ public final class CentralRegistry implements Protocol {
   }
 
   @Override
+  public List<Situation> situations() {
+    return List.of(new Situation("registry-lost", "The registry is lost",
+        "The registry crashes for four leases, and a member a period later: nobody hears of it meanwhile.",
+        "the registry and a member must be up", CentralRegistry::loseRegistry));
+  }
+
+  @Override
   public List<Measure> measures(ProtocolSettings settings) {
     RegistrySettings mine = (RegistrySettings) settings;
     return List.of(new RegistryMeasure(mine.replicas().size(), mine.period()));
+  }
+
+  private static List<Move> loseRegistry(Situation.Scene scene) {
+    RegistrySettings settings = (RegistrySettings) scene.settings();
+    List<NodeName> members = scene.up().stream()
+        .filter(node -> !node.name().equals(RegistrySettings.REGISTRY)).toList();
+    Optional<NodeName> registry = scene.playing(Standing.REGISTRY);
+    if (registry.isEmpty() || members.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        Move.Fault.lasting(new Trouble.Crash(registry.get().name()), 4 * settings.leaseTime()),
+        new Move.Fault(settings.period(), new Trouble.Crash(members.get(members.size() / 2).name()),
+            Optional.empty()));
   }
 }

@@ -13,10 +13,13 @@ import lagoon.membership.Accuracy;
 import lagoon.membership.Completeness;
 import lagoon.membership.StrongAccuracy;
 import lagoon.network.Context;
+import lagoon.network.Trouble;
 import lagoon.protocol.Measure;
+import lagoon.protocol.Move;
 import lagoon.protocol.Protocol;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
+import lagoon.protocol.Situation;
 
 /** SWIM: membership and failure detection by gossip. */
 public final class Swim implements Protocol {
@@ -83,8 +86,27 @@ public final class Swim implements Protocol {
   }
 
   @Override
+  public List<Situation> situations() {
+    return List.of(new Situation("false-positive", "A false positive",
+        "A member stops, as in a long garbage collection, for longer than a suspect has: it is declared dead,"
+            + " and refutes that when it is back.",
+        "two members must be up", Swim::pauseMember));
+  }
+
+  @Override
   public List<Measure> measures(ProtocolSettings settings) {
     SwimSettings mine = (SwimSettings) settings;
     return List.of(new SwimMeasure(mine.nodes(), mine.period()));
+  }
+
+  private static List<Move> pauseMember(Situation.Scene scene) {
+    SwimSettings settings = (SwimSettings) scene.settings();
+    List<NodeName> up = scene.up();
+    if (up.size() < 2) {
+      return List.of();
+    }
+    // Until somebody probes it a few periods pass; then it is a suspect for so long.
+    long time = settings.suspicionTime(up.size()) + 4 * settings.period();
+    return List.of(Move.Fault.lasting(new Trouble.Pause(up.get(up.size() / 2).name()), time));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lagoon.history.Formation;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.picture.look.Box;
@@ -55,9 +56,11 @@ class GeometryTest {
     Trace trace = BusyDay.trace(100, 12, 60, 7);
     Layout layout = Layout.of(trace, family);
     Frame frame = Frame.of(trace, 1_500_000, layout, StageOptions.of(1280, 800));
-    assertThat(frame.nodes()).hasSize(100 + Layout.CLIENTS);
+    int inTiles = frame.tiles().stream().mapToInt(TileMark::count).sum();
+    assertThat(frame.nodes().size() + inTiles).isEqualTo(100 + Layout.CLIENTS);
     assertThat(frame.messages()).isNotEmpty().allMatch(mark -> mark.radius() == MessageMark.SMALL);
     if (family == Layout.Family.GRID) {
+      assertThat(inTiles).isZero();
       check(frame);
       assertThat(Layout.of(trace)).isEqualTo(layout);
     }
@@ -118,6 +121,61 @@ class GeometryTest {
     assertThat(Layout.of(two.trace()).family()).isEqualTo(Layout.Family.RING);
     Script far = new Script(List.of("eu-1", "eu-2", "eu-3", "us-1", "us-2", "us-3"), List.of());
     assertThat(Layout.of(far.trace()).family()).isEqualTo(Layout.Family.CLUSTERS);
+  }
+
+  @Test
+  void theArrangementIsWhatTheProtocolSays() {
+    Script script = new Script(List.of("n0", "n1", "n2", "n3", "n4", "n5"), List.of());
+    script.role(script.replica(0), 0, "leader");
+    Trace trace = script.trace();
+    List<NodeName> nodes = trace.cast().replicas();
+    assertThat(with(trace, Formation.circle(nodes)).family()).isEqualTo(Layout.Family.RING);
+    Layout grid = with(trace, Formation.grid(nodes, 3));
+    assertThat(grid.place(nodes.get(3)).orElseThrow().x())
+        .isEqualTo(grid.place(nodes.get(0)).orElseThrow().x());
+    assertThat(grid.place(nodes.get(3)).orElseThrow().y())
+        .isGreaterThan(grid.place(nodes.get(2)).orElseThrow().y());
+    Layout halves = with(trace, Formation.clusters(List.of(nodes.subList(0, 3), nodes.subList(3, 6))));
+    assertThat(halves.family()).isEqualTo(Layout.Family.CLUSTERS);
+    assertThat(halves.place(nodes.get(0)).orElseThrow().x())
+        .isLessThan(halves.place(nodes.get(5)).orElseThrow().x());
+  }
+
+  @Test
+  void theOneInTheMiddleIsAsFarFromAllOthers() {
+    Script script = new Script(List.of("n1", "n2", "n3", "n4", "registry"), List.of());
+    List<NodeName> nodes = script.cast().replicas();
+    Layout layout = with(script.trace(), Formation.round(nodes.get(4), nodes.subList(0, 4)));
+    assertThat(layout.family()).isEqualTo(Layout.Family.CENTRE);
+    Point middle = layout.place(nodes.get(4)).orElseThrow();
+    Point above = layout.place(nodes.get(0)).orElseThrow();
+    Point below = layout.place(nodes.get(2)).orElseThrow();
+    assertThat(above.distance(middle)).isEqualTo(below.distance(middle));
+    assertThat(above.y()).isLessThan(middle.y());
+  }
+
+  @Test
+  void whoIsCalledStandsRightOfWhoCalls() {
+    Script script = new Script(List.of("stock", "shop", "payments", "bank"), List.of());
+    Script.Letter call = new Script.Letter("Call", "", List.of());
+    script.sent(script.replica(1), script.replica(0), 0, call, 5);
+    script.sent(script.replica(1), script.replica(2), 0, call, 5);
+    script.at(10).sent(script.replica(2), script.replica(3), 0, call, 5);
+    script.at(20).sent(script.replica(3), script.replica(2), 0, call, 5);
+    Layout layout = Layout.of(script.trace(), Layout.Family.CHAIN);
+    double shop = layout.place(script.replica(1)).orElseThrow().x();
+    double payments = layout.place(script.replica(2)).orElseThrow().x();
+    assertThat(layout.place(script.replica(0)).orElseThrow().x()).isEqualTo(payments);
+    assertThat(payments).isGreaterThan(shop);
+    assertThat(layout.place(script.replica(3)).orElseThrow().x()).isGreaterThan(payments);
+    Layout said = with(script.trace(), Formation.chain(List.of(List.of(script.replica(3)),
+        List.of(script.replica(0), script.replica(1)), List.of(script.replica(2)))));
+    assertThat(said.place(script.replica(3)).orElseThrow().x())
+        .isLessThan(said.place(script.replica(1)).orElseThrow().x());
+  }
+
+  private static Layout with(Trace trace, Formation formation) {
+    return Layout.of(Trace.of(trace.cast().with(formation), trace.observations()));
   }
 
   @Test

@@ -31,6 +31,7 @@ import lagoon.ui.desktop.events.EventsPanel;
 import lagoon.ui.desktop.files.Cabinet;
 import lagoon.ui.desktop.files.FileChoice;
 import lagoon.ui.desktop.hand.Deeds;
+import lagoon.ui.desktop.hand.Stagings;
 import lagoon.ui.desktop.help.Help;
 import lagoon.ui.desktop.inspector.InspectorPanel;
 import lagoon.ui.desktop.numbers.NumbersPanel;
@@ -80,7 +81,8 @@ public final class Window implements ProjectListener {
     this.cabinet = new Cabinet(desk, stage, home, choice, stagePanel.view()::frame);
     this.transport = new Transport(desk);
     this.diagram = new DiagramPanel(desk);
-    new Deeds(desk);
+    Deeds deeds = new Deeds(desk);
+    new Stagings(desk, deeds);
     this.side = new Tabs("side", List.of(
         new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
         new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),

@@ -18,6 +18,7 @@ public final class Charts {
   private final Trace trace;
   private final long width;
   private final List<StalenessSeries> staleness;
+  private final List<KnowingSeries> knowing;
   private final long[] reads;
   private final long[] readsAtLeader;
   private final Map<String, long[]> messages = new LinkedHashMap<>();
@@ -30,10 +31,12 @@ public final class Charts {
     this.reads = new long[slots];
     this.readsAtLeader = new long[slots];
     Lagging lagging = new Lagging(trace.cast());
+    Spreading spreading = new Spreading(trace.cast());
     String[] roles = new String[trace.cast().nodes().size()];
     for (int position = 0; position < trace.size(); position++) {
       Observation one = trace.get(position);
       lagging.observe(one);
+      spreading.observe(one);
       if (one instanceof Observation.RoleChanged changed) {
         roles[changed.node().index()] = changed.role();
       } else {
@@ -41,6 +44,7 @@ public final class Charts {
       }
     }
     this.staleness = lagging.series();
+    this.knowing = spreading.series();
   }
 
   /**
@@ -63,13 +67,15 @@ public final class Charts {
 
   /**
    * Until when something happens to data: the last answer to a client, and the last version that reached a
-   * replica. After that a run often waits for long, to see that nothing more comes.
+   * replica; where there are no clients, the last change of what a replica shows. After that a run often
+   * waits for long, to see that nothing more comes.
    */
   public static long activeUntil(Trace trace) {
+    boolean isAlone = trace.cast().sessions().isEmpty();
     for (int position = trace.size() - 1; position >= 0; position--) {
       Observation one = trace.get(position);
       if (one instanceof Observation.Completed || one instanceof Observation.Applied
-          || one instanceof Observation.Served) {
+          || one instanceof Observation.Served || isAlone && one instanceof Observation.StateChanged) {
         return one.time();
       }
     }
@@ -115,6 +121,11 @@ public final class Charts {
   /** How far each replica was behind. */
   public List<StalenessSeries> staleness() {
     return staleness;
+  }
+
+  /** How many replicas know what spreads: one for a rumour, or one for each of the first that died. */
+  public List<KnowingSeries> knowing() {
+    return knowing;
   }
 
   /** The share of a stretch's reads that a leader answered, 0 to 1; NaN where nothing was read. */

@@ -10,7 +10,7 @@ public final class NumbersText {
 
   private NumbersText() {}
 
-  /** One part for each chart, in their order. */
+  /** One part for each chart, in their order; those of what spreads come last. */
   public static List<String> at(Charts charts, Cursor cursor) {
     List<String> parts = new ArrayList<>();
     parts.add(staleness(charts, cursor.time()));
@@ -22,6 +22,11 @@ public final class NumbersText {
     double messages = charts.messageKinds().stream()
         .mapToDouble(kind -> charts.messagesPerSecond(kind, charts.slot(cursor.time()))).sum();
     parts.add(Math.round(messages) + " messages per second now");
+    for (KnowingSeries one : charts.knowing()) {
+      if (!Double.isNaN(one.share(cursor.time()))) {
+        parts.add(one.knowing(cursor.time()) + " of " + one.of(cursor.time()) + " " + one.name());
+      }
+    }
     return parts;
   }
 

@@ -1,11 +1,19 @@
 package lagoon.ui.playback;
 
 import java.util.List;
+import java.util.Optional;
 import lagoon.history.Observation;
+import lagoon.protocol.Expectation;
+import lagoon.protocol.Protocol;
+import lagoon.protocol.Protocols;
+import lagoon.protocol.Situation;
 import lagoon.scenarios.LoadedScenario;
 import lagoon.scenarios.running.Report;
+import lagoon.simulation.Change;
+import lagoon.simulation.Cluster;
 import lagoon.simulation.Intervention;
 import lagoon.simulation.Scenario;
+import lagoon.simulation.Staging;
 import lagoon.simulation.When;
 import lagoon.trace.Trace;
 
@@ -68,6 +76,27 @@ public record Played(LoadedScenario loaded, Report report, Trace trace) {
       }
     }
     return now;
+  }
+
+  /** Its protocol, among those that there are. */
+  public Protocol protocol(Protocols all) {
+    return all.named(loaded.scenario().cluster().protocol());
+  }
+
+  /**
+   * What theory expects of how something spreads in it, where there is a theory.
+   *
+   * @param until how far it is wanted, in nanoseconds
+   */
+  public Optional<Expectation> expected(Protocols all, long until) {
+    Cluster cluster = loaded.scenario().cluster();
+    return protocol(all).expected(cluster.settings(), cluster.link().loss(), until);
+  }
+
+  /** What is to be done at the cursor to stage a situation; nothing: it is not possible there. */
+  public List<Change> changes(Situation situation, Cursor cursor) {
+    When when = when(cursor);
+    return Staging.changes(situation, settings(when), trace, cursor.count(), when);
   }
 
   /** What was done and what changed, in order: what the file says and what was done by hand. */

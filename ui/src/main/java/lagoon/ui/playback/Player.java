@@ -80,6 +80,10 @@ final class Player {
     return new Played(loaded, report, trace);
   }
 
+  Protocols protocols() {
+    return protocols;
+  }
+
   /** Tells how far a run is, and ends one that was called off: the one observer that may. */
   private static final class Watch implements Observer {
     private final double end;

@@ -7,7 +7,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import lagoon.guarantee.Violation;
+import lagoon.picture.Times;
 import lagoon.protocol.Protocols;
+import lagoon.protocol.Situation;
 import lagoon.scenarios.LoadedScenario;
 import lagoon.scenarios.ScenarioFormat;
 import lagoon.scenarios.running.Comparison;
@@ -237,11 +239,24 @@ public final class Project {
     fork(name, together, shown == null ? When.START : shown.when(cursor));
   }
 
+  /** Stages a situation at the cursor, as a new branch; nothing happens where that is not possible. */
+  public void stage(Situation situation) {
+    List<Change> placed = shown == null ? List.of() : shown.changes(situation, cursor);
+    if (!placed.isEmpty()) {
+      forkPlaced(situation.title() + " at " + Times.at(cursor.time()), placed, shown.when(cursor));
+    }
+  }
+
   private void fork(String name, List<Change> together, When when) {
+    forkPlaced(name, together.stream().map(change -> change.at(when)).toList(), when);
+  }
+
+  /** A branch with changes that stand at their times, none of them before that point. */
+  private void forkPlaced(String name, List<Change> placed, When when) {
     Branch from = tree.activeBranch();
     List<Change> changes = new ArrayList<>(from.changes());
     changes.removeIf(other -> other.when().compareTo(when) > 0);
-    together.forEach(change -> changes.add(change.at(when)));
+    changes.addAll(placed);
     Branch branch = new Branch(tree.next(), name, Optional.of(from.id()), Optional.of(when), from.settings(),
         changes);
     if (isGood(branch)) {
@@ -439,6 +454,11 @@ public final class Project {
         news.run();
       }
     });
+  }
+
+  /** The protocols that there are: to be asked anywhere. */
+  public Protocols protocols() {
+    return player.protocols();
   }
 
   /** Branches side by side, those of them that have been computed; empty where fewer than two have. */

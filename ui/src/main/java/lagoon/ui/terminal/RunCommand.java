@@ -22,6 +22,7 @@ import lagoon.scenarios.report.TraceLines;
 import lagoon.scenarios.running.Options;
 import lagoon.scenarios.running.Report;
 import lagoon.scenarios.running.Runner;
+import lagoon.scenarios.running.Stager;
 import lagoon.scenarios.text.Document;
 import lagoon.setting.Durations;
 import lagoon.ui.writing.NewFile;
@@ -52,6 +53,11 @@ final class RunCommand extends Command {
               .description("Change a setting: --set cluster.lag=20ms; may be repeated, later ones win."));
   private final OptionSpec until =
       add(option("--until", "T", String.class, "Cut the run short at that time: 300ms, 2s."));
+  private final OptionSpec situation =
+      add(option("--situation", "NAME", String.class,
+          "Bring the run into a situation of its protocol, such as leader-lost; needs --at."));
+  private final OptionSpec at =
+      add(option("--at", "T", String.class, "When the situation is staged: 300ms, 2s."));
   private final OptionSpec format =
       add(
           OptionSpec.builder("--format").paramLabel("text|json").type(Format.class).defaultValue("text")
@@ -72,7 +78,8 @@ final class RunCommand extends Command {
       add(
           flag(
               "--strict",
-              "Let the file's expectations decide the exit status in spite of --set, --seed or --until."));
+              "Let the file's expectations decide the exit status in spite of --set, --seed, --situation or"
+                  + " --until."));
 
   RunCommand(Terminal terminal) {
     super(terminal, "run", "Runs a scenario: what happened, which guarantee broke, why, and what it cost.");
@@ -106,6 +113,9 @@ final class RunCommand extends Command {
     if (scenario.getValue() == null) {
       return refuse("which scenario? (lagoon list shows those that come with Lagoon; lagoon run --help)");
     }
+    if ((situation.getValue() == null) != (at.getValue() == null)) {
+      return refuse("--situation says what is staged, and --at when: both are needed");
+    }
     String written = history.getValue();
     if (written != null && !written.matches("(?s).*\\.(edn|jsonl|json)")) {
       return refuse("--history ends in .edn, .jsonl or .json, which says how it is written; not " + written);
@@ -120,6 +130,17 @@ final class RunCommand extends Command {
     Protocols protocols = Protocols.installed();
     ScenarioFormat scenarios = new ScenarioFormat(protocols);
     LoadedScenario loaded = scenarios.load(document.get(), assignments());
+    if (loaded.isGood() && situation.getValue() != null) {
+      try {
+        List<String> all = new ArrayList<>(assignments());
+        all.addAll(new Stager(protocols, scenarios).assignments(
+            loaded, Optional.ofNullable(seed.getValue()), situation.getValue(),
+            Durations.parse(at.getValue())));
+        loaded = scenarios.load(document.get(), all);
+      } catch (IllegalArgumentException fault) {
+        return refuse(fault.getMessage());
+      }
+    }
     if (!loaded.isGood()) {
       loaded.problems().lines().forEach(terminal().err()::println);
       return Main.REFUSED;
@@ -196,6 +217,10 @@ final class RunCommand extends Command {
     for (String set : assignments()) {
       command.append(" --set ").append(ShellWord.of(set));
     }
+    if (situation.getValue() != null) {
+      command.append(" --situation ").append(ShellWord.of(situation.getValue()));
+      command.append(" --at ").append(ShellWord.of(at.getValue()));
+    }
     if (until.getValue() != null) {
       command.append(" --until ").append(ShellWord.of(until.getValue()));
     }
@@ -213,7 +238,8 @@ final class RunCommand extends Command {
 
   /** Whether the run is another one than the file's, for which its expectations were not written. */
   private boolean isChanged() {
-    return !assignments().isEmpty() || seed.getValue() != null || until.getValue() != null;
+    return !assignments().isEmpty() || seed.getValue() != null || until.getValue() != null
+        || situation.getValue() != null;
   }
 
   private int refuse(String sentence) {

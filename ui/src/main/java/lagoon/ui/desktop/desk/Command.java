@@ -18,11 +18,12 @@ import javafx.scene.input.KeyCombination;
  * @param icon the Ikonli code of its picture; empty: it has none
  * @param possible whether it can be done now
  * @param action does it
+ * @param shown what a menu calls it now; empty: it is not shown
  * @param otherwise what is said where somebody wants it and it is not possible
  */
 public record Command(
     String id, Menu menu, String title, String meaning, List<KeyCombination> keys, Optional<String> icon,
-    BooleanSupplier possible, Runnable action, Supplier<String> otherwise) {
+    BooleanSupplier possible, Runnable action, Supplier<String> otherwise, Supplier<String> shown) {
   public Command {
     keys = List.copyOf(keys);
   }
@@ -34,6 +35,7 @@ public record Command(
     TIME("Time"),
     SELECTION("Select"),
     HAND("By hand"),
+    SITUATION("Situations"),
     VIEW("View"),
     HELP("Help");
 
@@ -51,7 +53,7 @@ public record Command(
   /** A command that is always possible and has neither keys nor a picture. */
   public static Command of(String id, Menu menu, String title, String meaning, Runnable action) {
     return new Command(id, menu, title, meaning, List.of(), Optional.empty(), () -> true, action,
-        () -> "Not possible now: " + title + ". " + meaning);
+        () -> "Not possible now: " + title + ". " + meaning, () -> title);
   }
 
   /**
@@ -62,7 +64,7 @@ public record Command(
    */
   public Command keys(String... names) {
     List<KeyCombination> all = List.of(names).stream().map(Command::read).toList();
-    return new Command(id, menu, title, meaning, all, icon, possible, action, otherwise);
+    return new Command(id, menu, title, meaning, all, icon, possible, action, otherwise, shown);
   }
 
   private static KeyCombination read(String name) {
@@ -76,17 +78,23 @@ public record Command(
 
   /** The same with a picture. */
   public Command icon(String code) {
-    return new Command(id, menu, title, meaning, keys, Optional.of(code), possible, action, otherwise);
+    return new Command(id, menu, title, meaning, keys, Optional.of(code), possible, action, otherwise, shown);
   }
 
   /** The same, possible only then. */
   public Command when(BooleanSupplier condition) {
-    return new Command(id, menu, title, meaning, keys, icon, condition, action, otherwise);
+    return new Command(id, menu, title, meaning, keys, icon, condition, action, otherwise, shown);
   }
 
   /** The same, and where it is not possible that is said: what to do first. */
   public Command otherwise(Supplier<String> sentence) {
-    return new Command(id, menu, title, meaning, keys, icon, possible, action, sentence);
+    return new Command(id, menu, title, meaning, keys, icon, possible, action, sentence, shown);
+  }
+
+  /** The same, and menus call it so; empty: they do not show it now. */
+  public Command called(Supplier<String> name) {
+    return new Command(
+        id, menu, title, meaning, keys, icon, possible, action, otherwise, name);
   }
 
   /** The first of its keys as people read it; empty where it has none. */

@@ -17,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Menus and buttons made from the table of commands. */
 public final class Controls {
 
+  private static final String MENU = "menu-";
+
   private Controls() {}
 
   /** A bar with all commands, each in its menu. */
@@ -28,13 +30,22 @@ public final class Controls {
           .forEach(command -> menu.getItems().add(item(commands, command.id())));
       if (!menu.getItems().isEmpty()) {
         // What is possible is asked when somebody looks.
-        menu.setOnShowing(event -> commands.refresh());
+        menu.setOnShowing(event -> {
+          commands.refresh();
+          menu.getItems().forEach(item -> name(commands, item));
+        });
         menus.add(menu);
       }
     }
     MenuBar bar = new MenuBar(menus.toArray(Menu[]::new));
     bar.setId("menu-bar");
     return bar;
+  }
+
+  private static void name(Commands commands, MenuItem item) {
+    String name = commands.get(item.getId().substring(MENU.length())).shown().get();
+    item.setVisible(!name.isEmpty());
+    item.setText(name);
   }
 
   /** A menu of some commands, those that are possible now. */
@@ -50,7 +61,7 @@ public final class Controls {
   public static MenuItem item(Commands commands, String id) {
     Command command = commands.get(id);
     MenuItem item = new MenuItem(command.title());
-    item.setId("menu-" + id);
+    item.setId(MENU + id);
     command.icon().ifPresent(code -> item.setGraphic(icon(code)));
     item.disableProperty().bind(commands.possible(id).not());
     item.setOnAction(event -> commands.run(id));

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import lagoon.picture.look.Ink;
 import lagoon.picture.look.Palette;
 import lagoon.picture.paint.StagePainter;
+import lagoon.picture.paint.StageText;
 import lagoon.picture.stage.Frame;
 import lagoon.picture.svg.Svg;
 import lagoon.ui.desktop.canvas.CanvasBrush;
@@ -65,6 +66,8 @@ final class Saving {
         export("png", "Export the stage as PNG ...", "The stage as it is, in pixels.", this::png),
         export("svg", "Export the stage as SVG ...", "The stage as it is, as lines that stay sharp.",
             this::svg),
+        export("words", "Export the stage as text ...",
+            "The stage as it is, a line for each node and each message.", this::words),
         export("chart", "Export the space-time diagram as SVG ...", "The whole run, from top to bottom.",
             () -> write("Space-time diagram", "space-time.svg", Export.chart(run().trace(), palette()))),
         export("trace", "Export the trace as JSON lines ...",
@@ -170,6 +173,11 @@ final class Saving {
   private void svg() {
     stage.get().ifPresent(frame ->
         write("Picture", "stage.svg", Export.text(List.of(Svg.of(frame, palette())))));
+  }
+
+  private void words() {
+    stage.get().ifPresent(frame -> write("Picture", "stage.txt",
+        Export.text(List.of(String.join("\n", StageText.of(frame)) + "\n"))));
   }
 
   private void png() {

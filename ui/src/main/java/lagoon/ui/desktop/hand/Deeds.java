@@ -13,6 +13,7 @@ import lagoon.network.Touch;
 import lagoon.network.Trouble;
 import lagoon.network.Way;
 import lagoon.picture.Times;
+import lagoon.protocol.Situation;
 import lagoon.scenarios.text.Problem;
 import lagoon.simulation.Change;
 import lagoon.trace.Moment;
@@ -210,6 +211,12 @@ public final class Deeds implements ProjectListener {
     String at = Times.at(desk.project().cursor().time());
     return changes.size() == 1 ? done(sentence, changes.get(0))
         : make(sentence, () -> desk.project().intervene(name + " at " + at, changes));
+  }
+
+  /** Stages a situation, as one branch. */
+  void stage(Situation situation) {
+    make("the run is brought into \u201c" + situation.title() + "\u201d",
+        () -> desk.project().stage(situation));
   }
 
   private Optional<String> make(String sentence, Runnable act) {

@@ -3,9 +3,13 @@ package lagoon.ui.desktop.numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import lagoon.protocol.Expectation;
 import lagoon.trace.Trace;
 import lagoon.ui.playback.Charts;
 import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.KnowingSeries;
 import lagoon.ui.playback.Latencies;
 import lagoon.ui.playback.StalenessSeries;
 
@@ -18,12 +22,13 @@ import lagoon.ui.playback.StalenessSeries;
  * @param replicas how many replicas there are in all
  * @param leader the share of reads that a leader answered, in percent
  * @param messages messages per second, for the kinds of which most were sent
+ * @param knowing the share of replicas that know what spreads, in percent, and what theory expects
  * @param reads latencies of all reads
  * @param writes latencies of all writes
  */
 record Curves(
     Charts charts, List<Curve> versions, List<Curve> behind, int replicas, List<Curve> leader,
-    List<Curve> messages, Latencies reads, Latencies writes) {
+    List<Curve> messages, List<Curve> knowing, Latencies reads, Latencies writes) {
 
   /** Into how many stretches the time that is shown is cut. */
   static final int STRETCHES = 160;
@@ -35,8 +40,9 @@ record Curves(
    * The charts of a run. Walks the whole trace.
    *
    * @param whole to the end; otherwise only while something happens to data
+   * @param theory what theory expects up to a time, in nanoseconds
    */
-  static Curves of(Trace trace, boolean whole) {
+  static Curves of(Trace trace, boolean whole, LongFunction<Optional<Expectation>> theory) {
     long active = Charts.activeUntil(trace);
     Charts charts = Charts.of(trace, STRETCHES, whole ? trace.end() : active + active / 12);
     List<StalenessSeries> most = most(charts);
@@ -51,7 +57,8 @@ record Curves(
     Curve leader = curve(charts, "reads at the leader", i -> 100 * charts.leaderShare(i), 0, 1);
     Cursor end = Cursor.atEnd(trace);
     return new Curves(charts, versions, behind, charts.staleness().size(),
-        leader.points().isEmpty() ? List.of() : List.of(leader), messages(charts), charts.reads(end),
+        leader.points().isEmpty() ? List.of() : List.of(leader), messages(charts),
+        knowing(charts, theory), charts.reads(end),
         charts.writes(end));
   }
 
@@ -84,6 +91,32 @@ record Curves(
       curves.add(curve(charts, kind, i -> charts.messagesPerSecond(kind, i), curves.size(), most.size()));
     }
     return curves;
+  }
+
+  private static List<Curve> knowing(Charts charts, LongFunction<Optional<Expectation>> theory) {
+    List<KnowingSeries> all = charts.knowing();
+    List<Curve> curves = new ArrayList<>();
+    for (KnowingSeries one : all) {
+      curves.add(curve(charts, one.name(),
+          i -> 100 * one.share((i + 1) * charts.slotWidth() - 1), curves.size(), all.size() + 1));
+    }
+    if (!all.isEmpty()) {
+      long until = charts.slotWidth() * STRETCHES;
+      theory.apply(until).ifPresent(expected -> curves.add(expected(expected, until)));
+    }
+    return curves;
+  }
+
+  private static Curve expected(Expectation expected, long until) {
+    List<Curve.Point> points = new ArrayList<>();
+    for (int i = 0; i < expected.shares().size() && i * expected.step() <= until; i++) {
+      double percent = 100 * expected.shares().get(i);
+      if (expected.isInRounds() && i > 0) {
+        points.add(new Curve.Point((i - 1) * expected.step(), percent, false));
+      }
+      points.add(new Curve.Point(i * expected.step(), percent, true));
+    }
+    return new Curve(expected.name(), points);
   }
 
   private static double sent(Charts charts, String kind) {

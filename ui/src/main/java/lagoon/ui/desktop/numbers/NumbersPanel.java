@@ -1,5 +1,6 @@
 package lagoon.ui.desktop.numbers;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lagoon.picture.Times;
+import lagoon.protocol.Protocols;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
@@ -27,6 +29,8 @@ public final class NumbersPanel implements ProjectListener {
   private final TimeChart staleness = new TimeChart("chart-staleness", "", this::staleTick, true);
   private final TimeChart leader =
       new TimeChart("chart-leader", "Reads at the leader", percent -> Math.round(percent) + " %", true);
+  private final TimeChart knowing =
+      new TimeChart("chart-knowing", "Who knows", percent -> Math.round(percent) + " %", true);
   private final Tiles tiles = new Tiles();
   private final TimeChart messages =
       new TimeChart("chart-messages", "Messages per second", NumbersPanel::number, true);
@@ -60,7 +64,7 @@ public final class NumbersPanel implements ProjectListener {
     text.setId("numbers-text");
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
-    for (TimeChart chart : List.of(staleness, leader, messages)) {
+    for (TimeChart chart : List.of(knowing, staleness, leader, messages)) {
       chart.onSeek(time -> {
         desk.project().clock(desk.project().clock().playing(false));
         desk.project().moveTo(time);
@@ -115,9 +119,10 @@ public final class NumbersPanel implements ProjectListener {
     if (run == null || run == wanted && toEnd == isWantedWhole || !isSeen()) {
       return;
     }
+    Protocols protocols = desk.project().protocols();
     wanted = run;
     isWantedWhole = toEnd;
-    desk.compute(() -> Curves.of(run.trace(), toEnd), made -> {
+    desk.compute(() -> Curves.of(run.trace(), toEnd, until -> run.expected(protocols, until)), made -> {
       if (run == wanted && toEnd == isWantedWhole) {
         curves = made;
         show();
@@ -130,10 +135,17 @@ public final class NumbersPanel implements ProjectListener {
     leader.show(curves.leader(), curves.until(), 100);
     leader.setLegendVisible(!curves.leader().isEmpty());
     messages.show(curves.messages(), curves.until(), 1);
-    tiles.getChildren().remove(latency);
+    knowing.show(curves.knowing(), curves.until(), 100);
+    knowing.setLegendVisible(!curves.knowing().isEmpty());
     latency =
         new LatencyChart("chart-latency", "Latency so far, in ms", curves.reads(), curves.writes());
-    tiles.getChildren().add(2, latency);
+    // Without clients there is nothing to read, and what spreads is all that is to be seen.
+    boolean hasClients = !wanted.trace().cast().sessions().isEmpty();
+    List<Node> shown = new ArrayList<>();
+    shown.addAll(curves.knowing().isEmpty() ? List.of() : List.of(knowing));
+    shown.addAll(hasClients || shown.isEmpty() ? List.of(staleness, leader, latency) : List.of());
+    shown.add(messages);
+    tiles.getChildren().setAll(shown);
     redraw.request();
   }
 
@@ -156,14 +168,17 @@ public final class NumbersPanel implements ProjectListener {
       return;
     }
     Cursor cursor = desk.project().cursor();
-    List.of(staleness, leader, messages).forEach(chart -> chart.at(cursor.time()));
+    List.of(knowing, staleness, leader, messages).forEach(chart -> chart.at(cursor.time()));
     latency.at(curves.charts().reads(cursor), curves.charts().writes(cursor));
     List<String> parts = NumbersText.at(curves.charts(), cursor);
-    text.setText("At " + Times.at(cursor.time()) + ": " + String.join("  ·  ", parts));
+    boolean hasClients = !wanted.trace().cast().sessions().isEmpty();
+    List<String> told = hasClients || parts.size() == 5 ? parts : parts.subList(4, parts.size());
+    text.setText("At " + Times.at(cursor.time()) + ": " + String.join("  ·  ", told));
     staleness.setAccessibleText("How far replicas are behind: " + parts.get(0));
     leader.setAccessibleText("The share of reads at the leader: " + parts.get(1));
     latency.setAccessibleText("Latency: " + parts.get(2) + "; " + parts.get(3));
     messages.setAccessibleText("Messages: " + parts.get(4));
+    knowing.setAccessibleText("Who knows: " + String.join("; ", parts.subList(5, parts.size())));
   }
 
   @Override

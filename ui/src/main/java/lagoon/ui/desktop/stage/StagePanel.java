@@ -2,6 +2,7 @@ package lagoon.ui.desktop.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
@@ -12,6 +13,7 @@ import lagoon.picture.stage.MessageMark;
 import lagoon.picture.stage.NodeMark;
 import lagoon.picture.stage.StageOptions;
 import lagoon.picture.stage.Target;
+import lagoon.picture.stage.TileMark;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
@@ -124,8 +126,9 @@ public final class StagePanel implements ProjectListener {
   // ---- selecting without a mouse ----
 
   private List<Selection> nodes() {
-    return view.frame().map(Frame::nodes).orElse(List.of()).stream().map(NodeMark::name)
-        .<Selection>map(Selection.OfNode::new).toList();
+    Stream<NodeName> tiles = view.frame().map(Frame::tiles).orElse(List.of()).stream().map(TileMark::first);
+    Stream<NodeName> nodes = view.frame().map(Frame::nodes).orElse(List.of()).stream().map(NodeMark::name);
+    return Stream.concat(tiles, nodes).<Selection>map(Selection.OfNode::new).toList();
   }
 
   private List<Selection> messages() {

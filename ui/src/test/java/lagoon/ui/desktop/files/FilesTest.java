@@ -246,13 +246,15 @@ class FilesTest {
     BufferedImage picture = ImageIO.read(export("export-png", "a.png").toFile());
     assertThat(picture.getWidth()).isGreaterThan(800);
     assertThat(Files.readString(export("export-svg", "a.svg"))).startsWith("<?xml").contains("replica-1");
+    assertThat(Files.readString(export("export-words", "s.txt"))).startsWith("The stage at")
+        .contains("primary");
     assertThat(Files.readString(export("export-chart", "b.svg"))).startsWith("<?xml").contains("Space-time");
     assertThat(Files.readAllLines(export("export-trace", "a.jsonl")))
         .hasSize(screen.played().trace().size()).allMatch(line -> line.startsWith("{"));
     assertThat(Files.readString(export("export-report", "a.txt"))).contains("read-your-writes");
     assertThat(Files.readString(export("export-json", "a.json"))).startsWith("{").contains("\"fingerprint\"");
     try (var files = Files.list(folder)) {
-      assertThat(files.map(Path::toString)).hasSize(6).noneMatch(name -> name.endsWith(".unfinished"));
+      assertThat(files.map(Path::toString)).hasSize(7).noneMatch(name -> name.endsWith(".unfinished"));
     }
   }
 

@@ -60,6 +60,8 @@ class NumbersPanelTest {
   @Test
   void theWordsSayTheNumbersAtTheCursor() {
     show();
+    assertThat(screen.call(() -> screen.stage().getScene().lookup("#chart-knowing")))
+        .as("nothing spreads here").isNull();
     screen.act(() -> screen.project().moveTo(105_000_000L));
     assertThat(text()).contains("100 ms behind").contains("1 write answered");
     screen.act(() -> screen.project().moveTo(Cursor.START));

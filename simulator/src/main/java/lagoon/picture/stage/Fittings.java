@@ -1,0 +1,57 @@
+package lagoon.picture.stage;
+
+import java.util.List;
+import lagoon.history.State;
+import lagoon.view.Agreement;
+import lagoon.view.Facet;
+import lagoon.view.Load;
+import lagoon.view.Spread;
+
+/**
+ * What the servers of a run show of themselves at some time beside copies and roles: cards have room for it
+ * from the beginning, so that nothing grows while a run is watched.
+ *
+ * @param entries of how many entries a log consists, at most; 0: nobody shows one
+ * @param ballots how many rows a card needs for what was promised, accepted and chosen, at most
+ * @param loads how many breakers and pools a server shows, at most
+ * @param members how many members a list names, at most; 0: nobody shows one
+ * @param rumor whether somebody shows how it stands to a rumour
+ * @param foot whether somebody shows a number, or who waits at it: a line at the lower edge
+ */
+public record Fittings(int entries, int ballots, int loads, int members, boolean rumor, boolean foot) {
+
+  /** Nothing of that. */
+  public static final Fittings NONE = new Fittings(0, 0, 0, 0, false, false);
+
+  /** Room for what is shown here, too. */
+  Fittings and(List<State> shown) {
+    int log = 0;
+    int rows = 0;
+    int loaded = 0;
+    int known = 0;
+    boolean told = rumor;
+    boolean line = foot;
+    for (State state : shown) {
+      if (state instanceof Agreement.Entries one) {
+        log = Math.max(log, one.entries().size());
+      } else if (state instanceof Agreement.Ballot one) {
+        rows += one.accepted() < 0 && one.chosen().isEmpty() ? 1 : 2;
+      } else if (state instanceof Load.Breaker || state instanceof Load.Pool) {
+        loaded++;
+      } else if (state instanceof Spread.Members one) {
+        known = Math.max(known, one.members().size());
+      } else if (state instanceof Spread.Rumor) {
+        told = true;
+      } else if (!line) {
+        line = NodeMarks.isNumber(state)
+            || state instanceof Facet.Waiting waiting && !waiting.requests().isEmpty();
+      }
+    }
+    boolean isMore = log > entries || rows > ballots || loaded > loads || known > members || told != rumor
+        || line != foot;
+    return isMore
+        ? new Fittings(Math.max(log, entries), Math.max(rows, ballots), Math.max(loaded, loads),
+            Math.max(known, members), told, line)
+        : this;
+  }
+}
