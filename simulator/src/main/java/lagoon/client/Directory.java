@@ -1,6 +1,7 @@
 package lagoon.client;
 
 import java.util.List;
+import java.util.Optional;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 
@@ -13,6 +14,14 @@ public interface Directory {
    */
   default NodeName leader() {
     return replicas().get(0);
+  }
+
+  /**
+   * The replica to which writes of that key, and reads that want the leader, go first where no one replica
+   * leads all keys: another takes them where it does not answer. Empty where the {@link #leader} is the one.
+   */
+  default Optional<NodeName> home(Key key) {
+    return Optional.empty();
   }
 
   /** The replicas that reads go to which are to spare the leader; empty where there is no such role. */

@@ -28,6 +28,11 @@ public record Situation(
     ToLongFunction<NodeName> distance,
     RandomStream random) {
 
+  /** To the leader and nobody else; to the key's home first, where each key has its own. */
+  Route toLeader() {
+    return directory.home(keys.get(0)).map(Route::to).orElseGet(() -> Route.onlyTo(leader));
+  }
+
   /** The memory that a strategy tracks. */
   Memory tracked(Strategy.Track track) {
     return track == Strategy.Track.USER ? user : session;

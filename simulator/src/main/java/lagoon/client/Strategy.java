@@ -1,7 +1,10 @@
 package lagoon.client;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lagoon.guarantee.Guarantees;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
@@ -25,7 +28,7 @@ public sealed interface Strategy {
   record Leader() implements Strategy {
     @Override
     public Route route(Situation situation) {
-      return Route.onlyTo(situation.leader());
+      return situation.toLeader();
     }
   }
 
@@ -113,7 +116,7 @@ public sealed interface Strategy {
       for (Key key : situation.keys()) {
         long writtenAt = memory.writtenAt(key);
         if (writtenAt != Memory.NEVER && situation.now() - writtenAt <= window) {
-          return Route.onlyTo(situation.leader());
+          return situation.toLeader();
         }
       }
       return otherwise.route(situation);
@@ -140,7 +143,7 @@ public sealed interface Strategy {
         return otherwise.route(situation);
       }
       memory.renew(situation.now());
-      return Route.onlyTo(situation.leader());
+      return situation.toLeader();
     }
   }
 
@@ -164,6 +167,19 @@ public sealed interface Strategy {
       List<Version> atLeast =
           situation.tracked(track).tokens(situation.keys(), tokens == Tokens.WRITES_AND_READS);
       return otherwise.route(situation).requiring(atLeast, onStale == OnStale.WAIT ? deadline : 0);
+    }
+
+    /** The guarantees that hold where no replica answers without the versions that it is asked for. */
+    public Set<String> guarantees() {
+      Set<String> guarantees = new LinkedHashSet<>();
+      guarantees.add(Guarantees.READ_YOUR_WRITES);
+      if (track == Track.USER) {
+        guarantees.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
+      }
+      if (tokens == Tokens.WRITES_AND_READS) {
+        guarantees.add(Guarantees.MONOTONIC_READS);
+      }
+      return guarantees;
     }
   }
 

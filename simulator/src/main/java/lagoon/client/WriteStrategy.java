@@ -17,12 +17,15 @@ public sealed interface WriteStrategy {
   /** Where this write goes. */
   Route route(Situation situation);
 
-  /** Every write goes to the leader; where every replica takes writes, to the first. */
-  @Named("every write goes to the leader, or to the first replica where there is none")
+  /**
+   * Every write goes to the leader; where every replica takes writes, to the key's home, or else to the first
+   * replica.
+   */
+  @Named("every write goes to the leader; where there is none, to the key's first replica")
   record Leader() implements WriteStrategy {
     @Override
     public Route route(Situation situation) {
-      return Route.onlyTo(situation.leader());
+      return situation.toLeader();
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.TreeMap;
 import lagoon.client.Request;
 
 /**
- * Which attempts at writes a replica has refused because it lacked what they must come after: their clients
- * were told so, and may have asked elsewhere. A copy of such an attempt that the network kept, or that waits
- * here, must not be carried out any more. To be kept across a crash.
+ * Which attempts at writes a replica has refused, because it lacked what they must come after or because they
+ * could not be done: their clients were told so, and may have asked elsewhere. A copy of such an attempt that
+ * the network kept, or that waits here, must not be carried out any more. To be kept across a crash.
  */
 public final class Refusals {
 

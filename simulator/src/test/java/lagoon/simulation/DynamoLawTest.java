@@ -17,12 +17,14 @@ import lagoon.guarantee.Guarantees;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
 import lagoon.history.Observation;
+import lagoon.history.State;
 import lagoon.history.Version;
 import lagoon.protocol.Protocols;
 import lagoon.protocol.dynamo.DynamoSettings;
 import lagoon.protocol.dynamo.DynamoSettings.Clocks;
 import lagoon.protocol.dynamo.DynamoSettings.Quorum;
 import lagoon.protocol.dynamo.DynamoSettings.Variant;
+import lagoon.view.Facet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,7 @@ class DynamoLawTest {
             .as(() -> one + ", " + Replay.of(trial.run())).isFalse();
       }
       assertThat(falseSiblings(trial)).as(() -> Replay.of(trial.run())).isZero();
+      assertThat(hintsLeft(trial)).as(() -> Replay.of(trial.run())).isZero();
       reached.addAll(reached(trial));
     }
     for (String guarantee : List.of(
@@ -138,6 +141,36 @@ class DynamoLawTest {
       }
     }
     return count;
+  }
+
+  /** How many nodes keep copies for others in the end. */
+  private static long hintsLeft(Trial trial) {
+    Map<String, List<State>> last = new TreeMap<>();
+    trial.all(Observation.StateChanged.class).forEach(one -> last.put(one.node().name(), one.state()));
+    return last.values().stream().filter(states -> states.stream().anyMatch(
+        one -> one instanceof Facet.Copies copies && copies.name().startsWith("hints for"))).count();
+  }
+
+  @Test
+  void aHintThatIsNeverHandedOverIsCaught() {
+    int left = 0;
+    int diverged = 0;
+    for (long seed = 1; seed <= 20; seed++) {
+      Trial whole = withHintsAlone(seed, Variant.WHOLE);
+      Trial broken = withHintsAlone(seed, Variant.KEEPS_HINTS);
+      assertThat(hintsLeft(whole)).as(() -> Replay.of(whole.run())).isZero();
+      left += hintsLeft(broken) > 0 ? 1 : 0;
+      diverged += broken.verdict(Guarantees.CONVERGENCE) == Verdict.VIOLATED
+          && whole.verdict(Guarantees.CONVERGENCE) == Verdict.HOLDS ? 1 : 0;
+    }
+    assertThat(left).as("runs of 20 in which somebody keeps a hint").isGreaterThan(4);
+    assertThat(diverged).as("runs of 20 that converge by hints alone").isPositive();
+  }
+
+  /** Neither readers nor hash trees bring anybody what it missed. */
+  private static Trial withHintsAlone(long seed, Variant variant) {
+    return trial(
+        seed, settings(5, 3, 2, 2, Quorum.SLOPPY, false, "0s", Clocks.DOTTED, 10, variant), routing(seed));
   }
 
   /** Without a rule that guarantee is violated within so many seeds, though the whole protocol keeps it. */

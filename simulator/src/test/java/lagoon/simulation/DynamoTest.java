@@ -14,10 +14,13 @@ import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
 import lagoon.guarantee.ladder.Climb;
 import lagoon.guarantee.ladder.Order;
+import lagoon.history.Observation;
+import lagoon.history.Outcome;
 import lagoon.protocol.dynamo.DynamoSettings;
 import lagoon.protocol.dynamo.DynamoSettings.Clocks;
 import lagoon.protocol.dynamo.DynamoSettings.Quorum;
 import lagoon.protocol.dynamo.DynamoSettings.Variant;
+import lagoon.view.Facet;
 import org.junit.jupiter.api.Test;
 
 /** What Dynamo does, in small runs whose key "cart" belongs to C and, clockwise, to D and A. */
@@ -66,6 +69,44 @@ class DynamoTest {
     assertThat(trial.copies("A")).containsEntry("cart", "1");
     assertThat(trial.copies("B")).isEmpty();
     assertThat(trial.verdict(Guarantees.CONVERGENCE)).isEqualTo(Verdict.HOLDS);
+  }
+
+  @Test
+  void whereNothingIsSaidTheFirstOfEachKeysNodesCoordinatesItAndAnotherWhileItIsDown() {
+    Scenarios byDefault = Scenarios.store().protocol("dynamo", settings(3, 2, 2, false))
+        .session(
+            "alice", Steps.write("cart", 1), Steps.write("a", 1), Steps.at("2s"), Steps.write("cart", 2));
+    assertThat(byDefault.run().asked("alice", "Write")).containsExactly("C", "D", "C");
+    Trial down = byDefault.fault(Troubles.crash("C").at("1s")).run();
+    assertThat(down.outcomes("alice")).containsOnly(Outcome.OK);
+    assertThat(down.asked("alice", "Write")).hasSizeGreaterThan(3).startsWith("C", "D", "C");
+  }
+
+  @Test
+  void twoTokensAtOnePlaceAreRefused() {
+    assertThatThrownBy(() -> standing(Map.of("A", List.of(4_000), "B", List.of(700, 4_000)), 1))
+        .hasMessage("A and B both have a token at place 4000; expected each token at a place of its own");
+    assertThatThrownBy(() -> standing(Map.of("A", List.of(5, 9, 5)), 1))
+        .hasMessage("A has two tokens at place 5; expected each token at a place of its own");
+    assertThatThrownBy(() -> standing(Map.of("A", List.of(5, 9)), 5_000))
+        .hasMessageStartingWith("the nodes have 10002 tokens, and the ring has 10000 places");
+  }
+
+  @Test
+  void aTokenWhosePlaceIsTakenStandsAtTheNextFreeOne() {
+    Trial trial = Scenarios.store().protocol("dynamo", standing(Map.of("B", List.of(0, 9_999)), 1_000))
+        .session("alice", Steps.read("cart")).run();
+    List<Integer> places = trial.all(Observation.StateChanged.class).stream()
+        .flatMap(one -> one.state().stream()).filter(Facet.Ring.class::isInstance).map(Facet.Ring.class::cast)
+        .findFirst().orElseThrow().tokens().stream().map(Facet.Token::place).toList();
+    assertThat(places).hasSize(2_002).doesNotHaveDuplicates().isSorted();
+  }
+
+  private static DynamoSettings standing(Map<String, List<Integer>> tokens, int virtualNodes) {
+    return new DynamoSettings(
+        List.of("A", "B", "C"), Optional.empty(), tokens, virtualNodes, 3, 2, 2, false, Quorum.SLOPPY,
+        Durations.of("200ms"), Durations.of("2s"), Durations.of("500ms"), true, 0, Clocks.DOTTED, 10,
+        Variant.WHOLE);
   }
 
   @Test

@@ -83,9 +83,24 @@ final class MappingBinder {
     try {
       return fields.make(values);
     } catch (IllegalArgumentException refusal) {
-      refusals.add(new Refusal(at, String.valueOf(refusal.getMessage())));
+      refusals.add(new Refusal(blamed(fields, at), String.valueOf(refusal.getMessage())));
       return null;
     }
+  }
+
+  /**
+   * Where to point when values do not fit each other: at the last one that was given beside the file, as
+   * {@code --set} does, for the file may be right without it; at the whole where all stand in the file.
+   */
+  private Mark blamed(Fields fields, Mark whole) {
+    Mark blamed = whole;
+    for (Node.Entry entry : mapping.entries()) {
+      Mark start = entry.value().start();
+      if (hasField(fields, entry.key().source()) && !start.file().equals(mapping.start().file())) {
+        blamed = start;
+      }
+    }
+    return blamed;
   }
 
   /** A field under a key of its own. */

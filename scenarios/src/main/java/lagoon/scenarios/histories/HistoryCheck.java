@@ -85,13 +85,13 @@ public final class HistoryCheck {
     return new Judged(
         new Judgement(name, answer.verdict(), answer.checked(), answer.contested(),
             impasse.isPresent() ? 1 : 0, answer.reason()),
-        impasse.map(Impasse::proof).map(List::of).orElse(List.of()), impasse);
+        impasse.map(one -> List.of(new Judged.Proof(one.proof(), List.of()))).orElse(List.of()), impasse);
   }
 
   private static Judged patterned(lagoon.guarantee.causal.Answer answer) {
-    List<String> proofs = new ArrayList<>();
+    List<Judged.Proof> proofs = new ArrayList<>();
     for (Anomaly anomaly : answer.anomalies()) {
-      proofs.add(anomaly.proof());
+      proofs.add(new Judged.Proof(anomaly.proof(), anomaly.operations()));
     }
     return new Judged(answer.judgement(), proofs, Optional.empty());
   }

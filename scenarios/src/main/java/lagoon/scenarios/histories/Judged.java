@@ -5,18 +5,32 @@ import java.util.Optional;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
 import lagoon.guarantee.order.Impasse;
+import lagoon.history.Recorded;
 
 /**
  * What a history says of one guarantee.
  *
  * @param judgement the verdict
- * @param proofs the first violations, each in a few sentences
+ * @param proofs the first violations
  * @param impasse for a guarantee of one order: where every order fails
  */
-public record Judged(Judgement judgement, List<String> proofs, Optional<Impasse> impasse) {
+public record Judged(Judgement judgement, List<Proof> proofs, Optional<Impasse> impasse) {
 
   /** How an UNTESTED begins where the guarantee cannot be asked for. */
   static final String INAPPLICABLE = "Not applicable";
+
+  /**
+   * Why it is violated.
+   *
+   * @param text in a few sentences
+   * @param operations those that show it, in the order in which the text names them; empty where the impasse
+   *     has them
+   */
+  public record Proof(String text, List<Recorded> operations) {
+    public Proof {
+      operations = List.copyOf(operations);
+    }
+  }
 
   public Judged {
     proofs = List.copyOf(proofs);

@@ -50,7 +50,12 @@ public final class HistoryJson {
     JsonReport.judgements(json, "verdicts", judged.stream().map(Judged::judgement).toList());
     json.writeObjectPropertyStart("proofs");
     judged.stream().filter(one -> !one.proofs().isEmpty())
-        .forEach(one -> Json.strings(json, one.judgement().guarantee(), one.proofs()));
+        .forEach(one -> Json.strings(json, one.judgement().guarantee(),
+            one.proofs().stream().map(Judged.Proof::text).toList()));
+    json.writeEndObject();
+    json.writeObjectPropertyStart("witnesses");
+    judged.stream().filter(one -> one.proofs().stream().anyMatch(proof -> !proof.operations().isEmpty()))
+        .forEach(this::witnesses);
     json.writeEndObject();
     json.writeObjectPropertyStart("impasses");
     judged.forEach(one -> one.impasse().ifPresent(impasse -> impasse(one.judgement().guarantee(), impasse)));
@@ -65,8 +70,20 @@ public final class HistoryJson {
     json.writeEndObject();
   }
 
+  /** For each proof the operations that it names. */
+  private void witnesses(Judged judged) {
+    json.writeArrayPropertyStart(judged.judgement().guarantee());
+    judged.proofs().forEach(proof -> operations(proof.operations()));
+    json.writeEndArray();
+  }
+
   private void operations(String name, List<Recorded> operations) {
-    json.writeArrayPropertyStart(name);
+    json.writeName(name);
+    operations(operations);
+  }
+
+  private void operations(List<Recorded> operations) {
+    json.writeStartArray();
     for (Recorded one : operations) {
       json.writeStartObject();
       json.writeNumberProperty("line", history.lines().get(one.id()));

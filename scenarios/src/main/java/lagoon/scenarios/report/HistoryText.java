@@ -107,14 +107,16 @@ public final class HistoryText {
   /** Of guarantees that break for the same reasons. */
   private void proofs(List<Judged> same) {
     Judged one = same.get(0);
-    List<String> proofs = one.proofs();
+    List<Judged.Proof> proofs = one.proofs();
     if (proofs.isEmpty()) {
       return;
     }
     lines.blank();
     lines.line(Tone.VIOLATION, "why " + names(same) + (same.size() == 1 ? " is" : " are") + " violated");
-    for (String proof : proofs.subList(0, Math.min(PROOFS, proofs.size()))) {
-      lines.paragraph("  ", Lines.plain(proof));
+    for (Judged.Proof proof : proofs.subList(0, Math.min(PROOFS, proofs.size()))) {
+      lines.paragraph("  ", Lines.plain(proof.text()));
+      List<Recorded> shown = proof.operations();
+      shown.subList(0, Math.min(TOLD, shown.size())).forEach(this::operation);
     }
     if (one.judgement().violations() > PROOFS) {
       lines.paragraph("  ", "There are " + (one.judgement().violations() - PROOFS) + " more.");

@@ -68,6 +68,17 @@ class FormatTest {
   }
 
   @Test
+  void valuesThatDoNotFitPointAtWhatWasTypedWhereTheFileWasRightWithoutIt() {
+    assertThat(transfer("cluster.leader=replica-1").problems().lines()).containsExactly(
+        "--set cluster.leader:1:16: cluster: replica-1 cannot follow itself; expected another leader");
+    assertThat(transfer("cluster.leader=replica-1", "cluster.latency=1ms", "seed=3").problems().lines())
+        .as("what has no part in it is not blamed").containsExactly(
+            "--set cluster.leader:1:16: cluster: replica-1 cannot follow itself; expected another leader");
+    assertThat(transfer("cluster={protocol: leader-follower, leader: a, followers: [a]}").problems().lines())
+        .containsExactly("--set cluster:1:9: cluster: a cannot follow itself; expected another leader");
+  }
+
+  @Test
   void laterChecksPointAtTheirSettings() {
     Loaded<Play> loaded = transfer("cluster.lag=5ms");
     loaded.refuse("sessions.alice.steps[2].read", "no such key");

@@ -1,5 +1,7 @@
 package lagoon.scenarios.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Optional;
 import lagoon.picture.Style;
@@ -62,6 +64,30 @@ class HistoryReportTest {
          {:process 0, :type :ok, :f :txn, :value [[:append :x 1] [:r :y nil]]}
          {:process 1, :type :ok, :f :txn, :value [[:append :y 1] [:r :x nil]]}]
         """), HistoryCheck.names());
+  }
+
+  @Test
+  void aCausalViolationNamesTheLinesOfItsOperations() {
+    // Bouajjani et al. 2017, figure 3e: whoever has seen the second write of x cannot go back to the first.
+    ForeignHistory history = read(Model.KV, """
+        {:process 0, :type :invoke, :f :write, :value [x 1]}
+        {:process 0, :type :ok, :f :write, :value [x 1]}
+        {:process 0, :type :invoke, :f :write, :value [y 1]}
+        {:process 0, :type :ok, :f :write, :value [y 1]}
+        {:process 1, :type :invoke, :f :read, :value [y nil]}
+        {:process 1, :type :ok, :f :read, :value [y 1]}
+        {:process 1, :type :invoke, :f :write, :value [x 2]}
+        {:process 1, :type :ok, :f :write, :value [x 2]}
+        {:process 2, :type :invoke, :f :read, :value [x nil]}
+        {:process 2, :type :ok, :f :read, :value [x 2]}
+        {:process 2, :type :invoke, :f :read, :value [x nil]}
+        {:process 2, :type :ok, :f :read, :value [x 1]}
+        """);
+    List<Judged> judged = HistoryCheck.check(history, List.of("causal"), EFFORT);
+    assertThat(judged.get(0).proofs().get(0).operations().stream().map(one -> history.lines().get(one.id())))
+        .containsExactlyInAnyOrder(1, 7, 11);
+    assertText("history-causal.txt", history, HistoryCheck.names());
+    Golden.assertSame("history-causal.json", HistoryJson.of("history.edn", history, judged));
   }
 
   @Test

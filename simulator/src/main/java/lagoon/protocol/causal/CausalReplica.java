@@ -13,10 +13,10 @@ import lagoon.history.Operation;
 import lagoon.history.State;
 import lagoon.history.Version;
 import lagoon.network.Context;
-import lagoon.network.Timer;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.protocol.Replica;
 import lagoon.store.Counter;
+import lagoon.store.Courier;
 import lagoon.store.Receipts;
 import lagoon.view.Facet;
 
@@ -27,31 +27,29 @@ import lagoon.view.Facet;
 final class CausalReplica implements Replica, Request.Handler, CausalMessage.Handler {
 
   private final Context context;
-  private final List<NodeName> others;
   private final Disk disk;
   private final Counter counter;
   /** Updates that came too early, by origin and number; lost in a crash, and sent again. */
   private final Map<String, TreeMap<Long, Update>> early = new TreeMap<>();
-  private final Map<NodeName, Timer> timers;
+  private final Courier<Update> courier;
   private CausalSettings settings;
-  /** When the last thing sent should be there; latency not counted. */
-  private long due;
 
   CausalReplica(
       Context context, CausalSettings settings, List<NodeName> others, int keys, List<Version> initial) {
     this.context = context;
     this.settings = settings;
-    this.others = others;
     this.disk = (Disk) context.persisted().orElseGet(() -> new Disk(keys, initial, others));
     this.counter = new Counter(context, disk, this::accept, disk.copies.refusals());
-    this.timers = new TreeMap<>((a, b) -> Integer.compare(a.index(), b.index()));
+    this.courier = new Courier<>(
+        context, disk.own, others, CausalMessage.Updates::new,
+        to -> this.settings.lagOf(to.name()).sample(context.random()), () -> this.settings.resendAfter());
   }
 
   @Override
   public void start() {
     context.persist(disk);
     context.role("replica");
-    others.forEach(this::watch);
+    courier.watch();
   }
 
   @Override
@@ -105,10 +103,8 @@ final class CausalReplica implements Replica, Request.Handler, CausalMessage.Han
     }
     String self = context.self().name();
     Update update = new Update(self, disk.clock.tick(self), disk.lamport.tick(), versions);
-    disk.own.put(update.number(), update);
     apply(update);
-    others.forEach(other -> send(other, List.of(update)));
-    disk.forget();
+    courier.send(update.number(), update);
     return new Reply.Written(write.number(), versions);
   }
 
@@ -119,38 +115,9 @@ final class CausalReplica implements Replica, Request.Handler, CausalMessage.Han
 
   // ---- other replicas ----
 
-  private void send(NodeName to, List<Update> updates) {
-    long late = settings.lagOf(to.name()).sample(context.random());
-    due = Math.max(due, context.localTime() + late);
-    context.send(to, new CausalMessage.Updates(updates), late);
-    watch(to);
-  }
-
-  /** Looks again some time after all that was sent should be there. */
-  private void watch(NodeName other) {
-    long acknowledged = disk.acknowledged.get(other.name());
-    if (timers.containsKey(other) || disk.ownAfter(acknowledged).isEmpty()) {
-      return;
-    }
-    long wait = Math.max(0, due - context.localTime()) + settings.resendAfter();
-    timers.put(other, context.setTimer("resend to " + other, wait, () -> look(other, acknowledged)));
-  }
-
-  private void look(NodeName other, long acknowledgedThen) {
-    timers.remove(other);
-    long acknowledged = disk.acknowledged.get(other.name());
-    List<Update> missing = disk.ownAfter(acknowledged);
-    if (!missing.isEmpty() && acknowledged == acknowledgedThen) {
-      send(other, missing);
-    } else {
-      watch(other);
-    }
-  }
-
   @Override
   public void onHave(NodeName from, CausalMessage.Have have) {
-    disk.acknowledged.merge(from.name(), have.upTo(), Math::max);
-    disk.forget();
+    courier.acknowledged(from, have.upTo());
   }
 
   @Override
@@ -215,7 +182,7 @@ final class CausalReplica implements Replica, Request.Handler, CausalMessage.Han
 
   @Override
   public boolean owes() {
-    return others.stream().anyMatch(other -> !disk.ownAfter(disk.acknowledged.get(other.name())).isEmpty());
+    return courier.owes();
   }
 
   // ---- what it shows ----

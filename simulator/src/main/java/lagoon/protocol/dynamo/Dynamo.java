@@ -2,6 +2,7 @@ package lagoon.protocol.dynamo;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lagoon.client.Directory;
 import lagoon.client.Routing;
@@ -19,6 +20,12 @@ public final class Dynamo implements Protocol {
 
   /** All nodes are alike; the ring says who keeps which key. */
   private record Nodes(Ring ring, List<NodeName> replicas, boolean isPartial) implements Directory {
+    /** The coordinator is the first of the n that keep the key (section 4.6). */
+    @Override
+    public Optional<NodeName> home(Key key) {
+      return Optional.of(ring.preferred(key).get(0));
+    }
+
     @Override
     public List<NodeName> preferred(Key key) {
       return ring.preferred(key);

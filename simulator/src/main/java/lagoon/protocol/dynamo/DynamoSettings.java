@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import lagoon.protocol.ProtocolSettings;
 import lagoon.setting.Named;
 import lagoon.setting.Setting;
@@ -63,7 +64,21 @@ public record DynamoSettings(
     for (String member : members.orElse(List.of())) {
       known("members", member, nodes);
     }
-    for (Map.Entry<String, List<Integer>> entry : tokens.entrySet()) {
+    places(tokens, nodes);
+    long places = tokens.values().stream().mapToLong(List::size).sum()
+        + (long) virtualNodes * nodes.stream().filter(node -> !tokens.containsKey(node)).count();
+    if (places > Ring.PLACES) {
+      throw new IllegalArgumentException(
+          "the nodes have " + places + " tokens, and the ring has 10000 places; expected fewer"
+              + " virtual-nodes");
+    }
+    quorums(n, r, w, allowSmallQuorums, members.orElse(nodes).size());
+  }
+
+  /** Nobody stands where another stands already: which of them a key met first would be anybody's guess. */
+  private static void places(Map<String, List<Integer>> tokens, List<String> nodes) {
+    TreeMap<Integer, String> taken = new TreeMap<>();
+    for (Map.Entry<String, List<Integer>> entry : new TreeMap<>(tokens).entrySet()) {
       known("tokens", entry.getKey(), nodes);
       if (entry.getValue().isEmpty()) {
         throw new IllegalArgumentException(entry.getKey() + " has no token; expected a place at least");
@@ -72,9 +87,15 @@ public record DynamoSettings(
         if (place < 0 || place >= Ring.PLACES) {
           throw new IllegalArgumentException("the ring has no place " + place + "; expected 0 to 9999");
         }
+        String other = taken.put(place, entry.getKey());
+        if (other != null) {
+          throw new IllegalArgumentException(
+              (other.equals(entry.getKey()) ? other + " has two tokens" : other + " and " + entry.getKey()
+                  + " both have a token") + " at place " + place + "; expected each token at a place of its"
+                  + " own");
+        }
       }
     }
-    quorums(n, r, w, allowSmallQuorums, members.orElse(nodes).size());
   }
 
   private static void quorums(int n, int r, int w, boolean allowSmall, int members) {

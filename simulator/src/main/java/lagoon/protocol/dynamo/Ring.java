@@ -1,8 +1,8 @@
 package lagoon.protocol.dynamo;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.view.Facet;
@@ -35,20 +35,35 @@ final class Ring {
   Ring(DynamoSettings settings, List<NodeName> nodes) {
     this.n = settings.n();
     this.members = nodes.stream().filter(node -> settings.memberNames().contains(node.name())).toList();
-    for (NodeName member : members) {
-      List<Integer> given = settings.tokens().get(member.name());
-      if (given == null) {
-        for (int i = 0; i < settings.virtualNodes(); i++) {
-          tokens.add(new Token(place(member.name() + "#" + i), member));
-        }
-      } else {
-        given.forEach(place -> tokens.add(new Token(place, member)));
+    places(settings, nodes).forEach((place, node) -> {
+      if (members.contains(node)) {
+        tokens.add(new Token(place, node));
       }
-    }
-    tokens.sort(Comparator.comparingInt(Token::place).thenComparing(token -> token.node.index()));
+    });
     tokens.forEach(token -> preferred.add(null));
     this.shown = new Facet.Ring(
         PLACES, n, tokens.stream().map(token -> new Facet.Token(token.place, token.node.name())).toList());
+  }
+
+  /**
+   * Who stands where, members or not, so that nobody moves when another joins. A token whose place by its
+   * hash is taken stands at the next free one.
+   */
+  private static TreeMap<Integer, NodeName> places(DynamoSettings settings, List<NodeName> nodes) {
+    TreeMap<Integer, NodeName> places = new TreeMap<>();
+    for (NodeName node : nodes) {
+      settings.tokens().getOrDefault(node.name(), List.of()).forEach(place -> places.put(place, node));
+    }
+    for (NodeName node : nodes) {
+      for (int i = 0; i < settings.virtualNodes() && !settings.tokens().containsKey(node.name()); i++) {
+        int place = place(node.name() + "#" + i);
+        while (places.containsKey(place)) {
+          place = (place + 1) % PLACES;
+        }
+        places.put(place, node);
+      }
+    }
+    return places;
   }
 
   /** The place of a key or a virtual node of that name. */

@@ -8,8 +8,10 @@
  * acknowledged write is lost, and copies converge; with r + w &gt; n and no stand-ins a session reads what
  * it wrote. <b>Assumption:</b> disks survive, nodes do not lie, messages get through in the end. <b>What
  * breaks it:</b> stand-ins ({@code sloppy}) let a get miss the last put; plain clocks let one of two writes
- * that a node coordinates hide the other; a clock that was pruned makes concurrent what was not. Members are
- * told by their administrator all at once; the paper spreads that by gossip. Start with {@link
+ * that a node coordinates hide the other; a clock that was pruned makes concurrent what was not; a put that
+ * its client repeats at another coordinator makes a second version, which stays beside the first or comes
+ * back after that was overwritten. Members are told by their administrator all at once; the paper spreads
+ * that by gossip. Start with {@link
  * lagoon.protocol.dynamo.DynamoReplica}, then {@link lagoon.protocol.dynamo.Puts} and {@link
  * lagoon.protocol.dynamo.Gets}.
  */

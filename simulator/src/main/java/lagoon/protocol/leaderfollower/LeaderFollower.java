@@ -81,13 +81,7 @@ public final class LeaderFollower implements Protocol {
         promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
         promises.add(Guarantees.MONOTONIC_READS);
       } else if (reads instanceof Strategy.VersionToken token) {
-        promises.add(Guarantees.READ_YOUR_WRITES);
-        if (token.track() == Strategy.Track.USER) {
-          promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
-        }
-        if (token.tokens() == Strategy.Tokens.WRITES_AND_READS) {
-          promises.add(Guarantees.MONOTONIC_READS);
-        }
+        promises.addAll(token.guarantees());
         // It asks for more than what stands inside it, never for less.
         promises.addAll(promises(settings, new Routing(token.otherwise(), routing.writes())));
       }

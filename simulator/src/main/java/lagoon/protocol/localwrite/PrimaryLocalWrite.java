@@ -75,13 +75,7 @@ public final class PrimaryLocalWrite implements Protocol {
 
   private static void addReads(Set<String> promises, Strategy reads) {
     if (reads instanceof Strategy.VersionToken token) {
-      promises.add(Guarantees.READ_YOUR_WRITES);
-      if (token.track() == Strategy.Track.USER) {
-        promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
-      }
-      if (token.tokens() == Strategy.Tokens.WRITES_AND_READS) {
-        promises.add(Guarantees.MONOTONIC_READS);
-      }
+      promises.addAll(token.guarantees());
       addReads(promises, token.otherwise());
     }
   }

@@ -95,13 +95,7 @@ public final class MultiLeader implements Protocol {
         promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
       }
     } else if (reads instanceof Strategy.VersionToken token) {
-      promises.add(Guarantees.READ_YOUR_WRITES);
-      if (token.track() == Strategy.Track.USER) {
-        promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
-      }
-      if (token.tokens() == Strategy.Tokens.WRITES_AND_READS) {
-        promises.add(Guarantees.MONOTONIC_READS);
-      }
+      promises.addAll(token.guarantees());
       addReadGuarantees(token.otherwise(), writesAtFirst, promises);
     }
   }

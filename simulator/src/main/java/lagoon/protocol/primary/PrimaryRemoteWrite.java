@@ -104,13 +104,7 @@ public final class PrimaryRemoteWrite implements Protocol {
       promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
       promises.add(Guarantees.MONOTONIC_READS);
     } else if (reads instanceof Strategy.VersionToken token) {
-      promises.add(Guarantees.READ_YOUR_WRITES);
-      if (token.track() == Strategy.Track.USER) {
-        promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
-      }
-      if (token.tokens() == Strategy.Tokens.WRITES_AND_READS) {
-        promises.add(Guarantees.MONOTONIC_READS);
-      }
+      promises.addAll(token.guarantees());
       addReads(promises, token.otherwise(), mine);
     }
   }

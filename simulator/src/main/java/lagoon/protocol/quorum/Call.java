@@ -115,10 +115,15 @@ abstract class Call {
     }
   }
 
-  /** Another came first: the open question is void, and after a while it begins anew. */
-  final void beginAnew() {
+  /** The open question is void. */
+  final void rest() {
     desk.forget(this);
     id = 0;
+  }
+
+  /** Another came first: the open question is void, and after a while it begins anew. */
+  final void beginAnew() {
+    rest();
     long most = rounds++ * desk.settings().backOff();
     long wait = most == 0 ? 0 : (long) (desk.context().random().nextDouble() * most);
     desk.context().setTimer("back off", wait, () -> {
@@ -145,10 +150,10 @@ abstract class Call {
   }
 
   /** For the reader: who has been asked, and who has answered. */
-  final Facet.Quorum facet(boolean isRead) {
+  final Facet.Quorum facet() {
     return new Facet.Quorum(
-        request().operation().id(), request().operation().action().text(), isRead, keys(),
-        names(asked), names(answered), needed());
+        request().operation().id(), request().operation().action().text(),
+        request() instanceof Request.Read, keys(), names(asked), names(answered), needed());
   }
 
   private List<NodeName> names(BitSet members) {

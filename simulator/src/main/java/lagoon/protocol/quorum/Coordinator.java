@@ -3,9 +3,11 @@ package lagoon.protocol.quorum;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lagoon.client.Reply;
 import lagoon.client.Request;
 import lagoon.history.Key;
@@ -24,8 +26,8 @@ final class Coordinator implements Request.Handler {
   private final int own;
   private final Optional<Member> member;
   private final Map<Long, Call> open = new LinkedHashMap<>();
-  /** Calls that wait before they begin anew. */
-  private final List<Call> resting = new ArrayList<>();
+  /** Calls that wait before they go on. */
+  private final Set<Call> resting = new LinkedHashSet<>();
   /** By key: the highest number that it has heard of. */
   private final long[] known;
   private final int[] draw;
@@ -67,6 +69,9 @@ final class Coordinator implements Request.Handler {
       context.send(from, receipt.reply());
     } else if (underWay != null) {
       underWay.repeated(from, write);
+    } else if (disk.refusals.has(write)) {
+      context.send(
+          from, refusal(write, Reply.Reason.UNAVAILABLE, context.self() + " has refused this before"));
     } else if (!receipts.isSettled(write.number())) {
       if (write.operation().action().keys().size() > 1) {
         Reply no = new Reply.Refused(write.number(), Reply.Reason.INVALID,
@@ -94,21 +99,42 @@ final class Coordinator implements Request.Handler {
     return calls;
   }
 
-  /** Answers the client, and ends the call. */
-  void answer(WriteCall call, Reply reply, boolean isFinal) {
-    if (isFinal && disk.receipts(call.request()).of(reply.number()) == null) {
-      disk.receipts(call.request()).keep(new Receipts.Receipt(reply, 0));
-    }
-    if (reply instanceof Reply.Written) {
-      lastWrite = call.facet(false);
-    }
+  /** It is done: its client is told, and the call ends. */
+  void answer(WriteCall call, Reply.Written reply) {
+    disk.receipts(call.request()).keep(new Receipts.Receipt(reply, 0));
+    lastWrite = call.facet();
     context.send(call.from, reply);
     call.end();
   }
 
-  /** Answers the client of a read. */
-  void reply(ReadCall call, Reply reply) {
-    lastRead = call.facet(true);
+  /**
+   * This attempt was not done and will not be: no copy of it that arrives later. Another attempt is tried for
+   * its own sake, here or elsewhere.
+   */
+  void refuse(WriteCall call, Reply.Reason reason, String why) {
+    disk.refusals.note(call.request());
+    context.send(call.from, refusal(call.request(), reason, why));
+    call.end();
+  }
+
+  private static Reply refusal(Request.Write write, Reply.Reason reason, String why) {
+    return new Reply.Refused(write.number(), reason, why, Optional.empty(), write.attempt());
+  }
+
+  /** Nobody can say whether it was done or will be. */
+  void leaveOpen(WriteCall call, String why) {
+    context.send(
+        call.from, new Reply.Refused(call.request().number(), Reply.Reason.UNDECIDED, why));
+    call.end();
+  }
+
+  /**
+   * Answers the client of a read.
+   *
+   * @param last what it asked last
+   */
+  void reply(ReadCall call, Call last, Reply reply) {
+    lastRead = last.facet();
     context.send(call.from, reply);
   }
 
@@ -154,6 +180,10 @@ final class Coordinator implements Request.Handler {
 
   Context context() {
     return context;
+  }
+
+  Disk disk() {
+    return disk;
   }
 
   QuorumSettings settings() {
@@ -226,7 +256,7 @@ final class Coordinator implements Request.Handler {
   List<Facet.Quorum> quorums() {
     List<Facet.Quorum> quorums = new ArrayList<>();
     for (Call call : open.values()) {
-      quorums.add(call.facet(call instanceof ReadCall));
+      quorums.add(call.facet());
     }
     if (lastRead != null) {
       quorums.add(lastRead);

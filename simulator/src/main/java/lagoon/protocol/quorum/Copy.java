@@ -24,6 +24,11 @@ record Copy(Key key, Version version, long number, Done done) {
     return new Copy(version.key(), version, 1, Done.NOTHING);
   }
 
+  /** Whether it is that version under that number. */
+  boolean isSameAs(Copy other) {
+    return version != null && version == other.version && number == other.number;
+  }
+
   Value value() {
     return version == null ? Value.ABSENT : version.value();
   }

@@ -3,10 +3,13 @@ package lagoon.protocol.quorum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import lagoon.client.Request;
 import lagoon.history.Key;
 import lagoon.history.Version;
 import lagoon.store.Receipts;
+import lagoon.store.Refusals;
 
 /**
  * What a node keeps across a crash; a coordinator without copies keeps its receipts and its count alone.
@@ -19,6 +22,10 @@ final class Disk {
   final long[] promised;
   /** The number of the last question that it asked: an answer to an older one counts for nothing. */
   long lastCall;
+  /** Which attempts at writes were refused here for sure. */
+  final Refusals refusals = new Refusals();
+  /** Writes of which some replica may keep something, by session and number of the request. */
+  private final TreeMap<Integer, TreeSet<Long>> stored = new TreeMap<>();
   /** For each session, by index, what became of its recent writes here; null before the first. */
   private Receipts[] receipts = new Receipts[4];
 
@@ -51,6 +58,22 @@ final class Disk {
       }
     }
     return all;
+  }
+
+  /** From now on some replica may keep something of that write. */
+  void mayBeStored(Request.Write write) {
+    TreeSet<Long> ofSession =
+        stored.computeIfAbsent(write.operation().session().index(), session -> new TreeSet<>());
+    ofSession.headSet(write.settledBelow()).clear();
+    ofSession.add(write.number());
+  }
+
+  /**
+   * Whether some replica may keep something of that write. After a crash this is all that a coordinator knows
+   * of what it had under way, when another copy of the request arrives.
+   */
+  boolean isPerhapsStored(Request.Write write) {
+    return stored.getOrDefault(write.operation().session().index(), new TreeSet<>()).contains(write.number());
   }
 
   /** What became of the recent writes of that write's session. */

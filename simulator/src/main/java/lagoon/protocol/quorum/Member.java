@@ -60,17 +60,24 @@ final class Member {
         keys.size() == 1 ? List.of(disk.copy(keys.get(0))) : keys.stream().map(disk::copy).toList());
   }
 
-  /** Keeps it, unless it has, or has given leave for, a number that this one is not above. */
+  /** Keeps it, unless it has a number that this one is not above, or gave leave for one that is higher. */
   QuorumMessage answer(QuorumMessage.Store store) {
     Copy offered = store.copy();
     int key = offered.key().index();
     Copy mine = disk.copies[key];
-    long number = mine == null ? 0 : mine.number();
-    boolean isHere = mine != null && mine.number() == offered.number() && mine.version() == offered.version();
-    boolean isRefused = offered.number() <= number || offered.number() < disk.promised[key];
-    if (isHere) {
+    if (mine != null && mine.isSameAs(offered)) {
       return new QuorumMessage.Stored(store.call(), offered.key(), offered.number());
-    } else if (isRefused && settings.mistake() != QuorumSettings.Mistake.ACCEPTS_LOWER) {
+    }
+    long number = mine == null ? 0 : mine.number();
+    boolean isOld = offered.number() <= number;
+    boolean isPromised =
+        offered.number() < disk.promised[key] && store.why() != QuorumMessage.Store.Why.KEPT;
+    if (isPromised && !isOld && store.why() == QuorumMessage.Store.Why.FOUND) {
+      context.explain(
+          context.self() + " gave leave for number " + disk.promised[key] + " of " + offered.key()
+              + " and takes no repair with a lower one");
+    }
+    if ((isOld || isPromised) && settings.mistake() != QuorumSettings.Mistake.ACCEPTS_LOWER) {
       return new QuorumMessage.TooLow(store.call(), offered.key(), Math.max(number, disk.promised[key]));
     }
     disk.copies[key] = offered;

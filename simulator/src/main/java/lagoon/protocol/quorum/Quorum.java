@@ -83,13 +83,7 @@ public final class Quorum implements Protocol {
   /** A read that names the versions that it must see is refused rather than answered without them. */
   private static void addTokens(Set<String> promises, Strategy reads) {
     if (reads instanceof Strategy.VersionToken token) {
-      promises.add(Guarantees.READ_YOUR_WRITES);
-      if (token.track() == Strategy.Track.USER) {
-        promises.add(Guarantees.READ_YOUR_WRITES_OF_USERS);
-      }
-      if (token.tokens() == Strategy.Tokens.WRITES_AND_READS) {
-        promises.add(Guarantees.MONOTONIC_READS);
-      }
+      promises.addAll(token.guarantees());
       addTokens(promises, token.otherwise());
     }
   }

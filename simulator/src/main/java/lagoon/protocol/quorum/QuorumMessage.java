@@ -137,12 +137,26 @@ public sealed interface QuorumMessage extends Message {
   /**
    * Coordinator to replica: keep this.
    *
-   * @param repair whether it is somebody else's write, which a read found
+   * @param why whose it is
    */
-  record Store(long call, Copy copy, boolean repair) implements QuorumMessage {
+  record Store(long call, Copy copy, Why why) implements QuorumMessage {
+
+    /** Whose version is to be kept. */
+    enum Why {
+      /** Its own write's. */
+      WRITTEN,
+      /** Somebody else's, which a read found. */
+      FOUND,
+      /**
+       * Somebody else's, which a read found at so many replicas as a write needs. Whoever got leave for a
+       * higher number has met one of them, so that a replica that gave leave may take it all the same.
+       */
+      KEPT
+    }
+
     @Override
     public String kind() {
-      return repair ? "Repair" : "Store";
+      return why == Why.WRITTEN ? "Store" : "Repair";
     }
 
     @Override

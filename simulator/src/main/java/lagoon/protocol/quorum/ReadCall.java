@@ -6,12 +6,15 @@ import java.util.BitSet;
 import java.util.List;
 import lagoon.client.Reply;
 import lagoon.client.Request;
+import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 
 /**
  * A read at its coordinator: it asks for R answers and returns the newest, by number. Where two bear the
- * same number, which happens where two write quorums need not meet, it returns both.
+ * same number, which happens where two write quorums need not meet, it returns both. With write-back it sees
+ * to it first that W replicas keep what it returns under its number: a replica that has the version under a
+ * lower number, from an earlier attempt, does not count, for it may yet take a version in between.
  */
 final class ReadCall extends Call {
 
@@ -23,7 +26,12 @@ final class ReadCall extends Call {
   private List<Copy> newest;
   /** While it writes back: of which of the keys. */
   private int writesBack = -1;
-  private int refusals;
+  /** While it writes back: the members that refused. */
+  private final BitSet refused = new BitSet();
+  /** Whether what it wrote back was refused once already. */
+  private boolean wasRefused;
+  /** While what it found is offered under another number; null before. */
+  private Renewal renewal;
   /** Answers that come now are looked at for repairs alone. */
   private boolean isAnswered;
 
@@ -47,6 +55,7 @@ final class ReadCall extends Call {
   @Override
   void begin() {
     writesBack = -1;
+    renewal = null;
     Arrays.fill(answers, null);
     ask(needed());
   }
@@ -54,7 +63,7 @@ final class ReadCall extends Call {
   @Override
   QuorumMessage question() {
     return writesBack >= 0
-        ? new QuorumMessage.Store(id, newest.get(writesBack), true)
+        ? new QuorumMessage.Store(id, newest.get(writesBack), QuorumMessage.Store.Why.FOUND)
         : new QuorumMessage.ReadQuery(id, keys());
   }
 
@@ -66,15 +75,20 @@ final class ReadCall extends Call {
     answered.set(member);
     answers[member] = answer;
     if (isAnswered) {
-      repair(member);
+      repairAfter(member);
       endOnceAllAnswered();
     } else if (answered.cardinality() >= needed()) {
-      newest = new ArrayList<>(keys().size());
-      for (int key = 0; key < keys().size(); key++) {
-        newest.add(newest(key));
-      }
+      newest = newest();
       writeBack(desk.settings().writeBack() ? 0 : keys().size());
     }
+  }
+
+  private List<Copy> newest() {
+    List<Copy> all = new ArrayList<>(keys().size());
+    for (int key = 0; key < keys().size(); key++) {
+      all.add(newest(key));
+    }
+    return all;
   }
 
   private Copy newest(int key) {
@@ -93,13 +107,14 @@ final class ReadCall extends Call {
       BitSet keepers = keepers(key);
       if (newest.get(key).version() != null && keepers.cardinality() < desk.settings().w()) {
         writesBack = key;
-        refusals = 0;
+        renewal = null;
+        refused.clear();
         askAllBut(keepers);
         return;
       }
     }
     if (!isNewEnough(versions())) {
-      lookAgain(desk.context().localTime());
+      waitForNewer(desk.context().localTime());
     } else {
       answer();
     }
@@ -114,14 +129,14 @@ final class ReadCall extends Call {
   private BitSet keepers(int key) {
     BitSet keepers = new BitSet();
     for (int member = 0; member < answers.length; member++) {
-      Version here = answers[member] == null ? null : answers[member].copies().get(key).version();
-      keepers.set(member, here != null && here == newest.get(key).version());
+      Copy here = answers[member] == null ? null : answers[member].copies().get(key);
+      keepers.set(member, here != null && here.isSameAs(newest.get(key)));
     }
     return keepers;
   }
 
   /** What it found is older than what its session must see at least. */
-  private void lookAgain(long now) {
+  private void waitForNewer(long now) {
     if (now < patientUntil) {
       beginAnew();
     } else {
@@ -133,12 +148,11 @@ final class ReadCall extends Call {
   private void answer() {
     List<Version> versions = versions();
     desk.context().served(request.operation(), versions);
-    desk.reply(this, new Reply.Returned(request.number(), versions));
+    desk.reply(
+        this, renewal == null ? this : renewal, new Reply.Returned(request.number(), versions));
     isAnswered = true;
     if (desk.settings().readRepair() && writesBack < 0) {
-      for (int member = 0; member < answers.length; member++) {
-        repair(member);
-      }
+      repairAll();
       endOnceAllAnswered();
     } else {
       end();
@@ -148,6 +162,9 @@ final class ReadCall extends Call {
   private List<Version> versions() {
     List<Version> versions = new ArrayList<>(newest.size());
     for (int key = 0; key < newest.size(); key++) {
+      if (newest.get(key).version() != null) {
+        versions.add(newest.get(key).version());
+      }
       for (QuorumMessage.ReadAnswer answer : answers) {
         Copy copy = answer == null ? null : answer.copies().get(key);
         if (copy != null && copy.number() == newest.get(key).number() && copy.version() != null
@@ -159,12 +176,35 @@ final class ReadCall extends Call {
     return versions;
   }
 
+  /** A late answer may be older than what was returned, or newer: then those that answered before lack it. */
+  private void repairAfter(int late) {
+    List<Copy> before = newest;
+    newest = newest();
+    if (newest.equals(before)) {
+      repair(late);
+    } else {
+      repairAll();
+    }
+  }
+
+  private void repairAll() {
+    for (int member = 0; member < answers.length; member++) {
+      repair(member);
+    }
+  }
+
   private void repair(int member) {
     for (int key = 0; answers[member] != null && key < newest.size(); key++) {
       if (answers[member].copies().get(key).number() < newest.get(key).number()) {
-        desk.send(member, new QuorumMessage.Store(0, newest.get(key), true));
+        boolean isKept = keepers(key).cardinality() >= desk.settings().w();
+        send(member, key, isKept ? QuorumMessage.Store.Why.KEPT : QuorumMessage.Store.Why.FOUND);
       }
     }
+  }
+
+  /** Nobody waits for the answer. */
+  private void send(int member, int key, QuorumMessage.Store.Why why) {
+    desk.send(member, new QuorumMessage.Store(0, newest.get(key), why));
   }
 
   private void endOnceAllAnswered() {
@@ -182,7 +222,10 @@ final class ReadCall extends Call {
   void onStored(int member, QuorumMessage.Stored stored) {
     if (writesBack >= 0) {
       answered.set(member);
-      if (answered.cardinality() - refusals >= needed()) {
+      if (answered.cardinality() - refused.cardinality() >= needed()) {
+        if (desk.settings().readRepair()) {
+          refused.stream().forEach(one -> send(one, writesBack, QuorumMessage.Store.Why.KEPT));
+        }
         writeBack(writesBack + 1);
       }
     }
@@ -193,13 +236,39 @@ final class ReadCall extends Call {
     desk.know(tooLow.key(), tooLow.number());
     if (writesBack >= 0 && !answered.get(member)) {
       answered.set(member);
-      refusals++;
-      if (desk.members() - refusals < needed()) {
-        desk.context().explain(
-            "another write of " + tooLow.key() + " is under way, and what was read may not last: once more");
-        beginAnew();
+      refused.set(member);
+      if (desk.members() - refused.cardinality() < needed()) {
+        onRefused(tooLow.key());
       }
     }
+  }
+
+  private void onRefused(Key key) {
+    if (!wasRefused) {
+      wasRefused = true;
+      desk.context().explain(
+          "another write of " + key + " is under way, and what was read may not last: once more");
+      beginAnew();
+    } else {
+      wasRefused = false;
+      desk.context().explain(
+          "another write of " + key + " got leave and may have been given up: what was read is offered"
+              + " under a number of its own");
+      rest();
+      renewal = new Renewal(this, newest.get(writesBack));
+      renewal.begin();
+    }
+  }
+
+  /** What it offered was overtaken. */
+  void lookAgain() {
+    beginAnew();
+  }
+
+  /** So many replicas as a write needs keep that now: what it found, or what came after it. */
+  void renewed(Copy copy) {
+    newest.set(writesBack, copy);
+    writeBack(writesBack + 1);
   }
 
   @Override
@@ -209,6 +278,9 @@ final class ReadCall extends Call {
 
   @Override
   void giveUp() {
+    if (renewal != null) {
+      renewal.end();
+    }
     if (isAnswered) {
       end();
       return;

@@ -9,11 +9,12 @@
  * of Lamport's Paxos, 1998): so one number belongs to one write, and what has a higher number than an
  * acknowledged write came after it. Guarantee: no acknowledged write is lost, each is carried out
  * once, and a read sees what was acknowledged before; with {@code write-back} (Attiya, Bar-Noy and
- * Dolev, JACM 1995) no read goes backwards either. Assumption: disks survive crashes. What breaks it:
- * smaller quorums, and without write-back a write that has not reached W replicas, which one read sees
- * and the next does not. Not promised: convergence, since a copy that missed a write stays old until a
- * write or a repair reaches it, and any order across keys: a transfer, which changes two, is refused,
- * and the versions that a write strategy names are not waited for.
+ * Dolev, JACM 1995) no read goes backwards either: what it may not store under the old number, since a write
+ * that was given up got leave for a higher one, it offers under a number of its own. Assumption: disks
+ * survive crashes. What breaks it: smaller quorums, and without write-back a write that has not reached W
+ * replicas, which one read sees and the next does not. Not promised: convergence, since a copy that missed a
+ * write stays old until a write or a repair reaches it, and any order across keys: a transfer, which changes
+ * two, is refused, and the versions that a write strategy names are not waited for.
  *
  * <p>Start with {@link lagoon.protocol.quorum.WriteCall} and {@link lagoon.protocol.quorum.ReadCall}, what a
  * coordinator does, and {@link lagoon.protocol.quorum.Member}, what a replica answers.

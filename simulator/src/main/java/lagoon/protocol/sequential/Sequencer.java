@@ -2,8 +2,6 @@ package lagoon.protocol.sequential;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import lagoon.client.Reply;
 import lagoon.client.Request;
@@ -11,7 +9,7 @@ import lagoon.history.Effect;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
 import lagoon.network.Context;
-import lagoon.network.Timer;
+import lagoon.store.Courier;
 import lagoon.store.Receipts;
 
 /** Numbers all writes, at the first replica, and sends them to the others until they have them. */
@@ -19,12 +17,9 @@ final class Sequencer {
 
   private final Context context;
   private final Disk disk;
-  private final List<NodeName> others;
   private final Consumer<Entry> apply;
-  private final Map<String, Timer> timers = new TreeMap<>();
+  private final Courier<Entry> courier;
   private SequentialSettings settings;
-  /** When the last thing sent should be there; latency not counted. */
-  private long due;
 
   /**
    * @param apply does an entry here, which is the first place to do it
@@ -34,9 +29,11 @@ final class Sequencer {
       Consumer<Entry> apply) {
     this.context = context;
     this.disk = disk;
-    this.others = others;
     this.settings = settings;
     this.apply = apply;
+    this.courier = new Courier<>(
+        context, disk.log, others, SequentialMessage.Ordered::new,
+        to -> this.settings.lagOf(to.name()).sample(context.random()), () -> this.settings.resendAfter());
   }
 
   void configure(SequentialSettings newSettings) {
@@ -48,17 +45,15 @@ final class Sequencer {
     Receipts receipts = disk.copies.receipts(write.operation().session());
     Receipts.Receipt receipt = receipts.of(write.number());
     if (receipt != null) {
-      remind(origin);
+      courier.remind(origin);
       return;
     } else if (receipts.isSettled(write.number())) {
       context.send(origin, new SequentialMessage.Settled(write));
       return;
     }
     Entry entry = entry(origin, write);
-    disk.log.put(entry.number(), entry);
     apply.accept(entry);
-    others.forEach(other -> send(other, List.of(entry)));
-    disk.forget();
+    courier.send(entry.number(), entry);
   }
 
   private Entry entry(NodeName origin, Request.Write write) {
@@ -78,52 +73,15 @@ final class Sequencer {
         new Reply.Written(write.number(), versions), versions, write.settledBelow());
   }
 
-  private void remind(NodeName origin) {
-    List<Entry> missing = disk.acknowledged.containsKey(origin.name())
-        ? disk.after(disk.acknowledged.get(origin.name())) : List.of();
-    if (!missing.isEmpty()) {
-      send(origin, missing);
-    }
-  }
-
-  private void send(NodeName to, List<Entry> entries) {
-    long late = settings.lagOf(to.name()).sample(context.random());
-    due = Math.max(due, context.localTime() + late);
-    context.send(to, new SequentialMessage.Ordered(entries), late);
-    watch(to);
-  }
-
   void watch() {
-    others.forEach(this::watch);
-  }
-
-  /** Looks again some time after all that was sent should be there. */
-  private void watch(NodeName other) {
-    long acknowledged = disk.acknowledged.get(other.name());
-    if (timers.containsKey(other.name()) || disk.applied == acknowledged) {
-      return;
-    }
-    long wait = Math.max(0, due - context.localTime()) + settings.resendAfter();
-    timers.put(other.name(),
-        context.setTimer("resend to " + other, wait, () -> look(other, acknowledged)));
-  }
-
-  private void look(NodeName other, long acknowledgedThen) {
-    timers.remove(other.name());
-    long acknowledged = disk.acknowledged.get(other.name());
-    if (acknowledged < disk.applied && acknowledged == acknowledgedThen) {
-      send(other, disk.after(acknowledged));
-    } else {
-      watch(other);
-    }
+    courier.watch();
   }
 
   void acknowledged(NodeName other, long upTo) {
-    disk.acknowledged.merge(other.name(), upTo, Math::max);
-    disk.forget();
+    courier.acknowledged(other, upTo);
   }
 
   boolean owes() {
-    return disk.acknowledged.values().stream().anyMatch(upTo -> upTo < disk.applied);
+    return courier.owes();
   }
 }

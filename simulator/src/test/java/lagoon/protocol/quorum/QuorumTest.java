@@ -116,6 +116,83 @@ class QuorumTest {
     assertThat(verdict(trial, "monotonic-reads")).isNotEqualTo(Verdict.VIOLATED);
   }
 
+  /** Carol is given leave for number 3 by all, and none of her stores arrives. */
+  private static Scenarios givenUp(Quorums quorums) {
+    return store(quorums.coordinators("c1", "c2")).data("x", 0)
+        .clients("20s", 1, ClientSettings.Retry.SAFE)
+        .session("ann", write("x", 1))
+        .session("carol", read("y"), at("2s"), write("x", 2))
+        .session("bob", at("4s"), read("x"), read("x"))
+        .fault(drop(each("Store", "c2", "n1")).at("1s")).fault(drop(each("Store", "c2", "n2")).at("1s"))
+        .fault(drop(each("Store", "c2", "n3")).at("1s")).duration("12s");
+  }
+
+  @Test
+  void whatAGivenUpWritesLeaveForbidsToWriteBackIsOfferedUnderAnotherNumber() {
+    Trial trial = givenUp(Quorums.of(2, 2).writeBack().timeout("1800ms"))
+        .fault(drop(each("Store", "c1", "n2")).at("0s").until("1900ms"))
+        .fault(drop(each("Store", "c1", "n3")).at("0s").until("1900ms"))
+        .fault(crash("n2").at("3900ms").until("5s")).run();
+    assertThat(trial.outcomes("carol")).containsExactly(Outcome.OK, Outcome.UNKNOWN);
+    assertThat(trial.sent("TooLow")).isNotEmpty();
+    assertThat(trial.returned("bob")).containsExactly("1", "1");
+    assertThat(trial.sent("Repair").stream().map(one -> one.message().text()))
+        .contains("x = 1, number 2", "x = 1, number 4");
+    assertThat(trial.copies("n3")).containsEntry("x", "1");
+  }
+
+  @Test
+  void aReplicaTakesWhatEnoughOthersKeepInSpiteOfTheLeaveThatItGave() {
+    Trial trial = givenUp(Quorums.of(2, 2).readRepair())
+        .fault(drop(each("Store", "c1", "n3")).at("0s").until("1500ms")).run();
+    assertThat(trial.outcomes("ann")).containsExactly(Outcome.OK);
+    assertThat(trial.returned("bob")).containsExactly("1", "1");
+    assertThat(trial.sent("Repair").stream().map(one -> one.message().text()))
+        .contains("x = 1, number 2");
+    assertThat(trial.copies("n3")).containsEntry("x", "1");
+  }
+
+  @Test
+  void anAnswerThatComesLateAndIsNewerRepairsThoseThatCameBefore() {
+    Trial trial = store(Quorums.of(1, 3).coordinators("c1").readRepair()).data("x", 0)
+        .clients("20s", 1, ClientSettings.Retry.SAFE).link("c1", "n3", "1ms")
+        .session("ann", write("x", 1), at("3s"), read("x"))
+        .fault(drop(each("Store", "c1", "n3")).at("0s").until("2s")).run();
+    assertThat(trial.returned("ann")).as("of n3, which answers first").containsExactly("0");
+    assertThat(trial.copies("n3")).containsEntry("x", "1");
+  }
+
+  @Test
+  void aRefusalThatOvertakesNothingSaysNothingOfLaterAttempts() {
+    // At c1 x is 0 still, and ann is told so late; by then she has asked c2, where x is 1 and becomes 2.
+    Trial trial = store(Quorums.of(2, 2).coordinators("c1", "c2")).data("x", 0)
+        .clients("500ms", 3, ClientSettings.Retry.SAFE)
+        .session("ann", compareAndSet("x", 1, 2))
+        .session("bob", at("300ms"), write("x", 1))
+        .fault(delay(each("Refused", "c1", "ann"), "600ms"))
+        .fault(drop(each("Written", "c2", "ann")).at("400ms").until("900ms")).run();
+    assertThat(trial.asked("ann", "Write")).startsWith("c1", "c2");
+    assertThat(trial.copies("n1")).isEqualTo(Map.of("x", "2"));
+    assertThat(trial.outcomes("ann")).containsExactly(Outcome.OK);
+  }
+
+  @Test
+  void aSecondCopyOfARequestAfterACrashIsNotToldThatNothingCameOfTheFirst() {
+    // n1 keeps ann's version, both it and c1 crash, bob writes, and then her request arrives once more.
+    Trial trial = store(Quorums.of(2, 2).coordinators("c1", "c2")).data("x", 0).duplication(0.99)
+        .clients("5s", 1, ClientSettings.Retry.SAFE)
+        .session("ann", compareAndSet("x", 0, 2))
+        .session("bob", read("y"), at("300ms"), write("x", 1))
+        .fault(delay(each("Write", "ann", "c1"), "2s").at("0s").until("1s"))
+        .fault(drop(each("Store", "c1", "n2")).at("0s").until("9s"))
+        .fault(drop(each("Store", "c1", "n3")).at("0s").until("9s"))
+        .fault(crash("c1").at("18ms").until("60ms")).fault(crash("n1").at("21ms").until("5s")).run();
+    assertThat(trial.applied("n1", "x")).startsWith("2");
+    assertThat(trial.outcomes("bob")).containsOnly(Outcome.OK);
+    assertThat(trial.completed("ann").get(0).reason()).isEqualTo("x holds 1, not 0");
+    assertThat(trial.outcomes("ann")).containsExactly(Outcome.UNKNOWN);
+  }
+
   @Test
   void whoeverAsksExactlyAsManySparesTheOthersWhileTheseAnswer() {
     Trial trial = store(Quorums.of(2, 2).exactly().coordinators("c1"))

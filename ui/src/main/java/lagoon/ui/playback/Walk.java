@@ -1,6 +1,8 @@
 package lagoon.ui.playback;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
@@ -75,8 +77,24 @@ public record Walk(Trace trace) {
     };
   }
 
-  /** A guarantee breaks. */
-  public static Predicate<Observation> violations() {
-    return Observation.Violated.class::isInstance;
+  /**
+   * A guarantee breaks: where an observation tells of it, there; where none does, for the higher rungs of the
+   * ladder are judged when the run is over, where the last operation of its proof ended.
+   */
+  public static Predicate<Observation> violations(Played run) {
+    Set<Long> untold = new HashSet<>();
+    run.report().violations().stream().filter(one -> isAt(run, one.observation(), one.time()))
+        .forEach(one -> untold.add(one.observation()));
+    for (int i = 0; i < run.trace().size(); i++) {
+      if (run.trace().get(i) instanceof Observation.Violated told && isAt(run, told.cause(), told.time())) {
+        untold.remove(told.cause());
+      }
+    }
+    return one -> one instanceof Observation.Violated || untold.contains(one.id());
+  }
+
+  /** What is judged at the end of the run became true then, and not when the last thing happened before. */
+  private static boolean isAt(Played run, long observation, long time) {
+    return run.trace().find(observation).filter(one -> one.time() == time).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import lagoon.history.Observation;
 import lagoon.picture.Times;
 import lagoon.trace.Trace;
 import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Walk;
 
 /**
@@ -26,8 +27,10 @@ record Axis(Trace trace, boolean compressed, List<Integer> faults, List<Integer>
   record Tick(double x, String text) {}
 
   /** The axis of a run: a walk over its trace. */
-  static Axis of(Trace trace, boolean compressed) {
-    return new Axis(trace, compressed, positions(trace, Walk.faults()), positions(trace, Walk.violations()));
+  static Axis of(Played run, boolean compressed) {
+    Trace trace = run.trace();
+    return new Axis(
+        trace, compressed, positions(trace, Walk.faults()), positions(trace, Walk.violations(run)));
   }
 
   private static List<Integer> positions(Trace trace, Predicate<Observation> wanted) {

@@ -79,7 +79,7 @@ public final class ScrubBar implements ProjectListener {
     Played run = desk.project().played().orElseThrow();
     if (run != known) {
       known = run;
-      desk.compute(() -> Axis.of(run.trace(), isCompressed()), made -> {
+      desk.compute(() -> Axis.of(run, isCompressed()), made -> {
         if (run == known) {
           axis = made.compressed(isCompressed());
           surface.redraw();
