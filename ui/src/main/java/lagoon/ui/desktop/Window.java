@@ -95,7 +95,9 @@ public final class Window implements ProjectListener {
     SplitPane views = views();
     desk.onShow(this::bring);
     this.help = new Help(desk, stage);
-    Scene scene = new Scene(new StackPane(frame(views), desk.sheets().node()));
+    StackPane whole = new StackPane(frame(views), desk.sheets().node());
+    whole.getStyleClass().add("whole");
+    Scene scene = new Scene(whole);
     cabinet.accept(scene);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, desk.commands()::press);
     desk.appearance().dress(scene);
@@ -179,9 +181,19 @@ public final class Window implements ProjectListener {
     return bar;
   }
 
-  /** Shows it. */
+  /** Shows it, as large as its stage was told to be. */
   public void show() {
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
+    if (width > 0 && height > 0) {
+      // Some window managers forget what was said before the window was there. JavaFX passes on only what is
+      // another size than before.
+      stage.setWidth(width - 1);
+      stage.setHeight(height - 1);
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
   }
 
   public Desk desk() {

@@ -66,7 +66,7 @@ public final class BranchesPanel implements ProjectListener {
     byHand.setId("by-hand");
     byHand.setEditable(false);
     byHand.setWrapText(true);
-    byHand.setPrefRowCount(2);
+    byHand.setPrefRowCount(3);
     byHand.setAccessibleText("What was done by hand on this branch, as a scenario file writes it");
     byHand.setPromptText("Nothing: this is what was opened. Change a setting under Strategies, or act on what"
         + " stands on the stage.");

@@ -1,8 +1,11 @@
 package lagoon.ui.desktop.canvas;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import lagoon.ui.desktop.desk.Redraw;
 
 /** A canvas as large as its place, drawn anew when that changes or somebody asks. It can have the focus. */
@@ -12,13 +15,14 @@ public final class Surface extends Region {
   @FunctionalInterface
   public interface Drawing {
 
-    /** On an empty canvas of that size, in pixels of the screen at its natural scale. */
+    /** On a canvas of that size with nothing but its ground, in pixels of the screen at its natural scale. */
     void draw(GraphicsContext on, double width, double height);
   }
 
   private final Canvas canvas = new Canvas();
   private final Drawing drawing;
-  private final Redraw redraw = new Redraw(this::draw);
+  private Optional<Supplier<Color>> ground = Optional.empty();
+  private final Redraw redraw = new Redraw(this, this::draw);
 
   public Surface(String id, String accessible, Drawing drawing) {
     this.drawing = drawing;
@@ -35,6 +39,12 @@ public final class Surface extends Region {
       // A tab around it would take the focus for itself.
       event.consume();
     });
+  }
+
+  /** Each picture begins with that colour all over, and not with nothing. */
+  public Surface on(Supplier<Color> colour) {
+    ground = Optional.of(colour);
+    return this;
   }
 
   /** Asks for a new picture in the next pulse. */
@@ -60,7 +70,10 @@ public final class Surface extends Region {
     }
     GraphicsContext on = canvas.getGraphicsContext2D();
     on.save();
-    on.clearRect(0, 0, width, height);
+    ground.ifPresentOrElse(colour -> {
+      on.setFill(colour.get());
+      on.fillRect(0, 0, width, height);
+    }, () -> on.clearRect(0, 0, width, height));
     drawing.draw(on, width, height);
     on.restore();
   }

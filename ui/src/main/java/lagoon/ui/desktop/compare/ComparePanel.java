@@ -46,7 +46,7 @@ public final class ComparePanel implements ProjectListener {
   private final Label hint = new Label();
   private final StackPane middle = new StackPane();
   private final BorderPane node = new BorderPane();
-  private final Redraw redraw = new Redraw(this::refresh);
+  private final Redraw redraw = new Redraw(node, this::refresh);
   private Optional<Comparison> comparison = Optional.empty();
 
   /** The panel of a desk whose commands are not complete yet. */

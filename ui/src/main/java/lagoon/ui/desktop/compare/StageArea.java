@@ -22,7 +22,7 @@ public final class StageArea implements ProjectListener {
   private final Sides sides;
   private final StageGrid grid;
   private final StackPane node = new StackPane();
-  private final Redraw redraw = new Redraw(this::refresh);
+  private final Redraw redraw = new Redraw(node, this::refresh);
   /** Those that stood side by side when it was ended. */
   private List<Integer> before = List.of();
   /** What was opened, by its name. */

@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import lagoon.picture.look.Ink;
 import lagoon.picture.look.Palette;
 
@@ -24,8 +25,22 @@ public final class Appearance {
   /** The size of letters on a wall. */
   private static final double LARGE = 19;
 
+  /** The size of pictures on buttons on a wall. */
+  private static final double LARGE_ICON = 24;
+
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
   private final BooleanProperty presenting = new SimpleBooleanProperty();
+
+  public Appearance() {
+    // Before the first control is made: it would read JavaFX's own style, which nobody sees.
+    setTheme();
+  }
+
+  private void setTheme() {
+    Theme theme = palette.get().dark() ? new PrimerDark() : new PrimerLight();
+    // For all windows: lists and menus that pop up are windows of their own. The binary form needs no parser.
+    Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
+  }
 
   /** The colours. */
   public ObjectProperty<Palette> paletteProperty() {
@@ -53,10 +68,9 @@ public final class Appearance {
   /** Dresses a scene, now and whenever something changes. */
   public void dress(Scene scene) {
     Runnable dress = () -> {
-      Theme theme = palette.get().dark() ? new PrimerDark() : new PrimerLight();
-      // For all windows: lists and menus that pop up are windows of their own. The binary form needs no
-      // parser.
-      Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
+      setTheme();
+      // What is painted anyhow before each picture: nothing else lies beneath the parts of the window.
+      scene.setFill(Color.web(palette.get().hex(Ink.GROUND)));
       scene.getStylesheets().setAll(inks(), "lagoon/ui/desktop/desktop.css");
     };
     palette.addListener((property, was, is) -> dress.run());
@@ -72,6 +86,10 @@ public final class Appearance {
           .append(palette.get().hex(ink)).append(";\n");
     }
     css.append("  -fx-font-size: ").append(presenting.get() ? LARGE : NORMAL).append("px;\n}\n");
+    if (presenting.get()) {
+      css.append(".top-bar .ikonli-font-icon, .transport .ikonli-font-icon { -fx-icon-size: ")
+          .append(LARGE_ICON).append("px; }\n");
+    }
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -1,36 +1,32 @@
 package lagoon.ui.desktop.desk;
 
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 
 /**
- * Draws something once in the next pulse, however often it was asked to before. Where others have used up
- * the pulse's time it comes first in the one after: many pictures that are to be new at once are new in
- * turn, and the thread is free in between.
+ * Draws something once in the next pulse, however often it was asked to before: after whatever moves with
+ * the pulse, before JavaFX looks for styles and places. Many pictures that are to be new at once are new in
+ * turn, those that were asked for first in the first pulse, and the thread is free in between.
  */
 public final class Redraw {
 
-  /** For how long pictures are drawn in one pulse, in nanoseconds; one that has begun is finished. */
-  private static final long BUDGET = 10_000_000;
-
+  private final Node node;
   private final Runnable draw;
   private boolean asked;
-  private final AnimationTimer timer = new AnimationTimer() {
-    private boolean waited;
-
+  /** Where there is no window there is no turn. */
+  private final AnimationTimer alone = new AnimationTimer() {
     @Override
     public void handle(long began) {
-      if (!waited && System.nanoTime() - began > BUDGET) {
-        waited = true;
-        return;
-      }
-      waited = false;
       stop();
-      asked = false;
-      draw.run();
+      draw();
     }
   };
 
-  public Redraw(Runnable draw) {
+  /**
+   * @param node what is drawn: those of one window take turns
+   */
+  public Redraw(Node node, Runnable draw) {
+    this.node = node;
     this.draw = draw;
   }
 
@@ -38,12 +34,22 @@ public final class Redraw {
   public void request() {
     if (!asked) {
       asked = true;
-      timer.start();
+      if (node.getScene() == null) {
+        alone.start();
+      } else {
+        Turns.of(node.getScene()).add(this);
+      }
     }
   }
 
   /** Whether it is still to be drawn. */
   public boolean isWaiting() {
     return asked;
+  }
+
+  /** Draws it. */
+  void draw() {
+    asked = false;
+    draw.run();
   }
 }

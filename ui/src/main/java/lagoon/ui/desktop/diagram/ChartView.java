@@ -81,7 +81,8 @@ final class ChartView {
   ChartView(Appearance appearance) {
     this.appearance = appearance;
     this.brush = new CanvasBrush(appearance.palette());
-    this.surface = new Surface("chart", "The space-time diagram: Page Up and Page Down scroll", this::draw);
+    this.surface = new Surface("chart", "The space-time diagram: Page Up and Page Down scroll", this::draw)
+        .on(() -> brush.colour(Ink.GROUND));
     bar.setOrientation(Orientation.VERTICAL);
     bar.setId("chart-bar");
     bar.setAccessibleText("Scroll the space-time diagram");
@@ -242,13 +243,11 @@ final class ChartView {
   }
 
   private void draw(GraphicsContext on, double width, double height) {
-    on.setFill(brush.colour(Ink.GROUND));
-    on.fillRect(0, 0, width, height);
     drawn = sight(width, height);
     section = drawn.map(one -> one.chart().section(one.view()));
     section.ifPresent(one -> {
       on.scale(appearance.scale(), appearance.scale());
-      brush.begin(on);
+      brush.begin(on, Ink.GROUND);
       ChartPainter.paint(one, brush);
     });
     overlay.redraw();

@@ -56,6 +56,9 @@ public final class EventsPanel implements ProjectListener {
     node.getStyleClass().add("events");
     node.sceneProperty().addListener((property, was, is) -> {
       if (is != null) {
+        if (!isCurrent()) {
+          compute();
+        }
         Platform.runLater(table::seen);
       }
     });
@@ -69,7 +72,7 @@ public final class EventsPanel implements ProjectListener {
           desk.show("events");
           search.requestFocus();
           search.selectAll();
-        }).keys("Ctrl+Shift+F").icon("fth-filter").when(() -> made != null));
+        }).keys("Ctrl+Shift+F").icon("fth-filter").when(() -> desk.project().played().isPresent()));
     desk.project().add(this);
     table.show(null, "Nothing is open.");
   }
@@ -129,7 +132,11 @@ public final class EventsPanel implements ProjectListener {
     return kinds;
   }
 
+  /** A panel behind another computes nothing; it does when it comes to the front. */
   private void compute() {
+    if (node.getScene() == null) {
+      return;
+    }
     EventFilter wanted = filter;
     desk.project().played().ifPresent(run ->
         lists.ask(() -> new Made(run, EventList.of(run.trace(), wanted))));

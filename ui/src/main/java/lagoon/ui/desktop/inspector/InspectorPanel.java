@@ -36,7 +36,7 @@ public final class InspectorPanel implements ProjectListener {
   private final VBox body = new VBox();
   private final BorderPane node = new BorderPane();
   private final List<PartView> parts = new ArrayList<>();
-  private final Redraw redraw = new Redraw(this::fill);
+  private final Redraw redraw = new Redraw(node, this::fill);
   /** Null where nothing is open. */
   private Sheet sheet;
 
@@ -121,9 +121,13 @@ public final class InspectorPanel implements ProjectListener {
     redraw.request();
   }
 
+  /** What is said of the run as a whole, and of a violation, is true at any time. */
   @Override
   public void cursorMoved() {
-    redraw.request();
+    Selection selection = desk.project().selection();
+    if (!(selection instanceof Selection.Nothing || selection instanceof Selection.OfViolation)) {
+      redraw.request();
+    }
   }
 
   @Override

@@ -37,8 +37,8 @@ public final class NumbersPanel implements ProjectListener {
   private final CheckBox inTime = new CheckBox("Staleness in time");
   private final CheckBox whole = new CheckBox("To the end of the run");
   private final Label text = new Label();
-  private final VBox node;
-  private final Redraw redraw = new Redraw(this::refresh);
+  private final VBox node = new VBox();
+  private final Redraw redraw = new Redraw(node, this::refresh);
   /** What is shown, and of which run; null before there is any. */
   private Curves curves;
   private LatencyChart latency;
@@ -70,11 +70,11 @@ public final class NumbersPanel implements ProjectListener {
         desk.project().moveTo(time);
       });
     }
-    this.node = content();
+    fill();
     desk.project().add(this);
   }
 
-  private VBox content() {
+  private void fill() {
     Region room = new Region();
     HBox.setHgrow(room, Priority.ALWAYS);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -88,12 +88,11 @@ public final class NumbersPanel implements ProjectListener {
     tiles.setMinSize(0, 0);
     tiles.getChildren().addAll(staleness, leader, messages);
     VBox.setVgrow(tiles, Priority.ALWAYS);
-    VBox content = new VBox(line, tiles);
-    content.setId("numbers-panel");
-    content.getStyleClass().add("numbers");
+    node.getChildren().addAll(line, tiles);
+    node.setId("numbers-panel");
+    node.getStyleClass().add("numbers");
     // A panel behind another draws nothing; it does when it comes to the front.
-    content.sceneProperty().addListener((property, was, is) -> redraw.request());
-    return content;
+    node.sceneProperty().addListener((property, was, is) -> redraw.request());
   }
 
   /** What is seen. */

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import lagoon.history.NodeName;
+import lagoon.picture.look.Ink;
 import lagoon.picture.look.Point;
 import lagoon.picture.paint.StagePainter;
 import lagoon.picture.stage.Frame;
@@ -61,7 +62,8 @@ public final class StageView {
   public StageView(String id, Appearance appearance) {
     this.appearance = appearance;
     this.brush = new CanvasBrush(appearance.palette());
-    this.surface = new Surface(id, "The stage: replicas, clients and the messages between them", this::draw);
+    this.surface = new Surface(id, "The stage: replicas, clients and the messages between them", this::draw)
+        .on(() -> brush.colour(Ink.GROUND));
     appearance.paletteProperty().addListener((property, was, is) -> {
       brush = new CanvasBrush(is);
       surface.redraw();
@@ -157,13 +159,11 @@ public final class StageView {
       viewport = viewport.sized(width, height);
     }
     frame = scene.flatMap(this::frame);
-    on.setFill(brush.colour(lagoon.picture.look.Ink.GROUND));
-    on.fillRect(0, 0, width, height);
     frame.ifPresent(one -> {
       on.translate(-viewport.x(), -viewport.y());
       double scale = viewport.scale(appearance.scale());
       on.scale(scale, scale);
-      brush.begin(on);
+      brush.begin(on, Ink.GROUND);
       StagePainter.paint(one, brush);
     });
   }

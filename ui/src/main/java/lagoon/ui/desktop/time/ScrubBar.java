@@ -42,9 +42,8 @@ public final class ScrubBar implements ProjectListener {
     this.surface = new Surface("scrub", "The time line: drag, or use the keys for steps", this::draw);
     // Its keys work everywhere: it needs no focus, and takes none from where somebody works.
     surface.setFocusTraversable(false);
-    surface.setMinHeight(HEIGHT);
-    surface.setPrefHeight(HEIGHT);
-    surface.setMaxHeight(HEIGHT);
+    size();
+    desk.appearance().presentingProperty().addListener((property, was, is) -> size());
     surface.setOnMousePressed(this::seek);
     surface.setOnMouseDragged(this::seek);
     desk.appearance().paletteProperty().addListener((property, was, is) -> {
@@ -58,15 +57,32 @@ public final class ScrubBar implements ProjectListener {
     return surface;
   }
 
+  private void size() {
+    double height = HEIGHT * scale();
+    surface.setMinHeight(height);
+    surface.setPrefHeight(height);
+    surface.setMaxHeight(height);
+  }
+
+  /** How many pixels a unit has. */
+  private double scale() {
+    return desk.appearance().scale();
+  }
+
+  /** The width of the line, in units. */
+  private double width() {
+    return surface.canvas().getWidth() / scale();
+  }
+
   /** Where on the line that is, in pixels: for whoever points at it. */
   public double xOf(Cursor cursor) {
-    return axis.x(cursor, surface.canvas().getWidth());
+    return axis.x(cursor, width()) * scale();
   }
 
   private void seek(MouseEvent event) {
     if (isCurrent()) {
       desk.project().clock(desk.project().clock().playing(false));
-      desk.project().moveTo(axis.cursor(event.getX(), surface.canvas().getWidth()));
+      desk.project().moveTo(axis.cursor(event.getX() / scale(), width()));
     }
   }
 
@@ -105,8 +121,10 @@ public final class ScrubBar implements ProjectListener {
     surface.redraw();
   }
 
-  private void draw(GraphicsContext on, double width, double height) {
+  private void draw(GraphicsContext on, double pixels, double height) {
+    on.scale(scale(), scale());
     brush.begin(on);
+    double width = width();
     if (!isCurrent()) {
       return;
     }

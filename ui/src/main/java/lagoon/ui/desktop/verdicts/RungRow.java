@@ -37,6 +37,8 @@ final class RungRow extends PressableRow {
     name.getStyleClass().add("name");
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
     verdict.getStyleClass().add("verdict");
     verdict.setMinWidth(USE_PREF_SIZE);
     effort.getStyleClass().addAll("detail", "effort");
@@ -73,7 +75,7 @@ final class RungRow extends PressableRow {
       look = next;
     }
     verdict.setText(Wording.verdict(rung));
-    effort.setText(rung.end().checked() + " · " + rung.end().contested());
+    effort.setText(Wording.about(rung.end().checked()) + " · " + Wording.about(rung.end().contested()));
     show(coming, Wording.coming(rung));
     show(reason, isFinal && isChosen ? rung.end().reason() : "");
     pseudoClassStateChanged(CHOSEN, isChosen);

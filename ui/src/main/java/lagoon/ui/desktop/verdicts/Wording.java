@@ -55,7 +55,14 @@ final class Wording {
     };
   }
 
-  /** "violated twice"; "not so far"; "holds". */
+  /** A count that has little room: "9113", "30k", "1.2M". Spoken it is said in full. */
+  static String about(long count) {
+    return count < 10_000 ? Long.toString(count)
+        : count < 1_000_000 ? count / 1000 + "k"
+        : String.format(Locale.ROOT, "%.1fM", count / 1e6);
+  }
+
+  /** "violated twice"; "violated ×3"; "not so far"; "holds". */
   static String verdict(Ladder.Rung rung) {
     return rung.verdict().map(one -> one == Verdict.VIOLATED && rung.violated() > 1
         ? "violated " + times(rung.violated(), rung.end().violations())
@@ -65,7 +72,7 @@ final class Wording {
   /** The kept ones are counted; where there were more, nobody can count those up to the cursor. */
   private static String times(int violated, long all) {
     boolean isAll = all <= lagoon.guarantee.Property.KEPT;
-    return violated == 2 && isAll ? "twice" : violated + (isAll ? " times" : "+ times");
+    return violated == 2 && isAll ? "twice" : "×" + violated + (isAll ? "" : "+");
   }
 
   /** "1 checked, 1 contested · breaks at 120 ms": how hard it was tried, and what is to come. */

@@ -2,7 +2,9 @@ package lagoon.ui.desktop.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +20,7 @@ final class Pace {
   private static final long EVERY_MILLIS = 2;
   private static final OperatingSystemMXBean PROGRAM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Pace() {}
 
@@ -26,9 +29,10 @@ final class Pace {
    *
    * @param millis until it was on the screen, whoever else used the machine
    * @param cpu what JavaFX's thread itself used of a processor for each, on average
+   * @param renderer what the thread used that paints what JavaFX's thread hands over
    * @param program what the whole program used of the processors: drawing, compiling, collecting
    */
-  record Times(List<Double> millis, double cpu, double program) {
+  record Times(List<Double> millis, double cpu, double renderer, double program) {
 
     double at(double quantile) {
       List<Double> sorted = millis.stream().sorted().toList();
@@ -37,8 +41,8 @@ final class Pace {
 
     String text() {
       return String.format(Locale.ROOT, "median %.1f ms, 99 %% %.1f ms, longest %.1f ms; of a processor the"
-          + " screen's thread needs %.1f ms each, the program %.1f ms",
-          at(0.5), at(0.99), at(1), cpu, program);
+          + " screen's thread needs %.1f ms each, the renderer %.1f ms, the program %.1f ms",
+          at(0.5), at(0.99), at(1), cpu, renderer, program);
     }
   }
 
@@ -77,6 +81,7 @@ final class Pace {
     List<Double> millis = new ArrayList<>();
     CountDownLatch done = new CountDownLatch(1);
     long[] cpu = new long[2];
+    long[] renderer = new long[2];
     long[] program = new long[2];
     Platform.runLater(() -> new AnimationTimer() {
       private int made;
@@ -95,11 +100,13 @@ final class Pace {
         }
         if (made == 0) {
           program[0] = PROGRAM.getProcessCpuTime();
-          cpu[0] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          renderer[0] = renderer();
+          cpu[0] = THREADS.getCurrentThreadCpuTime();
         }
         if (made == times) {
           program[1] = PROGRAM.getProcessCpuTime();
-          cpu[1] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+          renderer[1] = renderer();
+          cpu[1] = THREADS.getCurrentThreadCpuTime();
           stop();
           done.countDown();
           return;
@@ -109,8 +116,18 @@ final class Pace {
       }
     }.start());
     await(done);
-    return new Times(
-        millis, (cpu[1] - cpu[0]) / 1e6 / times, (program[1] - program[0]) / 1e6 / times);
+    return new Times(millis, mean(cpu, times), mean(renderer, times), mean(program, times));
+  }
+
+  private static double mean(long[] nanos, int times) {
+    return (nanos[1] - nanos[0]) / 1e6 / times;
+  }
+
+  /** What JavaFX's renderer has used of a processor so far, in nanoseconds. */
+  private static long renderer() {
+    return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
+        .filter(thread -> thread != null && thread.getThreadName().startsWith("QuantumRenderer"))
+        .mapToLong(thread -> THREADS.getThreadCpuTime(thread.getThreadId())).sum();
   }
 
   static void await(CountDownLatch latch) {
