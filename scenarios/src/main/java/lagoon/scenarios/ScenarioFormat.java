@@ -67,10 +67,12 @@ public final class ScenarioFormat {
   /**
    * Loads a scenario.
    *
-   * @param assignments what was typed after {@code --set}; later ones win
+   * @param assignments what was typed after {@code --set}; later ones win. With another protocol, what the
+   *     file says of settings that only its own has is left out
    */
   public LoadedScenario load(Document document, List<String> assignments) {
-    LoadedScenario loaded = checked(document, format.load(document, assignments));
+    Document told = OtherProtocol.of(document, assignments, format.shape());
+    LoadedScenario loaded = checked(document, format.load(told, assignments));
     if (loaded.isGood() && assignments.isEmpty()) {
       // What repairs it is offered as a command: it must be right, too. With other settings its paths may be
       // missing.

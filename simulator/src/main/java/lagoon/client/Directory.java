@@ -69,4 +69,12 @@ public interface Directory {
   default boolean repeatsElsewhere() {
     return false;
   }
+
+  /**
+   * Whether servers elect who leads: a client whose leader is silent then asks another server, which knows or
+   * waits until it does, even where its strategy sends everything to the leader.
+   */
+  default boolean isElected() {
+    return false;
+  }
 }

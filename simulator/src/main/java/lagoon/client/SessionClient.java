@@ -255,7 +255,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     call.deadline = null;
     if (directory.isLed()) {
       call.target = leader;
-    } else if (call.attempts >= settings.attempts() || call.route.bound()) {
+    } else if (call.attempts >= settings.attempts() || isBound(call)) {
       end(call, Outcome.FAILED, List.of(), "no replica that was asked has the version", Optional.empty());
       return;
     } else {
@@ -278,10 +278,15 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       end(call, Outcome.FAILED, List.of(), "no replica answered", Optional.empty());
       return;
     }
-    if (!call.route.bound()) {
+    if (!isBound(call)) {
       goElsewhere(call);
     }
     send(call);
+  }
+
+  /** Whether it must not go to another replica: a leader that is elected can be found by the others. */
+  private boolean isBound(Call call) {
+    return call.route.bound() && !directory.isElected();
   }
 
   private void goElsewhere(Call call) {
@@ -317,7 +322,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       repeatAsNew(call);
     } else {
       // Elsewhere only where that cannot do it twice.
-      if (!call.route.bound() && (directory.repeatsElsewhere() || !call.mayHaveHappened())) {
+      if (!isBound(call) && (directory.repeatsElsewhere() || !call.mayHaveHappened())) {
         goElsewhere(call);
       }
       send(call);
@@ -426,7 +431,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     }
     return switch (refused.reason()) {
       case NOT_LEADER -> refused.instead().isPresent() && !leader.equals(from);
-      case STALE -> call.operation.action().isWrite() && !call.route.bound()
+      case STALE -> call.operation.action().isWrite() && !isBound(call)
           && directory.replicas().size() > 1 && (directory.repeatsElsewhere() || !call.wasSentBefore());
       default -> false;
     };
@@ -441,14 +446,14 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     }
     if (call.operation.action().isWrite()) {
       call.bounced(unreachable.attempt());
-      if (!call.route.bound() && !call.mayHaveHappened() && call.attempts < settings.attempts()) {
+      if (!isBound(call) && !call.mayHaveHappened() && call.attempts < settings.attempts()) {
         context.cancel(call.timeout);
         goElsewhere(call);
         send(call);
       }
     } else if (call.deadline != null) {
       askForNewer(call);
-    } else if (!call.route.bound()) {
+    } else if (!isBound(call)) {
       context.cancel(call.timeout);
       retryRead(call);
     }

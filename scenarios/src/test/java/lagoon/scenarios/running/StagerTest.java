@@ -129,6 +129,29 @@ class StagerTest {
   }
 
   @Test
+  void nobodyWinsTheTermInWhichAllOthersStandAtOnce() {
+    Report report = run(staged("raft-partition", "split-vote", 300 * MS, "faults=[]"));
+    assertThat(measured(report, "split votes")).isPositive();
+    assertThat(measured(report, "leaders elected")).isGreaterThan(1);
+    assertThat(measured(run(loaded("raft-partition", List.of("faults=[]"))), "split votes")).isZero();
+  }
+
+  @Test
+  void aDeposedLeaderTakesItselfForTheLeaderBesideTheNextOne() {
+    Trace trace = run(staged("raft-partition", "deposed-leader", 300 * MS, "faults=[]")).trace()
+        .orElseThrow();
+    assertThat(trace.at(3 * SECOND).nodes()).filteredOn(
+        node -> node.role().filter("leader"::equals).isPresent()).hasSize(2);
+    assertThat(trace.at(trace.end()).nodes()).filteredOn(
+        node -> node.role().filter("leader"::equals).isPresent()).hasSize(1);
+  }
+
+  private static double measured(Report report, String name) {
+    return report.measured().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow()
+        .value();
+  }
+
+  @Test
   void nobodyHearsOfACrashWhileTheRegistryIsLost() {
     Report report = run(staged("central-registry", "registry-lost", SECOND,
         "faults=[]", "settle=2s", "duration=4s"));

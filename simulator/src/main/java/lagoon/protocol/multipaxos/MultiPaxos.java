@@ -40,6 +40,11 @@ public final class MultiPaxos implements Protocol {
     public boolean repeatsElsewhere() {
       return true;
     }
+
+    @Override
+    public boolean isElected() {
+      return true;
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ final class ReproduceCommand extends Command {
     add(new ReproduceBaseballCommand(terminal));
     add(new ReproduceGossipCommand(terminal));
     add(new ReproduceSwimCommand(terminal));
+    add(new ReproduceRaftElectionsCommand(terminal));
   }
 
   private void add(Command experiment) {

@@ -1,0 +1,45 @@
+package lagoon.scenarios.reproduce;
+
+import java.io.StringWriter;
+import java.util.List;
+import lagoon.scenarios.report.Json;
+import lagoon.scenarios.reproduce.PbsResult.Estimate;
+import tools.jackson.core.JsonGenerator;
+
+/** The same as JSON; times and latencies as shares of the range of timeouts. */
+public final class RaftElectionsJson {
+
+  private RaftElectionsJson() {}
+
+  /** An object with the results of each cluster. */
+  public static String of(List<RaftElectionResult> results) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = Json.indented(out)) {
+      json.writeStartObject();
+      json.writeStringProperty("experiment", "raft-elections");
+      json.writeNumberProperty("trials", results.get(0).trials());
+      json.writeArrayPropertyStart("clusters");
+      for (RaftElectionResult one : results) {
+        json.writeStartObject();
+        json.writeNumberProperty("servers", one.servers());
+        json.writeNumberProperty("failed", one.failed());
+        json.writeNumberProperty("latency", one.latency());
+        figure(json, "split-vote", one.exactSplit(), one.split());
+        figure(json, "first-to-stand", one.exactEarliest(), one.earliest());
+        json.writeBooleanProperty("agrees", one.agrees());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return out + "\n";
+  }
+
+  private static void figure(JsonGenerator json, String name, double theirs, Estimate ours) {
+    json.writeObjectPropertyStart(name);
+    json.writeNumberProperty("theirs", theirs);
+    json.writeNumberProperty("ours", ours.value());
+    json.writeNumberProperty("standard-error", ours.error());
+    json.writeEndObject();
+  }
+}

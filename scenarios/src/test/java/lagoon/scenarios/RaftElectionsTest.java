@@ -1,0 +1,58 @@
+package lagoon.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import lagoon.scenarios.reproduce.RaftElectionResult;
+import lagoon.scenarios.reproduce.RaftElections;
+import lagoon.scenarios.reproduce.RaftElectionsJson;
+import lagoon.scenarios.reproduce.RaftElectionsText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The figures of Ongaro's dissertation, chapter 9, with fewer trials than {@code lagoon reproduce
+ * raft-elections} makes: within four standard errors.
+ */
+class RaftElectionsTest {
+
+  private static final int TRIALS = Integer.getInteger("lagoon.trials", 3_000);
+
+  @ParameterizedTest
+  @CsvSource({"5, 1, 0.01, 0.00059", "5, 1, 0.1, 0.0523", "5, 1, 0.2, 0.1808", "5, 2, 0.2, 0.488"})
+  void votesAreSplitAsOftenAsTheDissertationSays(int servers, int failed, double latency, double published)
+      throws InterruptedException {
+    int[] told = {0};
+    RaftElectionResult found =
+        RaftElections.run(servers, failed, latency, TRIALS, 1, done -> told[0] = done);
+    assertThat(told[0]).isEqualTo(TRIALS);
+    assertThat(found.exactSplit()).isCloseTo(published, within(published < 0.01 ? 0.000005 : 0.00005));
+    assertThat(found.exactEarliest()).isEqualTo(failed == 1 ? 0.2 : 0.25);
+    assertThat(found.agrees()).as(found.toString()).isTrue();
+  }
+
+  @Test
+  void figuresThatAreFarOffDoNotAgree() throws InterruptedException {
+    RaftElectionResult found = RaftElections.run(5, 2, 0.2, 1_000, 1, done -> {});
+    assertThat(new RaftElectionResult(5, 1, 0.2, 1_000, found.split(), found.earliest()).agrees()).isFalse();
+  }
+
+  @Test
+  void aServerAloneIsAlwaysElectedAndTooFewNever() throws InterruptedException {
+    assertThat(RaftElections.run(1, 0, 0.5, 100, 1, done -> {}).split().value()).isZero();
+    assertThat(RaftElections.run(5, 3, 0.01, 100, 1, done -> {}).split().value()).isEqualTo(1);
+    assertThat(RaftElections.run(5, 3, 0.01, 100, 1, done -> {}).exactSplit())
+        .isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void theSameSeedFindsTheSameAndBothTablesSayIt() throws InterruptedException {
+    RaftElectionResult found = RaftElections.run(5, 1, 0.2, 700, 3, done -> {});
+    assertThat(RaftElections.run(5, 1, 0.2, 700, 3, done -> {})).isEqualTo(found);
+    assertThat(RaftElectionsText.of(List.of(found))).contains("0.18080", "0.20000");
+    assertThat(RaftElectionsText.of(List.of(found)).lines()).allMatch(line -> line.length() <= 80);
+    assertThat(RaftElectionsJson.of(List.of(found))).contains("\"split-vote\"", "\"agrees\" : true");
+  }
+}

@@ -1,0 +1,57 @@
+package lagoon.protocol.raft;
+
+import java.util.List;
+import java.util.function.Consumer;
+import lagoon.guarantee.Violation;
+import lagoon.history.Observation;
+
+/**
+ * Log Matching: if two logs have an entry with the same index and term, they are the same up to it. The
+ * smallest run that it rejects: two entries with index 2 and term 3 that do different things; or the same
+ * one, after an entry 1 of term 1 here and of term 2 there.
+ *
+ * <p>It compares each entry that comes to a log with the one of its index and term that was first in any log:
+ * both must be the same, and what stands before them of the same term. By induction all before is the same.
+ * Contested are entries at places where entries of several terms have stood.
+ */
+final class LogMatching extends StepChecker {
+
+  static final String NAME = "log matching";
+
+  private final Places places = new Places();
+
+  LogMatching(Consumer<Violation> flagged) {
+    super(NAME, flagged);
+  }
+
+  @Override
+  void step(Observation at, Books before, Books after) {
+    if (before != null && before.tip() == after.tip()) {
+      return;
+    }
+    List<Chain> added = Chain.beyond(after.tip(), before == null ? null : before.tip());
+    for (int i = added.size() - 1; i >= 0; i--) {
+      Chain one = added.get(i);
+      Chain first = places.note(one);
+      checked(places.isContested(one.entry.index()));
+      if (first != null && first.entry != one.entry) {
+        flag(at, at.node() + " has entry " + one.entry.text() + ", but elsewhere that index and term have "
+            + first.entry.text() + ".");
+      } else if (first != null && first.before != null && one.before != null
+          && first.before.entry.term() != one.before.entry.term()) {
+        flag(at, at.node() + " has entry " + one.entry.text() + " after " + one.before.entry.text()
+            + ", and elsewhere it stands after " + first.before.entry.text() + ".");
+      }
+    }
+  }
+
+  @Override
+  protected String whyNothingChecked() {
+    return "No log has an entry.";
+  }
+
+  @Override
+  protected String whyNothingContested() {
+    return "At no place did entries of different terms ever stand.";
+  }
+}
