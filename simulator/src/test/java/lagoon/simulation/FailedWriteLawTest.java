@@ -24,6 +24,7 @@ import lagoon.protocol.multipaxos.MultiPaxosSettings;
 import lagoon.protocol.paxos.PaxosSettings;
 import lagoon.protocol.primary.PrimarySettings;
 import lagoon.protocol.quorum.QuorumSettings;
+import lagoon.protocol.raft.RaftSettings;
 import lagoon.protocol.sequential.SequentialSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +114,10 @@ class FailedWriteLawTest {
       case "multi-paxos" -> new MultiPaxosSettings(
           NODES, Durations.of("100ms"), Scenarios.uniform("400ms", "900ms"),
           drawn(draw, MultiPaxosSettings.Reads.values()), 3, MultiPaxosSettings.Broken.NONE);
+      case "raft" -> new RaftSettings(
+          NODES, List.of(), Durations.of("60ms"), Durations.of("200ms"), Durations.of("250ms"),
+          draw.nextInt(2) == 0, draw.nextInt(2) == 0, drawn(draw, RaftSettings.Reads.values()), 0, 10, 3,
+          RaftSettings.Broken.NONE);
       default -> throw new IllegalArgumentException(protocol);
     };
   }
@@ -120,7 +125,7 @@ class FailedWriteLawTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "leader-follower", "primary-remote-write", "primary-local-write", "multi-leader", "quorum", "dynamo",
-      "causal", "sequential", "paxos", "multi-paxos"})
+      "causal", "sequential", "paxos", "multi-paxos", "raft"})
   void whatFailedIsAppliedNowhere(String protocol) {
     Map<Outcome, Integer> outcomes = new TreeMap<>();
     int late = 0;
