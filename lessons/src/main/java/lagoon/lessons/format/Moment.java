@@ -1,11 +1,13 @@
 package lagoon.lessons.format;
 
+import java.util.Locale;
 import java.util.Optional;
 import lagoon.setting.Inline;
 import lagoon.setting.Named;
 import lagoon.setting.Setting;
 import lagoon.setting.Union;
 import lagoon.setting.Unit;
+import lagoon.view.Spread;
 
 /** A moment of a run: up to which it is played, or which happens before another. */
 @Union(value = Union.By.NAME, scalar = Moment.At.class)
@@ -137,6 +139,19 @@ public sealed interface Moment {
     @Override
     public String text() {
       return node + " becomes " + role;
+    }
+  }
+
+  /** A member of a group believes something else of another than before. */
+  @Named("a member turns to take another for alive, suspect or dead")
+  record Takes(
+      @Setting("the member") String member,
+      @Setting("whom it believes it of") String whom,
+      @Setting("what it takes it for") Spread.Health toBe)
+      implements Moment {
+    @Override
+    public String text() {
+      return member + " takes " + whom + " for " + toBe.name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -43,6 +43,9 @@ final class NameChecks {
       node(path.then("restarted").then("node"), one.node());
     } else if (moment instanceof Moment.Role one) {
       node(path.then("role").then("node"), one.node());
+    } else if (moment instanceof Moment.Takes one) {
+      replica(path.then("takes").then("member"), one.member());
+      replica(path.then("takes").then("whom"), one.whom());
     } else if (moment instanceof Moment.Cut one) {
       node(path.then("cut").then("from"), one.from());
       one.to().ifPresent(name -> node(path.then("cut").then("to"), name));

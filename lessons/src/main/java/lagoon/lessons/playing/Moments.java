@@ -1,15 +1,18 @@
 package lagoon.lessons.playing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
+import lagoon.history.State;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.OneMessage;
 import lagoon.lessons.format.OneOperation;
 import lagoon.trace.Trace;
+import lagoon.view.Spread;
 
 /** Finds moments in a trace. */
 final class Moments {
@@ -47,6 +50,8 @@ final class Moments {
     } else if (moment instanceof Moment.Dropped one) {
       return first(observation -> observation instanceof Observation.Dropped it && isMeant(one.which(),
           it.message().kind(), it.from(), it.node()), one.which().number());
+    } else if (moment instanceof Moment.Takes one) {
+      return turn(one);
     }
     return first(observation -> isIt(moment, observation), 1);
   }
@@ -83,6 +88,28 @@ final class Moments {
     }
     return moment instanceof Moment.Changed one && observation instanceof Observation.SettingChanged it
         && it.path().equals(one.setting());
+  }
+
+  /** Where a member first believes this of another, after it believed something else. */
+  private OptionalInt turn(Moment.Takes takes) {
+    Optional<Spread.Health> before = Optional.empty();
+    for (int position = 0; position < trace.size(); position++) {
+      if (trace.get(position) instanceof Observation.StateChanged it
+          && it.node().name().equals(takes.member())) {
+        Optional<Spread.Health> now = believed(it.state(), takes.whom());
+        if (now.isPresent() && before.isPresent() && !now.equals(before) && now.get() == takes.toBe()) {
+          return OptionalInt.of(position + 1);
+        }
+        before = now.isPresent() ? now : before;
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static Optional<Spread.Health> believed(List<State> shown, String whom) {
+    return shown.stream().filter(Spread.Members.class::isInstance).map(Spread.Members.class::cast)
+        .flatMap(list -> list.members().stream()).filter(member -> member.node().name().equals(whom))
+        .map(Spread.Member::health).findFirst();
   }
 
   private static boolean isLink(NodeName node, NodeName other, String from, Optional<String> to) {

@@ -62,6 +62,21 @@ class PosedTest {
   }
 
   @Test
+  void whatAMemberBelievesOfAnotherIsAMoment() throws Posed.Unanswerable {
+    String suspect = "{takes: {member: n5, whom: n4, to-be: suspect}}";
+    String dead = "{takes: {member: n5, whom: n4, to-be: dead}}";
+    Source swim = of("swim");
+    Posed later = posed("yes-no: {happens: " + dead + ", before: " + suspect + "}", swim);
+    assertThat(right(later)).isEqualTo("no");
+    // N4 crashes at 5.5 s; n5 pings it in vain in the period that begins at 8 s, and waits for a refutation.
+    Posed when = posed("number: {span: {from: {crashed: {node: n4}}, to: " + suspect + "}}", swim);
+    assertThat(right(when)).isEqualTo("3.45 s");
+    // All begin alive: that is nothing to turn to, and nobody goes back to it.
+    Posed never = posed("yes-no: {happens: {takes: {member: n5, whom: n4, to-be: alive}}}", swim);
+    assertThat(right(never)).isEqualTo("no");
+  }
+
+  @Test
   void whoeverIsWrongHearsTheMisreadingAndTheRunsOwnProof() throws Posed.Unanswerable {
     Posed posed = posed("returns: {session: alice, read: 1}\nmisreadings: {Software Engineer: It lacks it.}",
         of("profile-bio-100ms"));
