@@ -114,9 +114,12 @@ final class Leader {
     }
   }
 
+  /** Whether an entry will answer it; reads of earlier terms are not answered. */
   private boolean isUnderWay(Request request) {
     for (long i = server.commit() + 1; i <= disk.log.last(); i++) {
-      if (disk.log.entry(i).command() instanceof Command.Asked one && one.isOf(request)) {
+      Entry entry = disk.log.entry(i);
+      if (entry.command() instanceof Command.Asked one && one.isOf(request)
+          && (request instanceof Request.Write || entry.term() == term)) {
         return true;
       }
     }

@@ -131,11 +131,14 @@ sealed interface RaftMessage extends Message {
   /**
    * Whether it has them now.
    *
+   * @param asked the term of the leader that it answers, who counts rounds from 1 in each term anew: to the
+   *     same server in a later term it says nothing
+   * @param term the one in which it is
    * @param index if so, up to where its log is the leader's; if not, where the leader may try
    * @param round the leader's question that it answers
    * @param isRoutine whether it answers what brought nothing
    */
-  record Appended(long term, boolean success, long index, long round, boolean isRoutine)
+  record Appended(long asked, long term, boolean success, long index, long round, boolean isRoutine)
       implements RaftMessage {
     @Override
     public String text() {

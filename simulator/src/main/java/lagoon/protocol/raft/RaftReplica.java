@@ -120,6 +120,17 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
     return disk.log.members().contains(context.self());
   }
 
+  /**
+   * Whether it may be needed as leader: also where it is no member any more, as long as it does not know that
+   * this is committed. The smallest run in which nobody else can lead: n1 and n2 are members, n1 leads, takes
+   * itself out, and crashes before n2 hears of it; n2 needs n1's vote, which n1's longer log forbids
+   * (dissertation, 4.2.2).
+   */
+  private boolean mayLead() {
+    long since = disk.log.membersSince();
+    return isMember() || since > commit && disk.log.membersAt(since - 1).contains(context.self());
+  }
+
   private void beLoyal() {
     loyalUntil = context.localTime() + settings.electionTimeout();
   }
@@ -138,7 +149,7 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
 
   private void timeOut() {
     await();
-    if (!isMember()) {
+    if (!mayLead()) {
       return;
     }
     leader = null;
@@ -280,7 +291,7 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
       index = success ? take(append) : whereToTry(append.previous());
     }
     context.send(from, new RaftMessage.Appended(
-        disk.term, success, index, append.round(), append.isRoutine()));
+        append.term(), disk.term, success, index, append.round(), append.isRoutine()));
   }
 
   /** Takes in what it lacks, and drops what contradicts it. Returns up to where the log is the leader's. */
@@ -316,7 +327,7 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
 
   @Override
   public void onAppended(NodeName from, RaftMessage.Appended appended) {
-    if (reaches(appended.term()) && own != null) {
+    if (reaches(appended.term()) && own != null && appended.asked() == disk.term) {
       own.appended(from, appended);
     }
   }
@@ -324,7 +335,8 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
   @Override
   public void onInstallSnapshot(NodeName from, RaftMessage.InstallSnapshot install) {
     if (!reaches(install.term())) {
-      context.send(from, new RaftMessage.Appended(disk.term, false, 0, install.round(), false));
+      context.send(from, new RaftMessage.Appended(
+          install.term(), disk.term, false, 0, install.round(), false));
       return;
     }
     hear(from);
@@ -342,7 +354,7 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
       context.explain(context.self() + TAKES_SNAPSHOT + theirs.index());
     }
     context.send(from, new RaftMessage.Appended(
-        disk.term, true, theirs.index(), install.round(), false));
+        install.term(), disk.term, true, theirs.index(), install.round(), false));
   }
 
   /** Who is a member may have changed. */

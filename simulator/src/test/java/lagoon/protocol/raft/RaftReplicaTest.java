@@ -143,11 +143,65 @@ class RaftReplicaTest {
       other.arrive(N2, new RaftMessage.Voted(1, true));
       other.arrive(ALICE, read);
       // The majority knows that it leads, and does not have its first entry.
-      other.arrive(N2, new RaftMessage.Appended(1, true, 0, 2, true));
+      other.arrive(N2, new RaftMessage.Appended(1, 1, true, 0, 2, true));
       assertThat(other.sent(Reply.Returned.class)).isEmpty();
-      other.arrive(N2, new RaftMessage.Appended(1, true, 1, 2, false));
+      other.arrive(N2, new RaftMessage.Appended(1, 1, true, 1, 2, false));
       assertThat(other.sent(Reply.Returned.class)).hasSize(1);
     }
+  }
+
+  /** N1 leads in term 1, then in term 3; what it asked in term 1 reaches n2 only now. */
+  @Test
+  void anAnswerToAnEarlierTermOfTheSameLeaderConfirmsNothing() {
+    for (Reads way : List.of(Reads.READ_INDEX, Reads.LEASE)) {
+      Bench other = new Bench();
+      other.start(settings(Broken.NONE, way));
+      other.fire("election");
+      other.arrive(N2, new RaftMessage.Voted(1, true));
+      for (int i = 0; i < 9; i++) {
+        other.fire("heartbeat");
+      }
+      RaftMessage.AppendEntries late = other.sent(RaftMessage.AppendEntries.class)
+          .get(other.sent(RaftMessage.AppendEntries.class).size() - 1);
+      other.arrive(N2, heartbeat(2));
+      other.fire("election");
+      other.arrive(N2, new RaftMessage.Voted(3, true));
+      other.arrive(N2, new RaftMessage.Appended(3, 3, true, 2, 1, false));
+      // The lease of term 3 is over.
+      other.now = TIMEOUT;
+      other.arrive(ALICE, new Request.Read(7, OPERATION, List.of(), 0));
+      other.sent.clear();
+      // How a server of term 3 answers what comes from term 1: its round is 10, that of the read is 2.
+      other.arrive(N3, new RaftMessage.Appended(late.term(), 3, false, 0, late.round(), true));
+      assertThat(late.round()).isEqualTo(10);
+      assertThat(other.sent).as(way + ": no read is answered, and nothing is sent again").isEmpty();
+      other.arrive(N3, new RaftMessage.Appended(3, 3, true, 2, 2, true));
+      assertThat(other.sent(Reply.Returned.class)).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatComesFromAnEarlierTermIsAnsweredAsThat() {
+    bench.start(settings(Broken.NONE));
+    bench.arrive(N2, heartbeat(3));
+    bench.arrive(N3, heartbeat(1));
+    bench.arrive(N3, new RaftMessage.InstallSnapshot(2, Snapshot.initial(Bench.SERVERS, List.of()), 1));
+    assertThat(bench.sent(RaftMessage.Appended.class)).extracting(RaftMessage.Appended::asked)
+        .containsExactly(3L, 1L, 2L);
+    assertThat(bench.sent(RaftMessage.Appended.class)).extracting(RaftMessage.Appended::success)
+        .containsExactly(true, false, false);
+  }
+
+  @Test
+  void aReadInTheLogThatAnEarlierTermLeftIsTakenAgain() {
+    bench.start(settings(Broken.NONE, Reads.LOG));
+    Request.Read read = new Request.Read(7, OPERATION, List.of(), 0);
+    bench.arrive(N2, append(1, 0, 0, 0, new Entry(1, 1, new Command.Asked(ALICE, read))));
+    elect(2);
+    bench.arrive(ALICE, read);
+    bench.arrive(ALICE, read);
+    bench.arrive(N2, new RaftMessage.Appended(2, 2, true, 3, 1, false));
+    assertThat(bench.sent(Reply.Returned.class)).hasSize(1);
   }
 
   @Test
@@ -230,9 +284,9 @@ class RaftReplicaTest {
       other.arrive(N2, append(1, 0, 0, 0, entry(1, 1)));
       other.fire("election");
       other.arrive(N2, new RaftMessage.Voted(2, true));
-      other.arrive(N2, new RaftMessage.Appended(2, true, 1, 1, false));
+      other.arrive(N2, new RaftMessage.Appended(2, 2, true, 1, 1, false));
       assertThat(server.commit()).isEqualTo(broken == Broken.NONE ? 0 : 1);
-      other.arrive(N3, new RaftMessage.Appended(2, true, 2, 1, false));
+      other.arrive(N3, new RaftMessage.Appended(2, 2, true, 2, 1, false));
       assertThat(server.commit()).isEqualTo(2);
     }
   }

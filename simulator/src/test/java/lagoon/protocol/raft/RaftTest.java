@@ -243,6 +243,22 @@ class RaftTest {
     assertThat(List.of("n3", "n4", "n5")).contains(leaders(trial).get(1));
   }
 
+  /** N2 never hears that n1 has taken itself out, and cannot be elected without n1: n1's log is longer. */
+  @Test
+  void aLeaderThatCrashesAsItRemovesItselfLeadsOnceMoreToDoSo() {
+    servers = List.of("n1", "n2");
+    Trial trial = store()
+        .fault(Troubles.cut("n1", "n2").at("1990ms").until("2100ms"))
+        .fault(Troubles.crash("n1").at("2050ms").until("3s"))
+        .later("2s", "members", one -> {
+          members = List.of("n2");
+          one.protocol("raft", settings());
+        })
+        .session("alice", steps("6s", Steps.add("x", 1))).run();
+    assertThat(leaders(trial)).containsExactly("n1", "n1", "n2");
+    assertThat(trial.outcomes("alice")).containsExactly(Outcome.OK);
+  }
+
   @Test
   void aMemberThatIsDownIsNotAddedBeforeItHasCaughtUp() {
     servers = List.of("n1", "n2", "n3", "n4");
