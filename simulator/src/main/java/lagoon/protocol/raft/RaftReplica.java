@@ -305,7 +305,7 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
       }
       disk.log.append(entry);
     }
-    logChanged();
+    show();
     long index = append.previous() + append.entries().size();
     if (Math.min(append.commit(), index) > commit) {
       commit(Math.min(append.commit(), index));
@@ -350,16 +350,11 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
       disk.snapshot = theirs;
       machine.install(theirs);
       commit = theirs.index();
-      logChanged();
+      show();
       context.explain(context.self() + TAKES_SNAPSHOT + theirs.index());
     }
     context.send(from, new RaftMessage.Appended(
         install.term(), disk.term, true, theirs.index(), install.round(), false));
-  }
-
-  /** Who is a member may have changed. */
-  void logChanged() {
-    show();
   }
 
   /** All up to that entry is committed. */
@@ -405,7 +400,8 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
     return isMember() ? "follower" : "listener";
   }
 
-  private void show() {
+  /** Tells its role where that is another now: also by an entry, which may have made others members. */
+  void show() {
     if (!roleNow().equals(role)) {
       role = roleNow();
       context.role(role);
