@@ -121,6 +121,34 @@ class RaftPropertiesTest {
     assertThat(verdict(matching)).isEqualTo(Verdict.VIOLATED);
   }
 
+  private static Books behindSnapshot(long baseTerm, Entry second) {
+    return new Books(3, null, false, List.of(N1, N2, N3), new Chain(second, null), 1, baseTerm, 1, 1);
+  }
+
+  @Test
+  void aLogBehindASnapshotIsComparedByTheLastEntryThatThisReplaces() {
+    LogMatching matching = new LogMatching(violation -> {});
+    Entry second = entry(2, 3);
+    shows(matching, N1, follows(2, log(entry(1, 2)), 0));
+    shows(matching, N1, follows(3, log(entry(1, 1), second), 0));
+    shows(matching, N2, new Books(3, null, false, List.of(N1, N2, N3), null, 1, 1, 1, 1));
+    shows(matching, N2, behindSnapshot(1, second));
+    assertThat(verdict(matching)).isNotEqualTo(Verdict.VIOLATED);
+    shows(matching, N3, behindSnapshot(2, second));
+    assertThat(verdict(matching)).isEqualTo(Verdict.VIOLATED);
+  }
+
+  @Test
+  void aWholeLogThatContradictsAnEarlierSnapshotIsRejected() {
+    LogMatching matching = new LogMatching(violation -> {});
+    Entry second = entry(2, 3);
+    shows(matching, N1, behindSnapshot(2, second));
+    shows(matching, N2, follows(3, log(entry(1, 2), second), 0));
+    assertThat(verdict(matching)).isNotEqualTo(Verdict.VIOLATED);
+    shows(matching, N3, follows(3, log(entry(1, 1), second), 0));
+    assertThat(verdict(matching)).isEqualTo(Verdict.VIOLATED);
+  }
+
   @Test
   void aLaterLeaderThatLacksWhatIsCommittedIsRejected() {
     LeaderCompleteness completeness = new LeaderCompleteness(violation -> {});
