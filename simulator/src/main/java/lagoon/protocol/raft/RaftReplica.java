@@ -21,9 +21,6 @@ import lagoon.view.Facet;
 /** A server: a follower, and at times a candidate or the leader. */
 final class RaftReplica implements Replica, RaftMessage.Handler {
 
-  /** What a server says that installs a snapshot, between its name and the last entry. */
-  static final String TAKES_SNAPSHOT = " takes over a snapshot of all to entry ";
-
   private static final int SHOWN = 12;
 
   private final Context context;
@@ -351,7 +348,7 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
       machine.install(theirs);
       commit = theirs.index();
       show();
-      context.explain(context.self() + TAKES_SNAPSHOT + theirs.index());
+      context.explain(context.self() + " takes over a snapshot of all to entry " + theirs.index());
     }
     context.send(from, new RaftMessage.Appended(
         install.term(), disk.term, true, theirs.index(), install.round(), false));
