@@ -33,7 +33,12 @@ public record Outcome(
 
   /** Whether the goal is met. */
   public boolean isSolved() {
-    return problems.isEmpty() && forbidden.isEmpty() && missed.isEmpty();
+    return isTaken() && missed.isEmpty();
+  }
+
+  /** Whether what was changed could be run, and may be changed. */
+  public boolean isTaken() {
+    return problems.isEmpty() && forbidden.isEmpty();
   }
 
   /** What to tell, in sentences. */

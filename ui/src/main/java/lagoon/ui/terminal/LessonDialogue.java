@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Changes;
 import lagoon.lessons.playing.Given;
 import lagoon.lessons.playing.Grade;
 import lagoon.lessons.playing.Grading;
@@ -22,6 +22,7 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.progress.Progress;
 import lagoon.scenarios.text.Document;
+import lagoon.ui.lessons.Shelf;
 
 /**
  * Goes through a lesson line by line: whoever types answers, or a file does. Every prompt takes one line; an
@@ -84,9 +85,9 @@ final class LessonDialogue {
   private void begin(Player from) {
     screen.markdown("**" + player.lesson().head().title() + "** " + player.lesson().head().summary());
     if (from.isOver()) {
-      screen.say("You have done this lesson: " + LearnCommand.standing(from.lesson(), from.progress()) + ".");
+      screen.say("You have done this lesson: " + Shelf.standing(from.lesson(), from.progress()) + ".");
     } else if (!from.progress().isNew()) {
-      screen.say("You are " + LearnCommand.standing(from.lesson(), from.progress()) + ".");
+      screen.say("You are " + Shelf.standing(from.lesson(), from.progress()) + ".");
     }
     screen.say("Every prompt takes a line; an empty one goes on. The words " + BACK + ", " + SKIP
         + ", " + QUIT + " and " + HELP + " always work.");
@@ -94,7 +95,7 @@ final class LessonDialogue {
 
   private void end(Optional<String> next) {
     screen.say("");
-    screen.say("This lesson is done: " + LearnCommand.standing(player.lesson(), player.progress()) + ".");
+    screen.say("This lesson is done: " + Shelf.standing(player.lesson(), player.progress()) + ".");
     next.ifPresent(name -> screen.say("The next one: lagoon learn " + name));
     screen.flush();
   }
@@ -175,7 +176,7 @@ final class LessonDialogue {
     screen.challenge(challenge);
     screen.say("");
     Grading grading = new Grading(screen.runs());
-    List<String> settings = new ArrayList<>();
+    Changes changes = Changes.none();
     while (true) {
       Optional<String> line = ask("PATH=VALUE, file NAME, show, hint, again, solution or skip");
       String text = line.orElse("").strip();
@@ -186,24 +187,37 @@ final class LessonDialogue {
       } else if (text.equals("show")) {
         screen.copy(screen.runs().file(challenge.source()).text());
       } else if (text.equals("again")) {
-        settings.clear();
+        changes = Changes.none();
         screen.say("It is as it began.");
       } else if (text.startsWith("file ")) {
         if (isSolved(challenge, List.of(text), fileOutcome(grading, challenge, text.substring(5).strip()))) {
           return;
         }
       } else if (text.contains("=")) {
-        String path = text.substring(0, text.indexOf('=') + 1);
-        settings.removeIf(before -> before.startsWith(path));
-        settings.add(text);
-        if (isSolved(challenge, settings, grading.grade(challenge, settings))) {
+        Changes.Tried tried = changes.and(text, grading, challenge);
+        boolean isAlone = tried.settings().size() <= changes.taken().size() + 1;
+        changes = tried.changes();
+        if (!isAlone) {
+          screen.say("Tried together: " + String.join(", ", tried.settings()) + ".");
+        }
+        if (isSolved(challenge, tried.settings(), tried.outcome())) {
           return;
+        } else if (!tried.outcome().isTaken()) {
+          standing(changes);
         }
       } else {
         screen.say("Type a setting that you change, such as " + challenge.change().get(0) + "=..., or "
             + SKIP + ".");
       }
     }
+  }
+
+  /** After a setting that was refused: what stands, and what may still become of that one. */
+  private void standing(Changes changes) {
+    screen.say("It was not taken: " + (changes.taken().isEmpty() ? "all is as it began."
+        : "what you changed is " + String.join(", ", changes.taken()) + ".")
+        + (changes.waiting().isEmpty() ? ""
+            : " It is tried again with what you type next: some are good only together."));
   }
 
   private Outcome fileOutcome(Grading grading, Challenge challenge, String name) {

@@ -56,10 +56,12 @@ final class LauncherHome {
 
   private final Path root;
   private final Path bin;
+  private Path application;
 
   /** Lays the repository out in this directory; the jar is {@link #compile}'s. */
   LauncherHome(Path root, Path jar) throws IOException {
     this.root = root;
+    application = root.resolve("ui/target/lagoon");
     bin = Files.createDirectories(root.resolve("bin"));
     Files.copy(Repository.root().resolve("lagoon"), launcher());
     Files.copy(jar, root.resolve("app.jar"));
@@ -88,6 +90,29 @@ final class LauncherHome {
       }
     }
     return jar;
+  }
+
+  /** What there was for Maven goes; instead the application is there, as in the zip for a class. */
+  void pack() throws IOException {
+    application = Files.createDirectories(root.resolve("application"));
+    Files.move(root.resolve("app.jar"), application.resolve("lagoon.jar"));
+    Files.writeString(application.resolve("built"), "a-checksum\n");
+    for (String jar : List.of("any.jar", "linux/a.jar", "linux-aarch64/b.jar", "mac/c.jar",
+        "mac-aarch64/d.jar", "win/e.jar")) {
+      Path file = application.resolve("desktop").resolve(jar);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "");
+    }
+    withoutMaven();
+    Files.delete(root.resolve("pom.xml"));
+    Files.delete(root.resolve("ui/src/main/Source.java"));
+    for (String folder : List.of("ui/src/main", "ui/src", "ui")) {
+      Files.delete(root.resolve(folder));
+    }
+  }
+
+  Path application() {
+    return application;
   }
 
   Path root() {
@@ -121,7 +146,7 @@ final class LauncherHome {
 
   /** The archives that were made for the present build. */
   List<Path> archives() throws IOException {
-    try (Stream<Path> files = Files.walk(root.resolve("ui/target/lagoon"))) {
+    try (Stream<Path> files = Files.walk(application)) {
       return files.filter(file -> file.toString().endsWith(".jsa")).toList();
     }
   }

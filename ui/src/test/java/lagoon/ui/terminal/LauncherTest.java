@@ -146,7 +146,7 @@ class LauncherTest {
     Ended ended = Ended.of(home.process(home.launcher(), null), "");
     assertThat(ended.status()).isEqualTo(Main.REFUSED);
     assertThat(ended.err()).contains("lagoon: Java 17 or newer is needed, and ")
-        .contains(" is Java 1: set JAVA_HOME.");
+        .contains(" is Java 8: set JAVA_HOME.");
   }
 
   @Test

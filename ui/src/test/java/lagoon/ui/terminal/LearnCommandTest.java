@@ -177,6 +177,40 @@ class LearnCommandTest {
         "popularity: {zipf", "Solved");
   }
 
+  @Test
+  void aSettingThatIsRefusedDoesNotStick() {
+    Lesson lesson = new Course().find("read-your-writes").orElseThrow().lesson().orElseThrow();
+    int steps = 0;
+    while (!(lesson.steps().get(steps) instanceof Step.Try)) {
+      steps++;
+    }
+    String answers = "reads=leadr\ncluster.lag=0ms\nreads=leader\nreads={version-token: "
+        + "{on-stale: ledr}}\nreads={version-token: {on-stale: leader}}\nquit\n";
+    assertThat(learn(skipsTo(lesson, steps) + answers, "read-your-writes")).isEqualTo(Main.MET);
+    String unwrapped = out.toString().replaceAll("\\s+", " ");
+    assertThat(unwrapped).containsSubsequence("did you mean leader?", "It was not taken: all is as it began.",
+        "cluster.lag must stay as it is.", "It was not taken: all is as it began.",
+        "Not yet: leader-share is at most 20 %", "It was not taken: what you changed is reads=leader.",
+        "Solved");
+    assertThat(unwrapped.split("cluster.lag must stay as it is.", -1)).as("once, not for ever").hasSize(2);
+  }
+
+  @Test
+  void settingsThatAreGoodOnlyTogetherMayBeTypedOneByOne() {
+    Lesson lesson = new Course().find("quorums").orElseThrow().lesson().orElseThrow();
+    int step = 0;
+    while (!(lesson.steps().get(step) instanceof Step.Try one
+        && one.challenge().solution().containsKey("cluster.replicas"))) {
+      step++;
+    }
+    String answers = "cluster.w=thre\ncluster.replicas=[north, east, south]\ncluster.r=2\nquit\n";
+    assertThat(learn(skipsTo(lesson, step) + answers, "quorums")).isEqualTo(Main.MET);
+    String unwrapped = out.toString().replaceAll("\\s+", " ");
+    assertThat(unwrapped).containsSubsequence("It was not taken: all is as it began.",
+        "r + w is 3 and n is 3", "It was not taken: all is as it began.",
+        "Tried together: cluster.replicas=[north, east, south], cluster.r=2.", "Solved");
+  }
+
   /** Text, an opened run and a table go on by themselves, unless a section ends with them. */
   private static String skipsTo(Lesson lesson, int step) {
     StringBuilder lines = new StringBuilder();
