@@ -27,10 +27,15 @@ public final class Backlog<T> {
     forget();
   }
 
-  /** That one has all entries up to that number. */
+  /**
+   * That one has all entries up to that number. Somebody who is not to have them changes nothing: who was
+   * added here would be waited for, and nothing be forgotten any more.
+   */
   public void acknowledge(NodeName other, long upTo) {
-    acknowledged.merge(other.name(), upTo, Math::max);
-    forget();
+    if (concerns(other)) {
+      acknowledged.merge(other.name(), upTo, Math::max);
+      forget();
+    }
   }
 
   private void forget() {
@@ -46,6 +51,11 @@ public final class Backlog<T> {
   /** Whether that one is among those who are to have them. */
   boolean concerns(NodeName other) {
     return acknowledged.containsKey(other.name());
+  }
+
+  /** Whether everybody has everything. */
+  boolean isEmpty() {
+    return entries.isEmpty();
   }
 
   /** Whether that one lacks some. */

@@ -12,9 +12,9 @@ import lagoon.view.Spread;
 
 /**
  * How far the rumour came, how fast, and what it cost. The residue is the share of the nodes that are up
- * which have never heard it; traffic counts each time that the rumour was sent, useful or not; rounds are
- * counted from 1, and have fractions where nodes have rhythms of their own. Who does not belong to the group
- * counts as little as who is down.
+ * which have never heard it, and half is half of those that are up when somebody hears it; traffic counts
+ * each time that the rumour was sent, useful or not; rounds are counted from 1, and have fractions where
+ * nodes have rhythms of their own. Who does not belong to the group counts as little as who is down.
  */
 final class Infection implements Measure {
 
@@ -67,9 +67,18 @@ final class Infection implements Measure {
       last = rounds.at(time);
     }
     count(isOrigin && time == 0 ? 0 : (int) Math.ceil(rounds.at(time)));
-    if (Double.isNaN(half) && 2 * knowing >= knows.length) {
+    if (Double.isNaN(half) && there(true) >= there(false)) {
       half = last;
     }
+  }
+
+  /** How many of those that are up and belong to the group have heard it, or have not. */
+  private int there(boolean heard) {
+    int count = 0;
+    for (int i = 0; i < knows.length; i++) {
+      count += attendance.isThere(i) && knows[i] == heard ? 1 : 0;
+    }
+    return count;
   }
 
   /** That many know it now, in that round. */
@@ -82,12 +91,8 @@ final class Infection implements Measure {
 
   @Override
   public List<Measured> measured(long now) {
-    int up = 0;
-    int unheard = 0;
-    for (int i = 0; i < knows.length; i++) {
-      up += attendance.isThere(i) ? 1 : 0;
-      unheard += attendance.isThere(i) && !knows[i] ? 1 : 0;
-    }
+    int unheard = there(false);
+    int up = there(true) + unheard;
     return List.of(
         Measured.number("rounds to reach half", half),
         Measured.number("rounds to reach all", unheard == 0 ? last : Double.NaN),

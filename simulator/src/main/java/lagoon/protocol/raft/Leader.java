@@ -129,7 +129,7 @@ final class Leader {
   private void propose(Command command) {
     Entry entry = new Entry(disk.log.last() + 1, term, command);
     disk.log.append(entry);
-    server.logChanged();
+    server.show();
     for (Peer peer : peers) {
       if (peer.next == entry.index()) {
         send(peer);
@@ -212,15 +212,20 @@ final class Leader {
   }
 
   private boolean isWithMajority(long index) {
-    return count(disk.log.last(), index, peer -> peer.match);
+    return isReached(index, disk.log.last(), peer -> peer.match);
   }
 
-  /** Whether a majority of the members has reached that number, the leader itself with its own. */
-  private boolean count(long own, long wanted, ToLongFunction<Peer> reached) {
+  /**
+   * Whether a majority of the members has reached that number.
+   *
+   * @param here which number the leader itself has reached
+   * @param there which one another server has reached
+   */
+  private boolean isReached(long wanted, long here, ToLongFunction<Peer> there) {
     List<NodeName> members = disk.log.members();
-    int count = own >= wanted && members.contains(context.self()) ? 1 : 0;
+    int count = here >= wanted && members.contains(context.self()) ? 1 : 0;
     for (Peer peer : peers) {
-      count += reached.applyAsLong(peer) >= wanted && members.contains(peer.name) ? 1 : 0;
+      count += there.applyAsLong(peer) >= wanted && members.contains(peer.name) ? 1 : 0;
     }
     return count > members.size() / 2;
   }
@@ -231,7 +236,7 @@ final class Leader {
   private void confirm() {
     long confirmed = 0;
     for (long one : asked.descendingKeySet()) {
-      if (count(round, one, peer -> peer.round)) {
+      if (isReached(one, round, peer -> peer.round)) {
         confirmed = one;
         break;
       }
@@ -307,8 +312,8 @@ final class Leader {
       return;
     }
     // Itself last: then it has brought about all the others.
-    NodeName first = surplus.get(0);
-    NodeName leaves = first.equals(context.self()) ? surplus.get(surplus.size() - 1) : first;
+    boolean isItself = surplus.get(0).equals(context.self());
+    NodeName leaves = surplus.get(isItself ? surplus.size() - 1 : 0);
     List<NodeName> fewer = new ArrayList<>(now);
     fewer.remove(leaves);
     change(fewer, "removes " + leaves);

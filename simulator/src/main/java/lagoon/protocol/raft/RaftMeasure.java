@@ -54,9 +54,6 @@ final class RaftMeasure implements Measure {
     } else if (observation instanceof Observation.Sent sent && sent.message() instanceof RaftMessage one) {
       messages += one.isRoutine() || one instanceof RaftMessage.Appended back && back.isRoutine() ? 0 : 1;
       preVotes += one instanceof RaftMessage.PreVote ? 1 : 0;
-    } else if (observation instanceof Observation.Explained explained
-        && explained.sentence().contains(RaftReplica.TAKES_SNAPSHOT)) {
-      snapshots++;
     }
   }
 
@@ -70,6 +67,8 @@ final class RaftMeasure implements Measure {
     } else if (at.node().index() == leader && !after.leads()) {
       lost(at.time());
     }
+    // Who compacts its own log drops nothing but what it has applied; an installed snapshot goes beyond that.
+    snapshots += before != null && after.base() > before.applied() ? 1 : 0;
     if (before != null && before.tip() != after.tip()) {
       overwritten += Chain.beyond(before.tip(), after.tip()).stream()
           .filter(one -> one.entry.index() > after.base()).count();

@@ -21,9 +21,6 @@ import lagoon.view.Facet;
 /** A server: a follower, and at times a candidate or the leader. */
 final class RaftReplica implements Replica, RaftMessage.Handler {
 
-  /** What a server says that installs a snapshot, between its name and the last entry. */
-  static final String TAKES_SNAPSHOT = " takes over a snapshot of all to entry ";
-
   private static final int SHOWN = 12;
 
   private final Context context;
@@ -305,7 +302,7 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
       }
       disk.log.append(entry);
     }
-    logChanged();
+    show();
     long index = append.previous() + append.entries().size();
     if (Math.min(append.commit(), index) > commit) {
       commit(Math.min(append.commit(), index));
@@ -350,16 +347,11 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
       disk.snapshot = theirs;
       machine.install(theirs);
       commit = theirs.index();
-      logChanged();
-      context.explain(context.self() + TAKES_SNAPSHOT + theirs.index());
+      show();
+      context.explain(context.self() + " takes over a snapshot of all to entry " + theirs.index());
     }
     context.send(from, new RaftMessage.Appended(
         install.term(), disk.term, true, theirs.index(), install.round(), false));
-  }
-
-  /** Who is a member may have changed. */
-  void logChanged() {
-    show();
   }
 
   /** All up to that entry is committed. */
@@ -405,7 +397,8 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
     return isMember() ? "follower" : "listener";
   }
 
-  private void show() {
+  /** Tells its role where that is another now: also by an entry, which may have made others members. */
+  void show() {
     if (!roleNow().equals(role)) {
       role = roleNow();
       context.role(role);

@@ -5,6 +5,9 @@ import java.util.BitSet;
 /** How many of the last calls failed, and whether that is too much. */
 final class FailureWindow {
 
+  /** 0.07 times 100 is a hair more than 7, and 7 failures are to be 7 % of 100 calls. */
+  private static final double ROUNDING = 1e-9;
+
   private final int size;
   /** How many failures among the calls counted are too many, once there are enough calls. */
   private final double share;
@@ -59,7 +62,7 @@ final class FailureWindow {
     failures += ok ? 0 : 1;
     next = (next + 1) % size;
     // A success may complete the least number of calls, or push out one more success.
-    return calls >= minimum && failures >= share * calls;
+    return calls >= minimum && failures > 0 && failures >= share * calls - ROUNDING;
   }
 
   void clear() {

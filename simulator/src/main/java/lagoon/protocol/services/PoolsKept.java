@@ -24,6 +24,11 @@ final class PoolsKept extends Watch {
   /** By service: how many requests came and were not answered. */
   private final Map<Integer, Integer> unanswered = new TreeMap<>();
 
+  /**
+   * The broken variant: what is shown as the bulkhead towards one service is that towards all, and may well
+   * hold more than the calls to that one. To flag this would say of every run of the variant only that it is
+   * broken; what comes of it is looked at by {@link NoCascade}.
+   */
   private final boolean isShared;
 
   PoolsKept(ServicesSettings settings, Consumer<Violation> flagged) {

@@ -2,9 +2,12 @@ package lagoon.protocol.services;
 
 /**
  * Retries are paid for by calls, so that they stay a small share of them however many fail: each call puts in
- * a part of a token, a retry takes a whole one (as in Twitter's Finagle and in gRPC, proposal A6). It begins
- * full, and holds no more than its reserve. What counts is the moment at which a retry is sent: who has
- * waited for its back-off may find the budget spent.
+ * a part of a token, a retry takes a whole one, as in Twitter's Finagle. Other than there nothing is lost
+ * with time, but the budget begins full, and holds no more than its reserve. What counts is the moment at
+ * which a retry is sent: who has waited for its back-off may find the budget spent.
+ *
+ * <p>The retry throttling of gRPC (proposal A6) is another thing: there each failure takes a token, each
+ * success brings a part of one, and nothing is tried again while half of the most or less is left.
  */
 final class RetryBudget {
 

@@ -1,6 +1,7 @@
 package lagoon.picture.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,15 @@ class TilesTest {
       names.add("n" + i);
     }
     return new Script(names, List.of());
+  }
+
+  @Test
+  void aTileOfNobodyIsRefused() {
+    Box box = new Box(0, 0, TileMark.LARGEST, TileMark.LARGEST);
+    NodeName first = new NodeName(0, "n1");
+    assertThatThrownBy(() -> new TileMark(box, first, 0, 0, 0, "", Frame.Emphasis.PLAIN, false))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not for 0");
+    assertThat(new TileMark(box, first, 4, 1, 0, "", Frame.Emphasis.PLAIN, false).filled()).isEqualTo(0.25);
   }
 
   /** The first so many know it, every tenth of them keeps it to itself. */

@@ -6,6 +6,7 @@ import java.util.List;
 import lagoon.guarantee.Verdict;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.history.Observer;
 import org.junit.jupiter.api.Test;
 
 /** The smallest runs that the five properties reject, and those beside them that they do not. */
@@ -41,7 +42,7 @@ class RaftPropertiesTest {
     return new Books(term, who, false, List.of(N1, N2, N3), null, 0, 0, 0, 0);
   }
 
-  private void shows(StepChecker checker, NodeName node, Books books) {
+  private void shows(Observer checker, NodeName node, Books books) {
     time++;
     checker.observe(new Observation.StateChanged(time, time, node, 0, List.of(books)));
   }
@@ -119,6 +120,52 @@ class RaftPropertiesTest {
     shows(matching, N1, follows(3, log(entry(1, 1), second), 0));
     shows(matching, N2, follows(3, log(entry(1, 2), second), 0));
     assertThat(verdict(matching)).isEqualTo(Verdict.VIOLATED);
+  }
+
+  private static Books behindSnapshot(long baseTerm, Entry second) {
+    return new Books(3, null, false, List.of(N1, N2, N3), new Chain(second, null), 1, baseTerm, 1, 1);
+  }
+
+  @Test
+  void aLogBehindASnapshotIsComparedByTheLastEntryThatThisReplaces() {
+    LogMatching matching = new LogMatching(violation -> {});
+    Entry second = entry(2, 3);
+    shows(matching, N1, follows(2, log(entry(1, 2)), 0));
+    shows(matching, N1, follows(3, log(entry(1, 1), second), 0));
+    shows(matching, N2, new Books(3, null, false, List.of(N1, N2, N3), null, 1, 1, 1, 1));
+    shows(matching, N2, behindSnapshot(1, second));
+    assertThat(verdict(matching)).isNotEqualTo(Verdict.VIOLATED);
+    shows(matching, N3, behindSnapshot(2, second));
+    assertThat(verdict(matching)).isEqualTo(Verdict.VIOLATED);
+  }
+
+  @Test
+  void aWholeLogThatContradictsAnEarlierSnapshotIsRejected() {
+    LogMatching matching = new LogMatching(violation -> {});
+    Entry second = entry(2, 3);
+    shows(matching, N1, behindSnapshot(2, second));
+    shows(matching, N2, follows(3, log(entry(1, 2), second), 0));
+    assertThat(verdict(matching)).isNotEqualTo(Verdict.VIOLATED);
+    shows(matching, N3, follows(3, log(entry(1, 1), second), 0));
+    assertThat(verdict(matching)).isEqualTo(Verdict.VIOLATED);
+  }
+
+  @Test
+  void aSnapshotOfWhatIsAppliedAlreadyIsNoneThatIsInstalled() {
+    RaftMeasure measure = new RaftMeasure();
+    Entry second = entry(2, 1);
+    shows(measure, N1, follows(1, log(entry(1, 1), second), 2));
+    shows(measure, N1,
+        new Books(1, null, false, List.of(N1, N2, N3), new Chain(second, null), 1, 1, 2, 2));
+    shows(measure, N2, follows(1, null, 0));
+    assertThat(installed(measure)).isZero();
+    shows(measure, N2, new Books(1, null, false, List.of(N1, N2, N3), null, 2, 1, 2, 2));
+    assertThat(installed(measure)).isEqualTo(1);
+  }
+
+  private static double installed(RaftMeasure measure) {
+    return measure.measured(0).stream().filter(one -> one.name().equals("snapshots installed"))
+        .findFirst().orElseThrow().value();
   }
 
   @Test
