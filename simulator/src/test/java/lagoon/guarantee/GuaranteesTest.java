@@ -117,6 +117,8 @@ class GuaranteesTest {
     Map<String, Definitions.Reading> readings = readings(any, definitions);
     assertThat(afterwards.judgements()).hasSize(readings.size());
     for (Judgement judgement : afterwards.judgements()) {
+      assertThat(judgement.verdict() != Verdict.VIOLATED || judgement.contested() > 0)
+          .as("what failed could have failed: " + judgement).isTrue();
       Definitions.Reading reading = readings.get(judgement.guarantee());
       List<Violation> kept = Tale.of(afterwards.violations(), judgement.guarantee());
       assertThat(kept.stream().map(violation -> pair(judgement.guarantee(), violation)))
