@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import lagoon.scenarios.reproduce.PbsResult.Estimate;
 import lagoon.scenarios.reproduce.RaftElectionResult;
 import lagoon.scenarios.reproduce.RaftElections;
 import lagoon.scenarios.reproduce.RaftElectionsJson;
@@ -37,6 +38,20 @@ class RaftElectionsTest {
   void figuresThatAreFarOffDoNotAgree() throws InterruptedException {
     RaftElectionResult found = RaftElections.run(5, 2, 0.2, 1_000, 1, done -> {});
     assertThat(new RaftElectionResult(5, 1, 0.2, 1_000, found.split(), found.earliest()).agrees()).isFalse();
+  }
+
+  @Test
+  void theErrorThatIsShownIsTheOneThatDecides() {
+    Estimate none = new Estimate(0, 0);
+    Estimate stood = new Estimate(0.2, 0.01);
+    RaftElectionResult likely = new RaftElectionResult(5, 1, 0.01, 300, none, stood);
+    // sqrt(0.000592 (1 - 0.000592) / 300), though none of 300 votes was split.
+    assertThat(RaftElectionsText.of(List.of(likely))).contains("0.00059   0.00000   0.00140");
+    assertThat(RaftElectionsJson.of(List.of(likely))).contains("\"standard-error\" : 0.0014");
+    assertThat(likely.agrees()).isTrue();
+    RaftElectionResult unlikely = new RaftElectionResult(5, 1, 0.1, 300, none, stood);
+    assertThat(RaftElectionsText.of(List.of(unlikely))).contains("0.05230   0.00000   0.01285");
+    assertThat(unlikely.agrees()).as("4.07 standard errors off").isFalse();
   }
 
   @Test

@@ -53,7 +53,10 @@ public record RaftElectionResult(
     return 1.0 / (up() + 1);
   }
 
-  /** The standard error that so many trials have if theirs is right: ours is 0 where nothing was split. */
+  /**
+   * The standard error that so many trials have if theirs is right. That is what {@link #agrees} goes by, and
+   * what is shown: ours would be 0 where nothing was split.
+   */
   double errorOfExact() {
     return Math.sqrt(exactSplit() * (1 - exactSplit()) / trials);
   }

@@ -3,7 +3,6 @@ package lagoon.scenarios.reproduce;
 import java.io.StringWriter;
 import java.util.List;
 import lagoon.scenarios.report.Json;
-import lagoon.scenarios.reproduce.PbsResult.Estimate;
 import tools.jackson.core.JsonGenerator;
 
 /** The same as JSON; times and latencies as shares of the range of timeouts. */
@@ -24,8 +23,9 @@ public final class RaftElectionsJson {
         json.writeNumberProperty("servers", one.servers());
         json.writeNumberProperty("failed", one.failed());
         json.writeNumberProperty("latency", one.latency());
-        figure(json, "split-vote", one.exactSplit(), one.split());
-        figure(json, "first-to-stand", one.exactEarliest(), one.earliest());
+        figure(json, "split-vote", one.exactSplit(), one.split().value(), one.errorOfExact());
+        figure(json, "first-to-stand", one.exactEarliest(), one.earliest().value(),
+            one.earliest().error());
         json.writeBooleanProperty("agrees", one.agrees());
         json.writeEndObject();
       }
@@ -35,11 +35,11 @@ public final class RaftElectionsJson {
     return out + "\n";
   }
 
-  private static void figure(JsonGenerator json, String name, double theirs, Estimate ours) {
+  private static void figure(JsonGenerator json, String name, double theirs, double ours, double error) {
     json.writeObjectPropertyStart(name);
     json.writeNumberProperty("theirs", theirs);
-    json.writeNumberProperty("ours", ours.value());
-    json.writeNumberProperty("standard-error", ours.error());
+    json.writeNumberProperty("ours", ours);
+    json.writeNumberProperty("standard-error", error);
     json.writeEndObject();
   }
 }

@@ -26,7 +26,7 @@ public final class RaftElectionsText {
 
   private void rows(RaftElectionResult one) {
     line(String.format(Locale.ROOT, "  %-7d %6d %7s  %-16s %9.5f %9.5f %9.5f", one.servers(), one.failed(),
-        one.latency(), "split vote, P", one.exactSplit(), one.split().value(), one.split().error()));
+        one.latency(), "split vote, P", one.exactSplit(), one.split().value(), one.errorOfExact()));
     line(String.format(Locale.ROOT, "  %-7s %6s %7s  %-16s %9.5f %9.5f %9.5f", "", "", "", "first to stand",
         one.exactEarliest(), one.earliest().value(), one.earliest().error()));
   }

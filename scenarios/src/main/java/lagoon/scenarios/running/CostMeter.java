@@ -1,7 +1,6 @@
 package lagoon.scenarios.running;
 
-import java.util.Optional;
-import lagoon.history.NodeName;
+import lagoon.client.Directory;
 import lagoon.history.Observation;
 import lagoon.history.Observer;
 import lagoon.history.Operation;
@@ -11,7 +10,8 @@ import org.HdrHistogram.Histogram;
 /** Measures what a run costs, as it passes; latencies within a thousandth (HdrHistogram). */
 public final class CostMeter implements Observer {
 
-  private final Optional<NodeName> leader;
+  private final boolean isLed;
+  private final Leading leading;
   private final Latencies reads = new Latencies();
   private final Latencies writes = new Latencies();
   private long operations;
@@ -22,17 +22,20 @@ public final class CostMeter implements Observer {
   private long stalestVersions;
   private long stalest;
 
-  /** A meter that counts what that node answers as the leader's; empty: nobody leads. */
-  public CostMeter(Optional<NodeName> leader) {
-    this.leader = leader;
+  /** A meter for a run that begins with these roles. */
+  public CostMeter(Directory directory) {
+    this.isLed = directory.isLed();
+    this.leading = new Leading(directory);
   }
 
   @Override
   public void observe(Observation observation) {
+    leading.observe(observation);
     if (observation instanceof Observation.Invoked) {
       operations++;
     } else if (observation instanceof Observation.Completed done) {
       complete(done);
+      leading.forget(done);
     }
   }
 
@@ -41,7 +44,7 @@ public final class CostMeter implements Observer {
     if (done.outcome() == Outcome.OK) {
       boolean isWrite = operation.action().isWrite();
       (isWrite ? writes : reads).record(done.time() - operation.invokedAt());
-      readsAtLeader += !isWrite && leader.isPresent() && leader.equals(done.by()) ? 1 : 0;
+      readsAtLeader += isLed && !isWrite && leading.answered(done) ? 1 : 0;
     } else if (done.outcome() == Outcome.FAILED) {
       failed++;
     } else {
@@ -64,7 +67,7 @@ public final class CostMeter implements Observer {
   /** What it has measured. */
   public Costs costs(long messages) {
     return new Costs(
-        operations, failed, unknown, reads.count(), leader.isPresent(), readsAtLeader,
+        operations, failed, unknown, reads.count(), isLed, readsAtLeader,
         stale, stalestVersions, stalest,
         quantile(reads, 50), quantile(reads, 99),
         writes.count(), quantile(writes, 50), quantile(writes, 99), messages);

@@ -8,7 +8,7 @@ package lagoon.scenarios.running;
  * @param unknown how many writes may or may not have been carried out
  * @param reads how many reads were answered
  * @param isLed whether there is a leader that spares the others reads, so that its share says something
- * @param readsAtLeader how many of those answers the leader gave; 0 where nobody leads
+ * @param readsAtLeader how many of those answers came from who led when it gave them; 0 where nobody leads
  * @param staleReads how many answered reads missed a version that was acknowledged before they began
  * @param stalestVersions the most versions that a read was behind
  * @param stalest the longest time that a read was behind

@@ -102,7 +102,7 @@ public final class Runner {
     }
 
     List<Observer> of(Cast cast, Directory directory) {
-      meter = new CostMeter(Optional.of(directory.leader()).filter(leader -> directory.isLed()));
+      meter = new CostMeter(directory);
       List<Observer> all = new ArrayList<>(List.of(meter));
       fingerprint.ifPresent(all::add);
       climb = options.climb().map(budgets -> new Climb(cast, budgets));

@@ -44,10 +44,26 @@ public final class Stager {
    * @throws IllegalArgumentException with a sentence, if there is no such situation, or it is not possible
    */
   public List<String> assignments(LoadedScenario loaded, Optional<Long> seed, String name, long at) {
+    return assignments(loaded, seed, name, at, Optional.empty());
+  }
+
+  /**
+   * The same for a run that is cut short.
+   *
+   * @param until where, in nanoseconds
+   */
+  public List<String> assignments(
+      LoadedScenario loaded, Optional<Long> seed, String name, long at, Optional<Long> until) {
     Scenario scenario = loaded.scenario();
     Situation situation = named(scenario, name);
-    Options options = new Options(seed, Optional.of(at), KEPT, false, List.of());
-    Trace trace = new Runner(protocols).run(loaded, options).trace().orElseThrow();
+    requireBefore(Math.min(scenario.duration() + scenario.settle(), until.orElse(Long.MAX_VALUE)), name, at);
+    Report report = new Runner(protocols).run(
+        loaded, new Options(seed, Optional.of(at), KEPT, false, List.of()));
+    // A run that has come to rest goes on when it is staged; one that was stopped does not.
+    if (report.end().limit().isPresent()) {
+      requireBefore(report.end().time(), name, at);
+    }
+    Trace trace = report.trace().orElseThrow();
     When when = When.before(at);
     Scenario now = scenario;
     for (Intervention one : loaded.interventions()) {
@@ -58,8 +74,7 @@ public final class Stager {
     int count = at == 0 ? 0 : trace.countUpTo(at - 1);
     List<Change> changes = Staging.changes(situation, now, trace, count, when);
     if (changes.isEmpty()) {
-      throw new IllegalArgumentException("the situation " + name + " cannot be staged at "
-          + Durations.print(at) + ": " + situation.needs());
+      throw cannot(name, at, situation.needs());
     }
     List<String> assignments = new ArrayList<>();
     int next = scenario.changes().size();
@@ -67,6 +82,17 @@ public final class Stager {
       assignments.add("changes[" + next++ + "]=" + format.written(change));
     }
     return assignments;
+  }
+
+  private static void requireBefore(long end, String name, long at) {
+    if (at > end) {
+      throw cannot(name, at, "the run ends at " + Durations.print(end));
+    }
+  }
+
+  private static IllegalArgumentException cannot(String name, long at, String why) {
+    return new IllegalArgumentException(
+        "the situation " + name + " cannot be staged at " + Durations.print(at) + ": " + why);
   }
 
   private Situation named(Scenario scenario, String name) {

@@ -16,6 +16,7 @@ import lagoon.protocol.Situation;
 import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.LoadedScenario;
 import lagoon.scenarios.ScenarioFormat;
+import lagoon.setting.Durations;
 import lagoon.simulation.Intervention;
 import lagoon.trace.Moment;
 import lagoon.trace.Trace;
@@ -126,6 +127,26 @@ class StagerTest {
         .map(one -> one.node().name()).distinct().toList();
     assertThat(leaders).hasSizeGreaterThan(1).startsWith("n1");
     assertThat(trace.observations()).anyMatch(Observation.Restarted.class::isInstance);
+  }
+
+  @Test
+  void nothingIsStagedAfterTheEndOfTheRun() {
+    LoadedScenario loaded = loaded("raft-partition", List.of());
+    long end = loaded.scenario().duration() + loaded.scenario().settle();
+    assertThatThrownBy(() -> STAGER.assignments(loaded, Optional.empty(), "leader-lost", end + 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(": the run ends at " + Durations.print(end));
+    assertThatThrownBy(() -> STAGER.assignments(
+        loaded, Optional.empty(), "leader-lost", SECOND, Optional.of(SECOND - MS)))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith(": the run ends at 999ms");
+    assertThat(STAGER.assignments(loaded, Optional.empty(), "leader-lost", end)).isNotEmpty();
+  }
+
+  @Test
+  void nothingIsStagedWhereALimitHasEndedTheRun() {
+    LoadedScenario loaded = loaded("raft-partition", List.of("limits.events=100"));
+    assertThatThrownBy(() -> STAGER.assignments(loaded, Optional.empty(), "leader-lost", 2 * SECOND))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(": the run ends at ");
   }
 
   @Test

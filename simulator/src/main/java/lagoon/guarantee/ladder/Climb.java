@@ -180,8 +180,7 @@ public final class Climb implements Observer {
     // Operations that did not overlap put it to the test, too, where a replica was behind.
     boolean isTested = answer.verdict() == Verdict.UNTESTED && answer.checked() > 0 && lag.reads() > 0;
     int violated = answer.impasse().isPresent() ? 1 : 0;
-    // What failed was put to the test in any case.
-    long contested = Math.max(violated, Math.max(answer.contested(), lag.reads()));
+    long contested = Math.max(answer.contested(), lag.reads());
     judgements.add(new Judgement(
         name, isTested ? Verdict.HOLDS : answer.verdict(), answer.checked(), contested, violated,
         isTested ? "" : answer.reason()));

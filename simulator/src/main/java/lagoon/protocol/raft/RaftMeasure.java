@@ -11,7 +11,11 @@ import lagoon.history.State;
 import lagoon.protocol.Measure;
 import lagoon.protocol.Measured;
 
-/** What Raft is known by: its elections, and what they cost. */
+/**
+ * What Raft is known by: its elections, and what they cost. A vote is split in a term in which two servers or
+ * more stood, each with its own vote, and none was elected: whether a vote of anybody else came does not
+ * matter, nor why it did not (Ongaro and Ousterhout, section 5.2).
+ */
 final class RaftMeasure implements Measure {
 
   private final Map<Integer, Books> shown = new TreeMap<>();

@@ -60,6 +60,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     }
     return oneLine(problem.getMessage())
         .replaceAll("is not an? (long|int)", "is not a whole number that fits")
+        .replaceAll("is not a double", "is not a number")
         .replaceAll("Invalid value for option '(.*)': expected one of \\[(.*)] \\(case-sensitive\\) but was",
             "$1 is one of $2, not");
   }

@@ -50,6 +50,9 @@ final class ReproduceRaftElectionsCommand extends Command {
       return refuse("--trials is between 100 and " + MOST + ", not " + count);
     }
     List<Row> rows = rows();
+    if (rows.isEmpty()) {
+      return refuse("--latency says no latency: 0.1 is one, and 0.01,0.1 are two");
+    }
     for (Row row : rows) {
       if (row.servers() < 1 || row.servers() > LARGEST) {
         return refuse("--servers is between 1 and " + LARGEST + ", not " + row.servers());

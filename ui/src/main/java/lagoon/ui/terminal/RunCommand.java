@@ -135,7 +135,7 @@ final class RunCommand extends Command {
         List<String> all = new ArrayList<>(assignments());
         all.addAll(new Stager(protocols, scenarios).assignments(
             loaded, Optional.ofNullable(seed.getValue()), situation.getValue(),
-            Durations.parse(at.getValue())));
+            Durations.parse(at.getValue()), end));
         loaded = scenarios.load(document.get(), all);
       } catch (IllegalArgumentException fault) {
         return refuse(fault.getMessage());

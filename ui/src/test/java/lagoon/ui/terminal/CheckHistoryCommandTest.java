@@ -53,6 +53,12 @@ class CheckHistoryCommandTest {
   }
 
   @Test
+  void whatIsViolatedWasContested() {
+    assertThat(check(STALE, "--initial", "0")).isEqualTo(Main.NOT_MET);
+    assertThat(out.toString()).containsPattern("linearizable +VIOLATED +2 +1\\R");
+  }
+
+  @Test
   void itIsSequentialAllTheSame() {
     assertThat(check(STALE, "--initial", "0", "--guarantee", "sequential", "--guarantee", "causal"))
         .isEqualTo(Main.MET);

@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,19 @@ class MainTest {
     return Main.commandLine(terminal(false), new Problems(terminal(false), debug))
         .addSubcommand(broken.spec())
         .execute("broken");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1h, , 1h: the run ends at ", "2s, 1s, 2s: the run ends at 1s"})
+  void aSituationAfterTheEndOfTheRunIsRefused(String at, String until, String sentence) {
+    List<String> arguments = new ArrayList<>(
+        List.of("run", "multi-paxos-leader-lost", "--situation", "leader-lost", "--at", at));
+    if (until != null) {
+      arguments.addAll(List.of("--until", until));
+    }
+    assertThat(run(arguments.toArray(String[]::new))).isEqualTo(Main.REFUSED);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("lagoon: ").contains(sentence);
   }
 
   @Test
