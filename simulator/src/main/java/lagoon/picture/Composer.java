@@ -97,7 +97,7 @@ final class Composer {
     return life(row, first, all, positions);
   }
 
-  /** The whole path, or as much of its end as there is room for: the new value says more than its beginning. */
+  /** The whole path, or as much of its end as has room: the new value says more than its beginning. */
   private static List<String> setting(Observation.SettingChanged changed) {
     List<String> wordings = new ArrayList<>();
     String path = changed.path();

@@ -144,8 +144,8 @@ final class Findings {
 
   /**
    * Whether a message between replicas is worth a row where routine is left out: its arrival changed copies,
-   * a role, a breaker or who is taken to be alive, or an answer had to wait for it, or it was the first on its link to
-   * bring a version (which may have been lost), or it is a step by which nodes agree.
+   * a role, a breaker or who is taken to be alive, or an answer had to wait for it, or it was the first on
+   * its link to bring a version (which may have been lost), or it is a step by which nodes agree.
    */
   boolean matters(int sent) {
     return matters.get(sent);
