@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 
@@ -29,6 +30,17 @@ public final class Slice {
   Slice(Trace trace, BitSet positions) {
     this.trace = trace;
     this.positions = positions;
+  }
+
+  /** Everything that happened at some nodes. */
+  public static Slice at(Trace trace, Set<NodeName> nodes) {
+    BitSet there = new BitSet(trace.size());
+    for (int position = 0; position < trace.size(); position++) {
+      if (nodes.contains(trace.get(position).node())) {
+        there.set(position);
+      }
+    }
+    return new Slice(trace, there);
   }
 
   /**

@@ -1,5 +1,6 @@
 package lagoon.trace;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.Cast;
@@ -74,6 +75,12 @@ public final class Trace {
    */
   public int eventsAt(int position) {
     return events[position];
+  }
+
+  /** Its first observations, so many, as a trace of their own; nothing tells that more came. */
+  public Trace first(int count) {
+    return count >= size() ? this
+        : new Trace(cast, observations.subList(0, count), Arrays.copyOf(events, count), 0);
   }
 
   /** How many observations came after the last one that was kept. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import lagoon.history.Action;
 import lagoon.history.NodeName;
@@ -43,6 +44,16 @@ class SliceTest {
         }
       }
       assertThat(ids(Slice.past(trace, target.id()))).containsExactlyElementsOf(closure);
+    }
+  }
+
+  @Property(seed = "1", tries = 100)
+  void whatHappenedAtANodeIsAllOfItAndNothingElse(@ForAll("traces") Trace trace) {
+    for (NodeName node : trace.cast().nodes()) {
+      Slice there = Slice.at(trace, Set.of(node));
+      assertThat(there.observations()).containsExactlyElementsOf(
+          trace.observations().stream().filter(one -> one.node().equals(node)).toList());
+      assertThat(trace.cast().nodes()).allMatch(other -> !there.touches(other) || other.equals(node));
     }
   }
 

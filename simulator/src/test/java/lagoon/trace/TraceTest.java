@@ -36,6 +36,18 @@ class TraceTest {
     assertThat(trace.find(trace.size() + 1)).isEmpty();
   }
 
+  @Property(seed = "1", tries = 100)
+  void theFirstObservationsAreATraceOfTheirOwn(@ForAll("traces") Trace trace) {
+    for (int count = 0; count <= trace.size(); count++) {
+      Trace first = trace.first(count);
+      assertThat(first.observations()).isEqualTo(trace.observations().subList(0, count));
+      assertThat(first.isTruncated()).isFalse();
+      for (int position = 0; position < count; position++) {
+        assertThat(first.eventsAt(position)).isEqualTo(trace.eventsAt(position));
+      }
+    }
+  }
+
   @Property(seed = "1")
   void observationsUpToATimeAreCounted(@ForAll("traces") Trace trace) {
     for (Observation observation : trace.observations()) {

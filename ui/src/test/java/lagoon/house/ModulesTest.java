@@ -61,6 +61,15 @@ class ModulesTest {
   }
 
   @Test
+  void aLessonInUseNeedsNoScreenAndNoTerminal() {
+    assertThat(between("lagoon.ui.lessons", "lagoon.ui.playback")).isNotEmpty();
+    assertThat(between("lagoon.ui.lessons", "lagoon.ui.desktop")).isEmpty();
+    assertThat(between("lagoon.ui.lessons", "lagoon.ui.terminal")).isEmpty();
+    assertThat(between("lagoon.ui.lessons", "javafx")).isEmpty();
+    assertThat(between("lagoon.ui.playback", "lagoon.ui.lessons")).isEmpty();
+  }
+
+  @Test
   void aViewInPlaybackIsFound() {
     assertThat(outside(Code.of("ui").stream()
         .filter(type -> type.getPackageName().equals("lagoon.ui.terminal")).toList()))

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import lagoon.guarantee.ladder.Order;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
@@ -32,12 +33,12 @@ public final class Grading {
     Document start = runs.scenarios().document(runs.folder(), challenge.source()).orElseThrow();
     List<String> all = new ArrayList<>(challenge.source().assignments());
     all.addAll(settings);
-    return grade(challenge, start, all);
+    return grade(challenge, start, all, share -> {});
   }
 
   /** The file was edited, as {@link Runs#file} gives it to whoever begins. */
   public Outcome grade(Challenge challenge, Document edited) {
-    return grade(challenge, edited, List.of());
+    return grade(challenge, edited, List.of(), share -> {});
   }
 
   /** As it begins. */
@@ -57,7 +58,14 @@ public final class Grading {
     return all;
   }
 
-  private Outcome grade(Challenge challenge, Document document, List<String> settings) {
+  /**
+   * The file was edited, and settings were changed besides.
+   *
+   * @param settings as after {@code --set}
+   * @param progress told before each run how far it is, 0 to 1; what it throws ends the judging
+   */
+  public Outcome grade(
+      Challenge challenge, Document document, List<String> settings, DoubleConsumer progress) {
     LoadedScenario made = runs.scenarios().format().load(document, settings);
     if (!made.isGood()) {
       return new Outcome(made.problems().lines(), List.of(), List.of(), List.of(), 0);
@@ -78,6 +86,7 @@ public final class Grading {
         return new Outcome(tried.problems().lines(), List.of(), List.of(), List.of(), count);
       }
       for (int seed = 1; seed <= challenge.seeds(); seed++) {
+        progress.accept((double) count / (trials.size() * challenge.seeds()));
         count++;
         String where = "seed " + seed + (trials.size() == 1 ? "" : ", trial " + (trial + 1));
         Played run = run(challenge, tried, seed);

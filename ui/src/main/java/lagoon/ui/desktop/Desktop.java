@@ -26,18 +26,25 @@ public final class Desktop {
   private static final String FIRST_PICTURE = "lagoon.first-picture";
 
   private final Optional<Source> source;
+  private final Optional<String> lesson;
+  private final String learner;
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
 
-  private Desktop(Optional<Source> source) {
+  private Desktop(Optional<Source> source, Optional<String> lesson, String learner) {
     this.source = source;
+    this.lesson = lesson;
+    this.learner = learner;
   }
 
   /**
    * Opens a window and returns when it is closed.
    *
+   * @param source a scenario to open; empty: none
+   * @param lesson a lesson to open, by its name or its folder; empty: none
+   * @param learner whose progress in lessons it is
    * @return why there can be no window, in a sentence; empty: there was one
    */
-  public static Optional<String> open(Optional<Source> source) {
+  public static Optional<String> open(Optional<Source> source, Optional<String> lesson, String learner) {
     Optional<String> missing = NoScreen.foreseen(System.getProperty("os.name"), System.getenv());
     if (missing.isPresent()) {
       return missing;
@@ -47,7 +54,7 @@ public final class Desktop {
     javafx.setLevel(Level.OFF);
     Logger toolkit = Logger.getLogger("com.sun.javafx");
     toolkit.setLevel(Level.OFF);
-    Desktop desktop = new Desktop(source);
+    Desktop desktop = new Desktop(source, lesson, learner);
     Optional<String> refused = NoScreen.starting(desktop::show);
     return refused.isPresent() ? refused : desktop.ended.join();
   }
@@ -57,7 +64,8 @@ public final class Desktop {
       Stage stage = new Stage();
       Crew crew = crew();
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
-      Window window = new Window(desk, stage, Home.ofUser(), new SystemFileChoice(stage));
+      Window window = 
+          new Window(desk, stage, Home.ofUser(), new SystemFileChoice(stage), learner);
       stage.setOnHidden(event -> ended.complete(Optional.empty()));
       if (System.getProperty(FIRST_PICTURE) != null) {
         tellFirstPicture();
@@ -65,6 +73,7 @@ public final class Desktop {
       window.show();
       // The window comes first, and then what it shows.
       source.ifPresent(one -> Platform.runLater(() -> desk.project().open(one)));
+      lesson.ifPresent(one -> Platform.runLater(() -> window.lessons().open(one)));
     } catch (RuntimeException | Error mistake) {
       ended.completeExceptionally(mistake);
     }

@@ -64,6 +64,17 @@ final class Presentation {
     side.show(true);
   }
 
+  /** Arranges the window: for a lesson the stage has the room, for a challenge the settings are there. */
+  void arrange(String purpose) {
+    if (!desk.appearance().isPresenting()) {
+      side.show(!purpose.equals("lesson"));
+      lower.show(true);
+    }
+    if (purpose.equals("challenge")) {
+      desk.show("strategies");
+    }
+  }
+
   private List<Command> commands() {
     return List.of(
         command("lower-panels", "Lower panels", "Shows or hides the diagram, the events and the numbers.",

@@ -34,12 +34,16 @@ import lagoon.ui.desktop.hand.Deeds;
 import lagoon.ui.desktop.hand.Stagings;
 import lagoon.ui.desktop.help.Help;
 import lagoon.ui.desktop.inspector.InspectorPanel;
+import lagoon.ui.desktop.lessons.LessonMode;
+import lagoon.ui.desktop.lessons.Neighbours;
 import lagoon.ui.desktop.numbers.NumbersPanel;
 import lagoon.ui.desktop.stage.StagePanel;
 import lagoon.ui.desktop.strategies.StrategiesPanel;
 import lagoon.ui.desktop.time.ComputingLine;
 import lagoon.ui.desktop.time.Transport;
+import lagoon.ui.desktop.verdicts.ProofText;
 import lagoon.ui.desktop.verdicts.VerdictsPanel;
+import lagoon.ui.lessons.Shelf;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.ProjectListener;
 import lagoon.ui.playback.Source;
@@ -59,6 +63,7 @@ public final class Window implements ProjectListener {
   private final StageArea stageArea;
   private final DiagramPanel diagram;
   private final Cabinet cabinet;
+  private final LessonMode lessons;
   private final Transport transport;
   private final Help help;
   /** The name of what was on the stage last. */
@@ -72,8 +77,9 @@ public final class Window implements ProjectListener {
    *
    * @param home where things are kept
    * @param choice asks for files
+   * @param learner whose progress in lessons it is
    */
-  public Window(Desk desk, Stage stage, Home home, FileChoice choice) {
+  public Window(Desk desk, Stage stage, Home home, FileChoice choice, String learner) {
     this.desk = desk;
     this.stage = stage;
     this.stagePanel = new StagePanel(desk);
@@ -92,8 +98,11 @@ public final class Window implements ProjectListener {
         new EventsPanel(desk).panel(),
         new Panel("numbers", "Numbers", "fth-bar-chart-2", new NumbersPanel(desk).node()),
         new Panel("compare", "Side by side", "fth-columns", new ComparePanel(desk).node())));
+    this.lessons = new LessonMode(desk, stage, Shelf.of(home, learner), new Neighbours(choice::toSave,
+        (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast), cabinet::unlessLost));
     SplitPane views = views();
     desk.onShow(this::bring);
+    desk.onLayout(presentation::arrange);
     this.help = new Help(desk, stage);
     StackPane whole = new StackPane(frame(views), desk.sheets().node());
     whole.getStyleClass().add("whole");
@@ -105,7 +114,10 @@ public final class Window implements ProjectListener {
     stage.setScene(scene);
     stage.setMinWidth(640);
     stage.setMinHeight(420);
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> cabinet.close());
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> {
+      lessons.close();
+      cabinet.close();
+    });
     treeChanged();
   }
 
@@ -164,7 +176,7 @@ public final class Window implements ProjectListener {
     HBox.setHgrow(notice, Priority.ALWAYS);
     HBox line = new HBox(notice, new ComputingLine(desk).node());
     line.getStyleClass().add("lower-line");
-    BorderPane root = new BorderPane(new StackPane(views, cabinet.welcome()),
+    BorderPane root = new BorderPane(lessons.around(new StackPane(views, cabinet.welcome())),
         new VBox(bar(), cabinet.banners()), null, new VBox(transport.node(), line), null);
     root.getStyleClass().add("window");
     return root;
@@ -175,7 +187,8 @@ public final class Window implements ProjectListener {
     MenuBar menus = Controls.menuBar(desk.commands());
     cabinet.addTo(menus);
     HBox.setHgrow(menus, Priority.ALWAYS);
-    HBox bar = new HBox(menus, Controls.button(desk.commands(), "palette"),
+    HBox bar = new HBox(menus, Controls.button(desk.commands(), "lessons"),
+        Controls.button(desk.commands(), "palette"),
         Controls.button(desk.commands(), "present"), Controls.button(desk.commands(), "keys"));
     bar.getStyleClass().add("top-bar");
     return bar;
@@ -210,6 +223,11 @@ public final class Window implements ProjectListener {
     return cabinet;
   }
 
+  /** The lesson beside the stage. */
+  public LessonMode lessons() {
+    return lessons;
+  }
+
   public StagePanel stagePanel() {
     return stagePanel;
   }
@@ -225,7 +243,9 @@ public final class Window implements ProjectListener {
   @Override
   public void treeChanged() {
     String title = desk.project().tree().activeBranch().name();
-    stage.setTitle(title.isEmpty() ? "Lagoon" : title + " - Lagoon");
+    if (lessons.sitting().isEmpty()) {
+      stage.setTitle(title.isEmpty() ? "Lagoon" : title + " - Lagoon");
+    }
     desk.commands().refresh();
   }
 
@@ -233,7 +253,7 @@ public final class Window implements ProjectListener {
   public void runChanged() {
     desk.commands().refresh();
     Optional<String> open = desk.project().source().map(Source::name);
-    if (!open.equals(named)) {
+    if (!open.equals(named) && lessons.sitting().isEmpty()) {
       // What was opened is on the stage: keys go there until somebody works elsewhere.
       named = open;
       stagePanel.node().requestFocus();

@@ -18,7 +18,7 @@ public final class Computation {
   }
 
   /** Ends whoever computes, if it was called off. */
-  void check() {
+  public void check() {
     if (cancelled) {
       throw new CancellationException("called off");
     }

@@ -37,7 +37,7 @@ public record Ladder(List<Rung> rungs, boolean isFinal) {
   /** The ladder of a run at a cursor. */
   public static Ladder at(Played played, Cursor cursor) {
     long upTo = cursor.count() == 0 ? 0 : played.trace().get(cursor.last()).id();
-    boolean isFinal = cursor.count() == played.trace().size();
+    boolean isFinal = cursor.count() == played.trace().size() && !played.goesOn();
     List<Rung> rungs = new ArrayList<>();
     Stream.concat(played.report().verdicts().stream(), played.report().invariants().stream())
         .forEach(end -> rungs.add(rung(played, end, isFinal ? Long.MAX_VALUE : upTo, isFinal)));

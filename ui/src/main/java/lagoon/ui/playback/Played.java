@@ -18,13 +18,15 @@ import lagoon.simulation.When;
 import lagoon.trace.Trace;
 
 /**
- * A branch that was run to its end.
+ * A branch that was run to its end, or to the {@linkplain Project#horizon horizon}.
  *
  * @param loaded the scenario with everything that was done by hand in it
  * @param report verdicts, violations, costs, fingerprint
  * @param trace what happened; truncated where the run was longer than is kept
+ * @param goesOn whether this is the beginning of a run that goes on: nothing here tells of what comes, and no
+ *     verdict is the last word
  */
-public record Played(LoadedScenario loaded, Report report, Trace trace) {
+public record Played(LoadedScenario loaded, Report report, Trace trace, boolean goesOn) {
 
   /**
    * The point of the run at which a change made at the cursor happens: after the event of the last

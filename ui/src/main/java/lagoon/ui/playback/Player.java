@@ -67,17 +67,23 @@ final class Player {
   /**
    * Runs a scenario that is good.
    *
+   * @param horizon how much of it may be known; empty: all
    * @param progress told how far it is, 0 to 1, on the thread that runs
    */
-  Played play(Source source, LoadedScenario loaded, Computation computation, DoubleConsumer progress) {
+  Played play(Source source, LoadedScenario loaded, Optional<Horizon> horizon, Computation computation,
+      DoubleConsumer progress) {
     computation.check();
     Watch watch = new Watch(loaded.scenario(), computation, progress);
-    Report report = new Runner(protocols)
-        .run(loaded, new Options(source.seed(), Optional.empty(), KEPT, true, List.of(watch)).climbing());
+    Options options = new Options(source.seed(), horizon.map(Horizon::time), KEPT, true, List.of(watch));
+    // The higher rungs are about whole runs.
+    Report report = new Runner(protocols).run(loaded, horizon.isPresent() ? options : options.climbing());
     computation.check();
+    if (horizon.isPresent()) {
+      return horizon.get().cut(new Played(loaded, report, report.trace().orElseThrow(), true));
+    }
     // What a trace computes on demand is computed here, so that no view waits for it.
     Trace trace = report.trace().orElseThrow().prepared();
-    return new Played(loaded, report, trace);
+    return new Played(loaded, report, trace, false);
   }
 
   Protocols protocols() {

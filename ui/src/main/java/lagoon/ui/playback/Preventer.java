@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Property;
@@ -36,11 +37,33 @@ final class Preventer {
   }
 
   /**
+   * Begins to try, in the background; both are told on the thread that owns the project.
+   *
+   * @return to call it off, and then nothing more is told
+   */
+  Computation begin(
+      Violation violation, Crew crew, DoubleConsumer progress, Consumer<Prevention> whenDone) {
+    Computation computation = new Computation();
+    crew.background().execute(() -> find(violation, computation,
+        share -> deliver(crew, computation, () -> progress.accept(share)))
+        .ifPresent(found -> deliver(crew, computation, () -> whenDone.accept(found))));
+    return computation;
+  }
+
+  private static void deliver(Crew crew, Computation computation, Runnable news) {
+    crew.delivery().execute(() -> {
+      if (!computation.isCancelled()) {
+        news.run();
+      }
+    });
+  }
+
+  /**
    * What was found, if only why nothing could be; empty where it was called off.
    *
    * @param progress told how many of the strategies have been tried, 0 to 1, on the thread that tries them
    */
-  Optional<Prevention> find(Violation violation, Computation computation, DoubleConsumer progress) {
+  private Optional<Prevention> find(Violation violation, Computation computation, DoubleConsumer progress) {
     try {
       return Optional.of(tried(violation, computation, progress));
     } catch (CancellationException calledOff) {
@@ -98,7 +121,7 @@ final class Preventer {
     if (!loaded.isGood()) {
       return Optional.empty();
     }
-    Played tried = player.play(source, loaded, computation, share -> {});
+    Played tried = player.play(source, loaded, Optional.empty(), computation, share -> {});
     Judgement judgement = judgement(tried.report(), violation.guarantee());
     return Optional.of(new Prevention.Attempt(candidate.strategy(), candidate.meaning(), change,
         prevents(violation, read, tried, judgement), judgement, tried.report().costs()));

@@ -64,10 +64,15 @@ public final class Project {
    * {@link #reload} it with a better text opens it then.
    */
   public void open(Source opened) {
+    open(opened, Optional.empty());
+  }
+
+  /** Opens another scenario, of which no more is shown than its beginning; empty: all of it. */
+  public void open(Source opened, Optional<Horizon> limit) {
     LoadedScenario loaded = load(opened);
     wanted = loaded.isGood() ? null : opened;
     if (loaded.isGood()) {
-      begin(opened, Tree.of(loaded.scenario().title().orElse(loaded.scenario().scenario())));
+      begin(opened, Tree.of(loaded.scenario().title().orElse(loaded.scenario().scenario())), limit);
     }
   }
 
@@ -75,7 +80,20 @@ public final class Project {
   public void open(Source opened, Tree saved) {
     wanted = load(opened).isGood() ? null : opened;
     if (wanted == null) {
-      begin(opened, saved);
+      begin(opened, saved, Optional.empty());
+    }
+  }
+
+  /** How much of the run is shown; empty: all of it. */
+  public Optional<Horizon> horizon() {
+    return runs.horizon();
+  }
+
+  /** From now on more of the run is shown, or less: every branch is computed anew, up to there. */
+  public void horizon(Optional<Horizon> next) {
+    if (!next.equals(runs.horizon())) {
+      runs.limit(next);
+      computeAnew();
     }
   }
 
@@ -85,7 +103,8 @@ public final class Project {
     return loaded;
   }
 
-  private void begin(Source opened, Tree beginning) {
+  private void begin(Source opened, Tree beginning, Optional<Horizon> limit) {
+    runs.limit(limit);
     source = opened;
     runs.forgetAll();
     history.clear();
@@ -117,9 +136,13 @@ public final class Project {
       return;
     }
     source = better;
+    listeners.forEach(ProjectListener::treeChanged);
+    computeAnew();
+  }
+
+  private void computeAnew() {
     tree.branches().stream().filter(branch -> branch.id() != tree.active())
         .forEach(branch -> runs.forget(branch.id()));
-    listeners.forEach(ProjectListener::treeChanged);
     runs.compute(source, tree.activeBranch());
   }
 
@@ -431,6 +454,12 @@ public final class Project {
     return story;
   }
 
+  /** Lets something else than the selection's story be bright, until something is selected. */
+  public void emphasise(Optional<Slice> bright) {
+    story = bright;
+    listeners.forEach(ProjectListener::storyFound);
+  }
+
   // ---- questions and text ----
 
   /**
@@ -440,20 +469,8 @@ public final class Project {
    * @param progress told now and then how far it is, 0 to 1
    */
   public Computation prevent(Violation violation, DoubleConsumer progress, Consumer<Prevention> whenDone) {
-    Computation computation = new Computation();
-    Preventer preventer = new Preventer(player, source, tree.activeBranch(), shown);
-    crew.background().execute(() -> preventer
-        .find(violation, computation, share -> deliver(computation, () -> progress.accept(share)))
-        .ifPresent(found -> deliver(computation, () -> whenDone.accept(found))));
-    return computation;
-  }
-
-  private void deliver(Computation computation, Runnable news) {
-    crew.delivery().execute(() -> {
-      if (!computation.isCancelled()) {
-        news.run();
-      }
-    });
+    return new Preventer(player, source, tree.activeBranch(), shown)
+        .begin(violation, crew, progress, whenDone);
   }
 
   /** The protocols that there are: to be asked anywhere. */
@@ -463,12 +480,7 @@ public final class Project {
 
   /** Branches side by side, those of them that have been computed; empty where fewer than two have. */
   public Optional<Comparison> compare(List<Integer> branches) {
-    List<Comparison.Column> columns = new ArrayList<>();
-    for (int branch : branches) {
-      played(branch).ifPresent(one ->
-          columns.add(new Comparison.Column(tree.get(branch).name(), one.report())));
-    }
-    return columns.size() < 2 ? Optional.empty() : Optional.of(Comparison.of(columns));
+    return runs.compare(branches.stream().map(tree::get).toList());
   }
 
   /**

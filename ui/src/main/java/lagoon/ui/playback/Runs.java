@@ -1,13 +1,16 @@
 package lagoon.ui.playback;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import lagoon.scenarios.LoadedScenario;
+import lagoon.scenarios.running.Comparison;
 
 /**
  * The runs of a project's branches, computed in the background and kept while there is room: a run that was
@@ -23,6 +26,7 @@ final class Runs {
   private final BiConsumer<Integer, Status> listener;
   private final Map<Integer, Status> statuses = new HashMap<>();
   private final Map<Integer, Computation> computations = new HashMap<>();
+  private Optional<Horizon> horizon = Optional.empty();
   /** The last good run of each branch, the one that was asked for longest ago first. */
   private final LinkedHashMap<Integer, Played> played = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -30,6 +34,15 @@ final class Runs {
     this.player = player;
     this.crew = crew;
     this.listener = listener;
+  }
+
+  /** From now on no run goes further than that; what was computed before stays as it is. */
+  void limit(Optional<Horizon> next) {
+    horizon = next;
+  }
+
+  Optional<Horizon> horizon() {
+    return horizon;
   }
 
   /** Begins to compute a branch; what was begun for it before is called off. */
@@ -44,17 +57,19 @@ final class Runs {
     Computation computation = new Computation();
     computations.put(id, computation);
     become(id, new Status.Running(0));
+    Optional<Horizon> limit = horizon.map(one -> one.of(branch));
     try {
-      crew.background().execute(() -> run(source, loaded, id, computation));
+      crew.background().execute(() -> run(source, loaded, limit, id, computation));
     } catch (RejectedExecutionException closed) {
       become(id, new Status.Cancelled());
     }
   }
 
-  private void run(Source source, LoadedScenario loaded, int id, Computation computation) {
+  private void run(Source source, LoadedScenario loaded, Optional<Horizon> limit, int id,
+      Computation computation) {
     Status end;
     try {
-      end = new Status.Done(player.play(source, loaded, computation,
+      end = new Status.Done(player.play(source, loaded, limit, computation,
           share -> deliver(id, computation, new Status.Running(share))));
     } catch (CancellationException calledOff) {
       end = new Status.Cancelled();
@@ -116,6 +131,16 @@ final class Runs {
       running.cancel();
     }
     return running != null;
+  }
+
+  /** Branches side by side, those that have been computed; empty where fewer than two have. */
+  Optional<Comparison> compare(List<Branch> branches) {
+    List<Comparison.Column> columns = new ArrayList<>();
+    for (Branch branch : branches) {
+      played(branch.id()).ifPresent(one ->
+          columns.add(new Comparison.Column(branch.name(), one.report())));
+    }
+    return columns.size() < 2 ? Optional.empty() : Optional.of(Comparison.of(columns));
   }
 
   void forget(int id) {

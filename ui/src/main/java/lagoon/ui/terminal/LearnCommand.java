@@ -22,6 +22,7 @@ import lagoon.lessons.progress.Results;
 import lagoon.picture.Style;
 import lagoon.protocol.Protocols;
 import lagoon.setting.Wording;
+import lagoon.ui.lessons.Shelf;
 import lagoon.ui.playback.Home;
 import lagoon.ui.writing.NewFile;
 import picocli.CommandLine.Model.OptionSpec;
@@ -162,20 +163,12 @@ final class LearnCommand extends Command {
       terminal().out().print(prose.item(head + " ".repeat(Math.max(1, 30 - head.length())),
           TextProse.escaped(lesson.head().title()) + ", " + lesson.head().minutes() + " min"));
       terminal().out().print(prose.item("    ", progress.filter(one -> !one.isNew())
-          .map(one -> standing(lesson, one)).orElse(lesson.head().summary())));
+          .map(one -> Shelf.standing(lesson, one)).orElse(lesson.head().summary())));
     }
     terminal().out().println();
     terminal().out().print(prose.item("", "lagoon learn " + course.names().get(0)
         + " (or 1) begins; it goes on where you left it."));
     return Main.MET;
-  }
-
-  /** "at step 12 of 70; 5 of 16 questions right, 1 of 2 challenges solved". */
-  static String standing(Lesson lesson, Progress progress) {
-    int steps = lesson.steps().size();
-    String place = progress.step() >= steps ? "done" : "at step " + (progress.step() + 1) + " of " + steps;
-    return place + "; " + progress.right() + " of " + lesson.questions().size() + " questions right, "
-        + progress.solved() + " of " + lesson.challenges().size() + " challenges solved";
   }
 
   private int check(List<String> all) {
@@ -252,7 +245,7 @@ final class LearnCommand extends Command {
 
   private String learner() {
     String name = learner.getValue();
-    return name == null || name.isBlank() ? System.getProperty("user.name", "me") : name;
+    return name == null || name.isBlank() ? Shelf.me() : name;
   }
 
   static boolean isSet(OptionSpec flag) {

@@ -22,6 +22,7 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.progress.Progress;
 import lagoon.scenarios.text.Document;
+import lagoon.ui.lessons.Shelf;
 
 /**
  * Goes through a lesson line by line: whoever types answers, or a file does. Every prompt takes one line; an
@@ -85,9 +86,9 @@ final class LessonDialogue {
     screen.markdown(player.lesson().head().title());
     screen.markdown(player.lesson().head().summary());
     if (from.isOver()) {
-      screen.say("You have done this lesson: " + LearnCommand.standing(from.lesson(), from.progress()) + ".");
+      screen.say("You have done this lesson: " + Shelf.standing(from.lesson(), from.progress()) + ".");
     } else if (!from.progress().isNew()) {
-      screen.say("You are " + LearnCommand.standing(from.lesson(), from.progress()) + ".");
+      screen.say("You are " + Shelf.standing(from.lesson(), from.progress()) + ".");
     }
     screen.say("Every prompt takes a line; an empty one goes on. The words " + BACK + ", " + SKIP
         + ", " + QUIT + " and " + HELP + " always work.");
@@ -95,7 +96,7 @@ final class LessonDialogue {
 
   private void end(Optional<String> next) {
     screen.say("");
-    screen.say("This lesson is done: " + LearnCommand.standing(player.lesson(), player.progress()) + ".");
+    screen.say("This lesson is done: " + Shelf.standing(player.lesson(), player.progress()) + ".");
     next.ifPresent(name -> screen.say("The next one: lagoon learn " + name));
     screen.flush();
   }

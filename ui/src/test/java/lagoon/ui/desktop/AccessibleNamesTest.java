@@ -14,6 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TabPane;
+import lagoon.lessons.format.Question;
+import lagoon.lessons.format.Step;
+import lagoon.ui.lessons.Sitting;
 import lagoon.ui.playback.Selection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,27 @@ class AccessibleNamesTest {
     }
     assertThat(nameless).isEmpty();
     assertThat(named).isNotEmpty().allSatisfy((name, ids) -> assertThat(ids).as(name).hasSize(1));
+  }
+
+  @Test
+  void whatALessonAsksHasNamesToo() {
+    screen.act(() -> screen.window.lessons().atOnce());
+    screen.act(() -> screen.window.lessons().open("read-your-writes"));
+    Sitting sitting = screen.window.lessons().sitting().orElseThrow();
+    List<Step> steps = sitting.lesson().steps();
+    Set<Class<?>> seen = new HashSet<>();
+    List<String> nameless = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (seen.add(steps.get(i) instanceof Step.Ask ask ? ask.question().kind().getClass()
+          : steps.get(i).getClass())) {
+        int there = i;
+        screen.act(() -> sitting.to(there));
+        reached().stream().filter(node -> node.getId() == null || screen.call(() -> name(node)).isBlank())
+            .forEach(node -> nameless.add(there + ": " + node));
+      }
+    }
+    assertThat(seen).contains(Step.Try.class, Step.Think.class, Step.Compare.class, Question.Number.class);
+    assertThat(nameless).isEmpty();
   }
 
   private List<Node> reached() {

@@ -52,7 +52,7 @@ public final class Screen implements AutoCloseable {
     Object[] made = call(() -> {
       Stage own = new Stage();
       Desk desk = new Desk(new Project(Protocols.installed(), Crew.DIRECT), Crew.DIRECT);
-      Window one = new Window(desk, own, home, choice());
+      Window one = new Window(desk, own, home, choice(), "me");
       own.setX(0);
       own.setY(0);
       own.setWidth(width);

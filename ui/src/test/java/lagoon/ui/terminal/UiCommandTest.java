@@ -26,6 +26,18 @@ class UiCommandTest {
     assertThat(refused("ui", "--seed", "5")).contains("belong to a scenario");
   }
 
+  @Test
+  void aLessonThatDoesNotExistIsRefusedWithASuggestion() {
+    assertThat(refused("ui", "--lesson", "read-your-rites"))
+        .contains("there is no lesson and no folder with a lesson.md read-your-rites", "read-your-writes");
+  }
+
+  @Test
+  void aScenarioAndALessonAreOneTooMany() {
+    assertThat(refused("ui", "cricket-score", "--lesson", "read-your-writes"))
+        .contains("a scenario or a lesson, one at a time");
+  }
+
   private static String refused(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertThat(Main.run(Terminal.to(out), arguments)).isEqualTo(Main.REFUSED);

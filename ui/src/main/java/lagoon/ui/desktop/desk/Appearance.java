@@ -86,6 +86,9 @@ public final class Appearance {
           .append(palette.get().hex(ink)).append(";\n");
     }
     css.append("  -fx-font-size: ").append(presenting.get() ? LARGE : NORMAL).append("px;\n}\n");
+    // An icon's em is its own size, so that the letters' cannot say how large it is.
+    css.append(".root .lesson .ikonli-font-icon { -fx-icon-size: ").append(Math.round(16 * scale()))
+        .append("px; }\n");
     if (presenting.get()) {
       css.append(".top-bar .ikonli-font-icon, .transport .ikonli-font-icon { -fx-icon-size: ")
           .append(LARGE_ICON).append("px; }\n");

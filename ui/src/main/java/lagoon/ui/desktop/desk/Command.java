@@ -37,6 +37,7 @@ public record Command(
     HAND("By hand"),
     SITUATION("Situations"),
     VIEW("View"),
+    LESSON("Lessons"),
     HELP("Help");
 
     private final String title;

@@ -31,6 +31,7 @@ public final class Desk {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ObservableList<Integer> comparing = FXCollections.observableArrayList();
   private Consumer<String> panels = id -> {};
+  private Consumer<String> layouts = id -> {};
   /** Ends what was said. */
   private final PauseTransition reading = new PauseTransition();
   /** The problem that was said last; it is forgotten when there is none any more. */
@@ -137,6 +138,11 @@ public final class Desk {
     crew.delivery().execute(action);
   }
 
+  /** Who works for the window. */
+  public Crew crew() {
+    return crew;
+  }
+
   /** Runs something short away from the thread of JavaFX, not behind a run that is being computed. */
   public Executor background() {
     return crew.views();
@@ -145,6 +151,16 @@ public final class Desk {
   /** Shows the panel of that id: "guarantees", "events". */
   public void show(String panel) {
     panels.accept(panel);
+  }
+
+  /** Arranges the window for something: "lesson", "challenge"; empty: as it is for runs. */
+  public void layout(String purpose) {
+    layouts.accept(purpose);
+  }
+
+  /** Who arranges the window. */
+  public void onLayout(Consumer<String> arranger) {
+    layouts = arranger;
   }
 
   /** Who brings panels to the front: the window. */

@@ -84,6 +84,11 @@ public final class Cabinet {
     opening.open(name);
   }
 
+  /** Does something by which what is open is lost; asks first where it is not saved. */
+  public void unlessLost(String what, Runnable action) {
+    opening.unlessLost(what, action);
+  }
+
   /** Files may be dropped on that scene. */
   public void accept(Scene scene) {
     scene.setOnDragOver(event -> {

@@ -67,11 +67,16 @@ final class Opening implements ProjectListener {
 
   /** Opens a name of the catalogue or a file; asks first where something would be lost. */
   void open(String name) {
+    unlessLost("Open " + name, () -> openNow(name));
+  }
+
+  /** Does something by which what is open is lost; asks first where it is not saved. */
+  void unlessLost(String what, Runnable action) {
     if (keeping.isUnsaved()) {
-      keeping.askBefore("Open " + name,
-          "What was done by hand is not saved. Ctrl+S saves the branch that is shown.", () -> openNow(name));
+      keeping.askBefore(what,
+          "What was done by hand is not saved. Ctrl+S saves the branch that is shown.", action);
     } else {
-      openNow(name);
+      action.run();
     }
   }
 
@@ -115,7 +120,10 @@ final class Opening implements ProjectListener {
   @Override
   public void treeChanged() {
     look();
-    desk.project().source().filter(source -> !source.name().equals(noted)).ifPresent(source -> {
+    // What a lesson brings along cannot be opened without it.
+    desk.project().source().filter(source -> !source.name().equals(noted)
+        && (source.file().isPresent() || new Catalogue().names().contains(source.name())))
+        .ifPresent(source -> {
       noted = source.name();
       try {
         recent.note(source);

@@ -41,13 +41,17 @@ final class Welcome implements ProjectListener {
         + "guarantee breaks, and try what would have prevented it.");
     what.setWrapText(true);
     what.getStyleClass().add("faint");
+    Button lessons = new Button("Begin with a lesson", Controls.icon("fth-book"));
+    lessons.setId("welcome-lessons");
+    lessons.getStyleClass().add(Styles.ACCENT);
+    lessons.setOnAction(event -> desk.commands().run("lessons"));
     Button open = new Button("Open a file ...", Controls.icon("fth-folder"));
     open.setId("welcome-open");
     open.setOnAction(event -> desk.commands().run("open"));
     Label drop = new Label("A file can also be dropped here.");
     drop.getStyleClass().add("faint");
     recent.setId("recent");
-    VBox left = new VBox(14, name, what, open, drop, heading("Opened before"), recent);
+    VBox left = new VBox(14, name, what, lessons, open, drop, heading("Opened before"), recent);
     left.getStyleClass().add("welcome-side");
     box = new HBox(left, catalogue);
     box.setId("welcome");

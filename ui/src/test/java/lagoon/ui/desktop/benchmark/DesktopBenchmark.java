@@ -59,7 +59,7 @@ public final class DesktopBenchmark {
       Stage stage = new Stage();
       Home home = new Home(Path.of(System.getProperty("java.io.tmpdir"), "lagoon-benchmark"));
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
-      made[0] = new DesktopBenchmark(desk, new Window(desk, stage, home, new SystemFileChoice(stage)));
+      made[0] = new DesktopBenchmark(desk, new Window(desk, stage, home, new SystemFileChoice(stage), "me"));
       stage.setWidth(1280);
       stage.setHeight(800);
       made[0].window.show();

@@ -1,0 +1,271 @@
+package lagoon.ui.desktop.lessons;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lagoon.lessons.format.Challenge;
+import lagoon.lessons.playing.Grading;
+import lagoon.lessons.playing.Outcome;
+import lagoon.scenarios.text.Document;
+import lagoon.ui.desktop.desk.Controls;
+import lagoon.ui.lessons.Attempt;
+import lagoon.ui.lessons.Sitting;
+import lagoon.ui.playback.Computation;
+import lagoon.ui.playback.Project;
+
+/**
+ * A challenge: what stands on the stage is changed, by the strategies at the side or as a text, and checked
+ * with all its seeds.
+ */
+final class ChallengeView implements StepView {
+
+  private final Page page;
+  private final Challenge challenge;
+  private final VBox box = new VBox();
+  private final VBox hints = new VBox();
+  private final VBox outcome = new VBox();
+  private final VBox editing = new VBox();
+  private final HBox running = new HBox();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final FlowPane tools = new FlowPane();
+  private final Button hint;
+  private final TextArea text = new TextArea();
+  /** Null while nothing is being checked. */
+  private Computation checking;
+  private boolean isSolved;
+
+  ChallengeView(Page page, Challenge challenge, boolean isNow) {
+    this.page = page;
+    this.challenge = challenge;
+    box.getStyleClass().addAll("step", "challenge-step");
+    Label head = new Label("A challenge", Controls.icon("fth-target"));
+    head.getStyleClass().add("step-head");
+    hint = button("challenge-hint", "A hint", this::hint);
+    box.getChildren().addAll(head, page.prose().markdown(challenge.ask()), page.prose().markdown(terms()));
+    box.getChildren().addAll(hints, editing, outcome);
+    hints.getStyleClass().add("hints");
+    outcome.getStyleClass().add("outcome");
+    outcome.setId("outcome");
+    List.of(hints, editing, outcome).forEach(part ->
+        part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren())));
+    if (isNow) {
+      prepare();
+    }
+    showHints();
+    if (page.sitting().player().progress().attempts(challenge.challenge()).solved()) {
+      isSolved = true;
+      outcome.getChildren().add(Prose.plain("\u2713 You have solved this one. You may try it again: "
+          + "Check judges what stands on the stage."));
+    }
+  }
+
+  private String terms() {
+    List<String> goal = challenge.goal().stream().map(one -> one.text()).toList();
+    int trials = Math.max(1, challenge.trials().size());
+    return "**The goal:** " + String.join("; ", goal) + ", with each of " + challenge.seeds() + " seeds"
+        + (trials > 1 ? " in each of " + trials + " trials" : "") + ".\n\n**You may change:** `"
+        + String.join("`, `", challenge.change()) + "`. All else stays as it is.";
+  }
+
+  private void prepare() {
+    Label how = new Label("Change it under Strategies, at the right; or edit the file here.");
+    how.setWrapText(true);
+    how.getStyleClass().add("faint");
+    box.getChildren().add(3, how);
+    tools.getStyleClass().add("challenge-tools");
+    tools.getChildren().addAll(button("challenge-check", "Check", this::check), hint,
+        button("challenge-edit", "Edit the file", this::edit),
+        button("challenge-again", "As it began", this::again));
+    box.getChildren().add(box.getChildren().indexOf(editing) + 1, tools);
+    Button cancel = button("challenge-cancel", "Cancel", this::cancel);
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setPrefWidth(200);
+    progress.setId("challenge-progress");
+    progress.setAccessibleText("Checking");
+    progress.setFocusTraversable(false);
+    running.getChildren().addAll(progress, cancel);
+    running.getStyleClass().add("running");
+    text.setId("challenge-file");
+    text.setAccessibleText("The scenario file of this challenge");
+    text.getStyleClass().add("code");
+    text.setPrefRowCount(18);
+  }
+
+  private static Button button(String id, String title, Runnable action) {
+    Button button = new Button(title);
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  @Override
+  public Node node() {
+    return box;
+  }
+
+  @Override
+  public String verb() {
+    return isSolved ? "" : checking != null ? "Wait" : page.isPresenting() ? "" : "Check";
+  }
+
+  @Override
+  public void proceed() {
+    if (checking == null) {
+      check();
+    }
+  }
+
+  private Project project() {
+    return page.desk().project();
+  }
+
+  // ---- hints ----
+
+  private void hint() {
+    Sitting sitting = page.sitting();
+    boolean hasAll = sitting.player().hints(challenge).size() >= challenge.hints().size();
+    if (hasAll) {
+      solution();
+    } else {
+      sitting.hint(challenge);
+      showHints();
+      page.host().reveal(hints);
+    }
+  }
+
+  private void showHints() {
+    hints.getChildren().clear();
+    List<String> given = page.isPresenting() ? List.of() : page.sitting().player().hints(challenge);
+    for (int i = 0; i < given.size(); i++) {
+      hints.getChildren().add(page.prose().markdown("**Hint " + (i + 1) + " of "
+          + challenge.hints().size() + ":** " + given.get(i)));
+    }
+    hint.setText(given.size() >= challenge.hints().size() ? "A solution"
+        : given.isEmpty() ? "A hint" : "Another hint");
+  }
+
+  private void solution() {
+    hints.getChildren().add(page.prose().markdown("**One that works:** `"
+        + String.join("`, `", Grading.assignments(challenge.solution())) + "`"));
+    hint.setDisable(true);
+    page.host().reveal(hints);
+  }
+
+  // ---- the file ----
+
+  private void edit() {
+    if (!editing.getChildren().isEmpty()) {
+      editing.getChildren().clear();
+      return;
+    }
+    text.setText(page.sitting().file(challenge));
+    Button take = button("challenge-take", "To the stage", this::take);
+    editing.getChildren().setAll(text, take);
+    text.requestFocus();
+    text.positionCaret(0);
+    page.host().reveal(editing);
+  }
+
+  /** What was typed is what stands on the stage; problems are told above it, as for every file. */
+  private boolean take() {
+    lagoon.ui.playback.Source now = project().source().orElseThrow();
+    if (!now.document().text().equals(text.getText()) || !now.settings().isEmpty()) {
+      project().open(new lagoon.ui.playback.Source(now.name(), now.file(),
+          Document.of(now.document().file(), text.getText()), List.of(), now.seed()));
+    }
+    return project().problems().isEmpty();
+  }
+
+  private void again() {
+    editing.getChildren().clear();
+    outcome.getChildren().clear();
+    page.sitting().again();
+  }
+
+  // ---- checking ----
+
+  private void check() {
+    if (checking != null) {
+      return;
+    }
+    outcome.getChildren().clear();
+    if (!editing.getChildren().isEmpty() && !take()) {
+      say("The file has problems: they are told above the stage, with their lines.");
+      return;
+    }
+    Attempt.Made made = Attempt.of(project());
+    if (made.attempt().isEmpty()) {
+      say(made.problem());
+      return;
+    }
+    progress.setProgress(0);
+    box.getChildren().add(box.getChildren().indexOf(tools) + 1, running);
+    tools.setDisable(true);
+    Computation[] own = new Computation[1];
+    boolean[] isDone = new boolean[1];
+    own[0] = page.sitting().check(challenge, made.attempt().get(), progress::setProgress, found -> {
+      isDone[0] = true;
+      stop();
+      show(found);
+    });
+    if (!isDone[0]) {
+      checking = own[0];
+    }
+    page.host().changed();
+  }
+
+  private void cancel() {
+    if (checking != null) {
+      checking.cancel();
+      stop();
+      say("Called off.");
+      page.host().changed();
+    }
+  }
+
+  private void stop() {
+    checking = null;
+    tools.setDisable(false);
+    box.getChildren().remove(running);
+  }
+
+  private void say(String sentence) {
+    outcome.getChildren().setAll(Prose.plain(sentence));
+    page.host().reveal(outcome);
+  }
+
+  private void show(Outcome found) {
+    isSolved |= found.isSolved();
+    Label head = new Label(found.isSolved() ? "Solved, in " + found.runs() + " runs." : "Not yet.",
+        Controls.icon(found.isSolved() ? "fth-check" : "fth-x"));
+    head.setId("outcome-head");
+    head.getStyleClass().addAll("grade-head");
+    outcome.getStyleClass().removeAll("good", "bad", "grade");
+    outcome.getStyleClass().addAll("grade", found.isSolved() ? "good" : "bad");
+    outcome.getChildren().setAll(head);
+    found.sentences().forEach(sentence -> outcome.getChildren().add(Prose.plain(sentence)));
+    if (found.isSolved()) {
+      challenge.why().ifPresent(why -> outcome.getChildren().add(page.prose().markdown(why)));
+      page.host().focusOnward();
+    }
+    page.host().changed();
+    page.host().reveal(outcome);
+  }
+
+  @Override
+  public void leave() {
+    if (checking != null) {
+      checking.cancel();
+      stop();
+    }
+    tools.setDisable(true);
+  }
+}

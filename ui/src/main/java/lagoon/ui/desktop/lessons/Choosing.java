@@ -1,0 +1,101 @@
+package lagoon.ui.desktop.lessons;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import lagoon.lessons.format.Question;
+import lagoon.lessons.playing.Given;
+import lagoon.lessons.playing.Posed;
+
+/** The offers of a question: one is chosen, or some, or all in an order. */
+final class Choosing extends VBox {
+
+  private final Posed posed;
+  private final Runnable changed;
+  private final List<OfferRow> rows = new ArrayList<>();
+  private final List<Integer> chosen = new ArrayList<>();
+  private boolean isOpen = true;
+
+  /**
+   * @param changed told when something else is chosen
+   */
+  Choosing(Page page, Posed posed, Runnable changed) {
+    this.posed = posed;
+    this.changed = changed;
+    getStyleClass().add("offers");
+    boolean isMarkdown = posed.question().kind() instanceof Question.Choice;
+    for (int i = 0; i < posed.offers().size(); i++) {
+      String text = posed.offers().get(i).text();
+      int offer = i;
+      Node words = isMarkdown ? page.prose().markdown(text) : Prose.plain(text);
+      OfferRow row = new OfferRow(posed.form(), i, words, text, () -> choose(offer));
+      rows.add(row);
+      getChildren().add(row);
+    }
+    addEventHandler(KeyEvent.KEY_PRESSED, this::move);
+  }
+
+  /** Up and down go from one to the next. */
+  private void move(KeyEvent event) {
+    int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+    int at = rows.indexOf(event.getTarget());
+    if (by != 0 && at >= 0 && !event.isShortcutDown()) {
+      rows.get(Math.floorMod(at + by, rows.size())).requestFocus();
+      event.consume();
+    }
+  }
+
+  OfferRow first() {
+    return rows.get(0);
+  }
+
+  List<OfferRow> rows() {
+    return rows;
+  }
+
+  void choose(int offer) {
+    if (!isOpen || offer >= rows.size()) {
+      return;
+    }
+    if (posed.form() == Posed.Form.ONE) {
+      chosen.clear();
+      chosen.add(offer);
+    } else if (!chosen.remove(Integer.valueOf(offer))) {
+      chosen.add(offer);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).choose(chosen.contains(i), posed.form() == Posed.Form.ORDER ? chosen.indexOf(i) + 1 : 0);
+    }
+    rows.get(offer).requestFocus();
+    changed.run();
+  }
+
+  /** The answer, if it is a whole one. */
+  Optional<Given> given() {
+    boolean isWhole = posed.form() == Posed.Form.ORDER ? chosen.size() == rows.size() : !chosen.isEmpty();
+    return isWhole ? Optional.of(new Given.Chosen(chosen)) : Optional.empty();
+  }
+
+  /** Shows what is right, and what was chosen; nothing is chosen any more. */
+  void close() {
+    isOpen = false;
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).setFocusTraversable(false);
+      boolean isRight = posed.right().contains(i);
+      boolean was = chosen.contains(i);
+      if (posed.form() == Posed.Form.ORDER) {
+        int place = posed.right().indexOf(i) + 1;
+        int said = chosen.indexOf(i) + 1;
+        rows.get(i).tell(said == place, said > 0 && said != place, "right place: " + place
+            + (said > 0 && said != place ? "; you said " + said : ""));
+      } else {
+        rows.get(i).tell(isRight, was && !isRight, isRight ? was ? "right, and you said so" : "right"
+            : was ? "you said this" : "");
+      }
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package lagoon.ui.desktop.lessons;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Given;
+import lagoon.lessons.playing.Grade;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.progress.Progress;
+import lagoon.ui.desktop.desk.Controls;
+import lagoon.ui.lessons.Asked;
+
+/** A question: answered by letters, arrows and Enter, or by the mouse; then what the run says. */
+final class QuestionView implements StepView {
+
+  private final Page page;
+  private final Step.Ask ask;
+  private final VBox box = new VBox();
+  private final VBox body = new VBox();
+  private final Label problem = new Label();
+  /** Whether the lesson is at this question. */
+  private final boolean isNow;
+  /** Null until its run has been computed. */
+  private Asked asked;
+  /** Null where a number is asked for. */
+  private Choosing choosing;
+  private TextField field;
+  private PollView poll;
+  private boolean isAnswered;
+
+  QuestionView(Page page, Step.Ask ask, boolean isNow) {
+    this.page = page;
+    this.ask = ask;
+    this.isNow = isNow;
+    box.getStyleClass().addAll("step", "question-step");
+    Label head = new Label("Predict", Controls.icon("fth-help-circle"));
+    head.getStyleClass().add("step-head");
+    problem.getStyleClass().add("answer-problem");
+    problem.setId("answer-problem");
+    problem.setWrapText(true);
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    body.getStyleClass().add("question-body");
+    body.getChildren().add(faint("The run is being computed ..."));
+    box.getChildren().addAll(head, page.prose().markdown(ask.question().ask()), body);
+    page.sitting().pose(ask, this::show, this::refuse);
+  }
+
+  private static Label faint(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("faint");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private void refuse(String why) {
+    isAnswered = true;
+    body.getChildren().setAll(faint("This question cannot be asked: " + why
+        + " (lagoon learn --check tells more)."));
+    page.host().changed();
+  }
+
+  private void show(Asked found) {
+    asked = found;
+    Optional<Progress.Answer> before = page.isPresenting() ? Optional.empty()
+        : page.sitting().player().progress().answer(ask.question().question());
+    if (before.isPresent()) {
+      showBefore(before);
+    } else {
+      open();
+      if (!isNow) {
+        leave();
+      }
+    }
+    page.host().changed();
+    if (isNow) {
+      page.host().reveal(box);
+      page.host().focusStep();
+    }
+  }
+
+  /** It can be answered. */
+  private void open() {
+    Posed posed = asked.posed();
+    isAnswered = false;
+    body.getChildren().clear();
+    problem.setText("");
+    if (posed.form() == Posed.Form.NUMBER) {
+      field = new TextField();
+      field.setId("answer-number");
+      field.setPromptText(posed.howTo());
+      field.setAccessibleText("Your answer: " + posed.howTo());
+      body.getChildren().add(field);
+    } else {
+      choosing = new Choosing(page, posed, () -> {
+        problem.setText("");
+        page.host().changed();
+      });
+      body.getChildren().add(choosing);
+    }
+    String how = switch (posed.form()) {
+      case ONE -> "Choose one: its letter, or the arrows and Space. Enter answers.";
+      case SOME -> "Choose all that are right: letters, or the arrows and Space. Enter answers.";
+      case ORDER -> "Choose them in the order in which they happen: the first one first. Enter answers.";
+      case NUMBER -> "Type " + posed.howTo() + ". Enter answers.";
+    };
+    if (page.isPresenting()) {
+      if (posed.form() == Posed.Form.ONE || posed.form() == Posed.Form.SOME) {
+        poll = new PollView(posed);
+        body.getChildren().add(poll);
+      }
+    } else {
+      body.getChildren().addAll(faint(how), problem);
+    }
+  }
+
+  /** It was answered before: what is right is no secret any more. */
+  private void showBefore(Optional<Progress.Answer> before) {
+    open();
+    isAnswered = true;
+    close();
+    body.getChildren().removeIf(node -> node == problem || node.getStyleClass().contains("faint"));
+    before.ifPresent(one -> body.getChildren().add(Prose.plain((one.lastRight() ? "\u2713 " : "\u2717 ")
+        + "You said: " + one.last() + (one.times() > 1 ? " (answered " + one.times() + " times; first: "
+            + one.first() + ")" : ""))));
+    body.getChildren().add(GradeView.why(page, asked));
+    if (isNow && !page.isPresenting()) {
+      Button again = new Button("Answer again");
+      again.setId("answer-again");
+      again.getStyleClass().add("small");
+      again.setOnAction(event -> {
+        open();
+        page.host().changed();
+        focus().requestFocus();
+      });
+      body.getChildren().add(again);
+    }
+  }
+
+  private void close() {
+    if (choosing != null) {
+      choosing.close();
+    }
+    if (field != null) {
+      field.setEditable(false);
+      field.setFocusTraversable(false);
+    }
+  }
+
+  @Override
+  public Node node() {
+    return box;
+  }
+
+  @Override
+  public Node focus() {
+    return asked == null || isAnswered || page.isPresenting() ? null
+        : choosing != null ? choosing.first() : field;
+  }
+
+  @Override
+  public void letter(char letter) {
+    if (choosing != null && !isAnswered && !page.isPresenting()) {
+      choosing.choose(letter - 'a');
+    }
+  }
+
+  @Override
+  public String verb() {
+    return !isNow || isAnswered ? "" : page.isPresenting() ? "Reveal" : "Answer";
+  }
+
+  @Override
+  public void proceed() {
+    if (asked == null) {
+      page.desk().say("The run that answers is being computed.");
+    } else if (page.isPresenting()) {
+      isAnswered = true;
+      close();
+      if (poll != null) {
+        poll.reveal();
+      }
+      body.getChildren().add(GradeView.revealed(page, asked));
+      seen();
+    } else {
+      answer();
+    }
+  }
+
+  private void answer() {
+    Posed posed = asked.posed();
+    Optional<Given> given;
+    try {
+      given = choosing != null ? choosing.given() : Optional.of(posed.read(field.getText()));
+    } catch (IllegalArgumentException wrong) {
+      problem.setText(wrong.getMessage());
+      field.requestFocus();
+      return;
+    }
+    if (given.isEmpty()) {
+      problem.setText("An answer first: " + (posed.form() == Posed.Form.ORDER
+          ? "all of them, in their order." : "choose one."));
+      return;
+    }
+    Grade grade = page.sitting().answer(posed, given.get());
+    isAnswered = true;
+    close();
+    body.getChildren().removeIf(node -> node == problem || node.getStyleClass().contains("faint"));
+    body.getChildren().add(GradeView.of(page, asked, grade));
+    seen();
+  }
+
+  @Override
+  public void leave() {
+    if (!isAnswered) {
+      // Whoever skipped it may come back; what is right stays unsaid.
+      isAnswered = true;
+      body.setDisable(true);
+    }
+  }
+
+  private void seen() {
+    page.host().changed();
+    page.host().reveal(box);
+    page.host().focusOnward();
+  }
+}

@@ -1,0 +1,41 @@
+package lagoon.ui.desktop.lessons;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import lagoon.lessons.format.Highlight;
+import lagoon.lessons.format.Moment;
+import lagoon.lessons.format.Source;
+import lagoon.ui.desktop.desk.Controls;
+
+/** Which run is on the stage, how far it was played, and what to look at there. */
+final class RunView implements StepView {
+
+  private final VBox box = new VBox();
+
+  RunView(Page page, Source source, Moment until, Highlight highlight, boolean isOpening, boolean isNow) {
+    box.getStyleClass().addAll("step", "run-step");
+    String settings = source.set().isEmpty() ? "" : " with `" + String.join("`, `", source.assignments())
+        + "`";
+    String what = isOpening ? "On the stage: `" + source.name() + "`" + settings
+        : "The run goes on";
+    box.getChildren().add(page.prose().markdown(what + ", " + (until instanceof Moment.Start
+        ? "before anything has happened." : "up to: " + until.text() + ".")));
+    if (!highlight.nodes().isEmpty()) {
+      List<String> nodes = highlight.nodes();
+      box.getChildren().add(page.prose().markdown("Look at **" + String.join("**, **", nodes) + "**."));
+    }
+    if (isNow && !(until instanceof Moment.Start)) {
+      Button again = Controls.button(page.desk().commands(), "lesson-replay");
+      again.setText("Show it again");
+      again.getStyleClass().add("small");
+      box.getChildren().add(again);
+    }
+  }
+
+  @Override
+  public Node node() {
+    return box;
+  }
+}

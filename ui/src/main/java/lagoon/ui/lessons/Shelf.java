@@ -1,0 +1,115 @@
+package lagoon.ui.lessons;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lagoon.lessons.Course;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.LessonChecks;
+import lagoon.lessons.format.LessonFolder;
+import lagoon.lessons.format.LoadedLesson;
+import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.progress.Progress;
+import lagoon.lessons.progress.ProgressFolder;
+import lagoon.lessons.progress.Results;
+import lagoon.protocol.Protocols;
+import lagoon.ui.playback.Home;
+
+/**
+ * The course, and how far one learner is in each lesson of it.
+ *
+ * @param folder where progress is kept
+ * @param learner whose it is
+ */
+public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, String learner) {
+
+  /** The course for a learner whose things are kept there. */
+  public static Shelf of(Home home, String learner) {
+    return new Shelf(new Course(), new Scenarios(Protocols.installed()), new ProgressFolder(home.learning()),
+        learner);
+  }
+
+  /** Who uses this machine. */
+  public static String me() {
+    return System.getProperty("user.name", "me");
+  }
+
+  /**
+   * A lesson as a list shows it.
+   *
+   * @param number from 1
+   * @param standing how far the learner is; empty: not begun
+   * @param done whether it was gone through to its end
+   */
+  public record Entry(int number, Lesson.Head head, Optional<String> standing, boolean done) {}
+
+  /** The lessons of the course, in order; one that cannot be read is left out. */
+  public List<Entry> entries() throws IOException {
+    List<Progress> all = folder.all(learner);
+    List<Entry> entries = new ArrayList<>();
+    for (String name : course.names()) {
+      Optional<Lesson> lesson = course.find(name).filter(LoadedLesson::isGood).flatMap(LoadedLesson::lesson);
+      Optional<Progress> progress = all.stream().filter(one -> one.lesson().equals(name) && !one.isNew())
+          .findFirst();
+      lesson.ifPresent(one -> entries.add(new Entry(course.names().indexOf(name) + 1, one.head(),
+          progress.map(done -> standing(one, done)),
+          progress.filter(done -> done.step() >= one.steps().size()).isPresent())));
+    }
+    return entries;
+  }
+
+  /** "at step 12 of 70; 5 of 16 questions right, 1 of 2 challenges solved". */
+  public static String standing(Lesson lesson, Progress progress) {
+    int steps = lesson.steps().size();
+    String place = progress.step() >= steps ? "done" : "at step " + (progress.step() + 1) + " of " + steps;
+    return place + "; " + progress.right() + " of " + lesson.questions().size() + " questions right, "
+        + progress.solved() + " of " + lesson.challenges().size() + " challenges solved";
+  }
+
+  /**
+   * A lesson of the course, or one in a folder, with what is wrong with it; one that comes with Lagoon was
+   * checked when Lagoon was built.
+   *
+   * @return empty where the word means neither
+   */
+  public Optional<LoadedLesson> find(String word) {
+    Optional<LoadedLesson> found = course.find(word);
+    if (found.isEmpty()) {
+      try {
+        found = course.read(Path.of(word));
+      } catch (InvalidPathException none) {
+        found = Optional.empty();
+      }
+    }
+    found.filter(loaded -> loaded.lesson().filter(one -> one.folder() instanceof LessonFolder.OnDisk)
+        .isPresent()).ifPresent(loaded -> LessonChecks.check(loaded, scenarios));
+    return found;
+  }
+
+  /** What the learner has done in a lesson. */
+  public ProgressFolder.Kept progress(String lesson) {
+    return folder.read(learner, lesson);
+  }
+
+  /** Keeps what the learner has done. */
+  public void keep(Progress progress) throws IOException {
+    folder.write(learner, progress);
+  }
+
+  /** Forgets what the learner has done in a lesson. */
+  public void forget(String lesson) throws IOException {
+    folder.reset(learner, lesson);
+  }
+
+  /** What everybody has done who learns here, for a teacher's table. */
+  public List<Results.OfLearner> results() throws IOException {
+    List<Results.OfLearner> results = new ArrayList<>();
+    for (String one : folder.learners()) {
+      results.add(new Results.OfLearner(one, folder.all(one)));
+    }
+    return results;
+  }
+}

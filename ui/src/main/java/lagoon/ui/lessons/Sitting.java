@@ -1,0 +1,294 @@
+package lagoon.ui.lessons;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import lagoon.lessons.format.Challenge;
+import lagoon.lessons.format.Comparing;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Given;
+import lagoon.lessons.playing.Grade;
+import lagoon.lessons.playing.Grading;
+import lagoon.lessons.playing.Outcome;
+import lagoon.lessons.playing.Played;
+import lagoon.lessons.playing.Player;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.playing.Runs;
+import lagoon.lessons.progress.Progress;
+import lagoon.scenarios.running.Comparison;
+import lagoon.ui.playback.Computation;
+import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Project;
+import lagoon.ui.writing.NewFile;
+
+/**
+ * A lesson in use: at which step it is, and what each step needs. It belongs to the thread that owns the
+ * project; whatever takes long is done elsewhere and told when it is there. Progress is kept after every move
+ * and every answer, in order, so that whatever ends the program loses at most the answer at hand.
+ */
+public final class Sitting {
+
+  private final Shelf shelf;
+  private final Crew crew;
+  private final Lesson lesson;
+  private final Listener listener;
+  private final Runs runs;
+  private final Grading grading;
+  private final Staging staging;
+  /** The runs of a lesson belong to one thread at a time. */
+  private final Executor work;
+  private final Executor writing;
+  private Player player;
+
+  /** Who shows the lesson. */
+  public interface Listener {
+
+    /** It is at another step. */
+    void moved();
+
+    /** The stage has what the step is about; the passage is what is new of it, and may be empty. */
+    void staged(Passage passage);
+
+    /** Something to tell the reader. */
+    void said(String sentence);
+  }
+
+  /** A lesson where the learner left it; one that is done begins again, with what was answered. */
+  public Sitting(Shelf shelf, Lesson lesson, Project project, Crew crew, Listener listener) {
+    this.shelf = shelf;
+    this.crew = crew;
+    this.lesson = lesson;
+    this.listener = listener;
+    this.runs = new Runs(lesson.folder(), shelf.scenarios());
+    this.grading = new Grading(runs);
+    this.work = new Serial(crew.background());
+    this.writing = new Serial(crew.views());
+    this.staging = new Staging(project, runs, this::compute, listener);
+    var kept = shelf.progress(lesson.name());
+    Player left = Player.of(lesson, kept.progress());
+    this.player = left.isOver() ? left.at(0) : left;
+    kept.warning().ifPresent(listener::said);
+  }
+
+  /** Begins: what the step at which it was left is about comes onto the stage. */
+  public void begin() {
+    listener.moved();
+    staging.stage(player, false);
+  }
+
+  /** The lesson as it stands. */
+  public Player player() {
+    return player;
+  }
+
+  public Lesson lesson() {
+    return lesson;
+  }
+
+  /** How far the learner is, in words. */
+  public String standing() {
+    return Shelf.standing(lesson, player.progress());
+  }
+
+  /** The lesson of the course that comes after this one. */
+  public Optional<String> after() {
+    return shelf.course().after(lesson.name());
+  }
+
+  // ---- moves ----
+
+  /** One step further; at the end nothing. */
+  public void next() {
+    if (!player.isOver()) {
+      move(player.next(), true);
+    }
+  }
+
+  /** One step back; at the beginning nothing. */
+  public void back() {
+    if (player.position() > 0) {
+      move(player.back(), false);
+    }
+  }
+
+  /** To another step. */
+  public void to(int step) {
+    move(player.at(step), false);
+  }
+
+  private void move(Player there, boolean isOnward) {
+    player = there;
+    keep();
+    listener.moved();
+    staging.stage(player, isOnward);
+  }
+
+  /** What the present step is about comes onto the stage anew, as it begins. */
+  public void again() {
+    staging.again(player);
+  }
+
+  /** Shows once more what the present step showed. */
+  public void replay() {
+    staging.replay();
+  }
+
+  /** What is shown has been played: the cursor stands at its end, and what to look at is bright. */
+  public void arrive() {
+    staging.arrive();
+  }
+
+  /** What to look at is bright, wherever the cursor stands. */
+  public void light() {
+    staging.light();
+  }
+
+  /** Forgets what was done, and begins anew. */
+  public void restart() {
+    player = Player.of(lesson);
+    writing.execute(() -> {
+      try {
+        shelf.forget(lesson.name());
+      } catch (IOException fault) {
+        tell("What was done cannot be forgotten: " + NewFile.reason(fault));
+      }
+    });
+    listener.moved();
+    staging.stage(player, false);
+  }
+
+  private void keep() {
+    Progress progress = player.progress();
+    writing.execute(() -> {
+      try {
+        shelf.keep(progress);
+      } catch (IOException fault) {
+        tell("Your progress cannot be kept: " + NewFile.reason(fault));
+      }
+    });
+  }
+
+  // ---- questions ----
+
+  /**
+   * Poses a question, when its run has been computed.
+   *
+   * @param unanswerable told why it cannot be asked: a mistake in the lesson
+   */
+  public void pose(Step.Ask ask, Consumer<Asked> then, Consumer<String> unanswerable) {
+    compute(() -> {
+      try {
+        Optional<Played> run = ask.source().map(runs::of);
+        Posed posed = Posed.of(ask.question(), run);
+        Asked asked = new Asked(posed, run.map(one -> one.report().violations()).orElse(List.of()),
+            run.map(one -> one.trace().cast()));
+        return () -> then.accept(asked);
+      } catch (Posed.Unanswerable fault) {
+        return () -> unanswerable.accept(fault.getMessage());
+      }
+    }, (Runnable found) -> found.run());
+  }
+
+  /** Grades an answer to the question of the present step, and keeps it. */
+  public Grade answer(Posed posed, Given given) {
+    Grade grade = posed.grade(given);
+    player = player.answered(grade);
+    keep();
+    return grade;
+  }
+
+  /** Computes runs side by side. */
+  public void compare(Comparing comparing, Consumer<Comparison> then) {
+    compute(() -> runs.of(comparing), then);
+  }
+
+  // ---- challenges ----
+
+  /** The file of a challenge as a student edits it. */
+  public String file(Challenge challenge) {
+    // A text is read and no run is made: nothing of what another thread may be using is touched.
+    return new Runs(lesson.folder(), shelf.scenarios()).file(challenge.source()).text();
+  }
+
+  /**
+   * Judges an attempt with all its seeds, and keeps that it was made.
+   *
+   * @param progress told how far it is, 0 to 1
+   * @return to call it off; then nothing is told and nothing counts
+   */
+  public Computation check(
+      Challenge challenge, Attempt attempt, DoubleConsumer progress, Consumer<Outcome> then) {
+    Computation computation = new Computation();
+    work.execute(() -> {
+      try {
+        Outcome outcome = grading.grade(challenge, attempt.document(), attempt.settings(), share -> {
+          computation.check();
+          deliver(computation, () -> progress.accept(share));
+        });
+        deliver(computation, () -> {
+          player = player.tried(challenge, attempt.settings(), outcome);
+          keep();
+          then.accept(outcome);
+        });
+      } catch (CancellationException calledOff) {
+        // Whoever called it off knows.
+        return;
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        deliver(computation, () -> {
+          computation.cancel();
+          listener.said(mistake(fault));
+        });
+      }
+    });
+    return computation;
+  }
+
+  private void deliver(Computation computation, Runnable news) {
+    crew.delivery().execute(() -> {
+      if (!computation.isCancelled()) {
+        news.run();
+      }
+    });
+  }
+
+  /** One more hint, if there is one left. */
+  public void hint(Challenge challenge) {
+    player = player.hinted(challenge);
+    keep();
+  }
+
+  // ---- away from this thread ----
+
+  private <T> void compute(Supplier<T> question, Consumer<T> then) {
+    work.execute(() -> {
+      T found;
+      try {
+        found = question.get();
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        tell(mistake(fault));
+        return;
+      }
+      crew.delivery().execute(() -> then.accept(found));
+    });
+  }
+
+  private static String mistake(Throwable fault) {
+    return fault instanceof OutOfMemoryError ? "There is not enough memory for that."
+        : "A mistake in Lagoon itself or in the lesson, not in what you did: " + fault;
+  }
+
+  private void tell(String sentence) {
+    crew.delivery().execute(() -> listener.said(sentence));
+  }
+
+  /** The lesson is put away: the stage keeps its run, and shows all of it. */
+  public void close() {
+    staging.close();
+  }
+}

@@ -1,0 +1,253 @@
+package lagoon.ui.lessons;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import lagoon.history.NodeName;
+import lagoon.history.Observation;
+import lagoon.lessons.format.Highlight;
+import lagoon.lessons.format.Moment;
+import lagoon.lessons.format.Source;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Player;
+import lagoon.lessons.playing.Runs;
+import lagoon.scenarios.text.Document;
+import lagoon.trace.Slice;
+import lagoon.trace.Trace;
+import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Evidence;
+import lagoon.ui.playback.Horizon;
+import lagoon.ui.playback.Played;
+import lagoon.ui.playback.Project;
+import lagoon.ui.playback.ProjectListener;
+import lagoon.ui.playback.Selection;
+
+/**
+ * Brings the runs of a lesson onto the stage, each no further than the lesson has shown it. What somebody did
+ * by hand in between stays as a branch; the lesson goes on with the first one.
+ */
+final class Staging implements ProjectListener {
+
+  private final Project project;
+  private final Runs runs;
+  private final Computing computing;
+  private final Sitting.Listener listener;
+  /** What the lesson wants on the stage; null before anything. */
+  private Wanted wanted;
+  /** What it opened; null before anything. */
+  private lagoon.ui.playback.Source put;
+  /** Of which run of the lesson that is. */
+  private Source putOf;
+  /** How much of it had been shown before. */
+  private int before;
+  /** Whether what is wanted is on its way. */
+  private boolean isPending;
+  private boolean isOnward;
+
+  /** Computes something elsewhere, one thing after the other. */
+  interface Computing {
+    <T> void compute(Supplier<T> question, Consumer<T> then);
+  }
+
+  /** What a step is about: a run, how far, and what to look at. */
+  private record Part(Source source, Moment until, Highlight highlight, boolean isWhole) {}
+
+  /**
+   * The same with what the run says.
+   *
+   * @param count how many observations are shown
+   * @param horizon empty: all of it
+   * @param story the id of what the story leads to; 0: none
+   */
+  private record Wanted(
+      Part part, lagoon.ui.playback.Source source, int count, Optional<Horizon> horizon, long story) {}
+
+  Staging(Project project, Runs runs, Computing computing, Sitting.Listener listener) {
+    this.project = project;
+    this.runs = runs;
+    this.computing = computing;
+    this.listener = listener;
+    project.add(this);
+  }
+
+  /**
+   * Brings what a step is about onto the stage.
+   *
+   * @param onward whether the step was reached from the one before: what is new is played then
+   */
+  void stage(Player player, boolean onward) {
+    Optional<Part> part = part(player);
+    if (part.isEmpty()) {
+      return;
+    }
+    boolean isThere = wanted != null && wanted.part.equals(part.get()) && !isPending
+        && project.source().filter(one -> one == put).isPresent();
+    if (isThere) {
+      return;
+    }
+    isPending = true;
+    Part asked = part.get();
+    boolean shows = onward && !player.isOver()
+        && (player.step() instanceof Step.Open || player.step() instanceof Step.Play);
+    latest = asked;
+    computing.compute(() -> ask(asked), found -> {
+      if (latest == asked) {
+        bring(found, shows);
+      }
+    });
+  }
+
+  /** What was asked for last. */
+  private Part latest;
+
+  /** The same anew, without what somebody did to it. */
+  void again(Player player) {
+    put = null;
+    stage(player, false);
+  }
+
+  private static Optional<Part> part(Player player) {
+    if (!player.isOver() && player.step() instanceof Step.Try one) {
+      return Optional.of(new Part(one.challenge().source(), new Moment.End(), Highlight.NOTHING, true));
+    }
+    Optional<Step> shown = player.shown();
+    if (shown.isPresent() && shown.get() instanceof Step.Open open) {
+      return Optional.of(new Part(open.source(), open.until(), open.highlight(), false));
+    } else if (shown.isPresent() && shown.get() instanceof Step.Play play) {
+      return Optional.of(new Part(play.source(), play.until(), play.highlight(), false));
+    }
+    // Before any run was opened the first one stands ready.
+    return player.lesson().steps().stream().filter(Step.Open.class::isInstance).findFirst()
+        .map(step -> new Part(((Step.Open) step).source(), new Moment.Start(), Highlight.NOTHING, false));
+  }
+
+  private Wanted ask(Part part) {
+    Document document = runs.scenarios().document(runs.folder(), part.source).orElseThrow();
+    String name = part.source.scenario().orElse(runs.folder().name() + "/" + part.source.name());
+    lagoon.ui.playback.Source source = new lagoon.ui.playback.Source(
+        name, Optional.empty(), document, part.source.assignments(), part.source.seed());
+    if (part.isWhole) {
+      return new Wanted(part, source, 0, Optional.empty(), 0);
+    }
+    var run = runs.of(part.source);
+    Trace trace = run.trace();
+    int count = run.count(part.until).orElse(trace.size());
+    long story = part.highlight.story().map(run::count).filter(at -> at.isPresent() && at.getAsInt() > 0)
+        .map(at -> trace.get(at.getAsInt() - 1).id()).orElse(0L);
+    return new Wanted(part, source, count,
+        count == trace.size() ? Optional.empty() : Optional.of(Horizon.of(trace, count)), story);
+  }
+
+  private void bring(Wanted next, boolean shows) {
+    boolean isSame = next.part.source.equals(putOf)
+        && project.source().filter(one -> one == put).isPresent();
+    before = isSame && wanted != null ? Math.min(wanted.count, next.count) : 0;
+    wanted = next;
+    isOnward = shows;
+    project.clock(project.clock().playing(false));
+    if (!isSame || next.part.isWhole) {
+      put = next.source;
+      putOf = next.part.source;
+      project.open(put, next.horizon);
+    } else {
+      project.activate(0);
+      project.horizon(next.horizon);
+    }
+    look();
+  }
+
+  /** With another run the selection is told of last: what is made bright before is dim again. */
+  @Override
+  public void selectionChanged() {
+    if (isPending) {
+      look();
+    }
+  }
+
+  /** Whether what is wanted is there by now. */
+  private void look() {
+    Optional<Played> shown = project.played();
+    boolean isThere = isPending && wanted != null && latest == wanted.part && shown.isPresent()
+        && project.tree().active() == 0 && project.played(0).equals(shown)
+        && project.horizon().equals(wanted.horizon) && shown.get().goesOn() == wanted.horizon.isPresent()
+        && (wanted.part.isWhole || shown.get().trace().size() == wanted.count);
+    if (isThere) {
+      isPending = false;
+      listener.staged(passage());
+    }
+  }
+
+  /** What is new on the stage. */
+  private Passage passage() {
+    Trace trace = project.played().orElseThrow().trace();
+    Cursor end = wanted.part.isWhole ? Cursor.START : Cursor.atEnd(trace);
+    return new Passage(trace, !isOnward ? end : before == 0 || before > trace.size() ? Cursor.START
+        : Cursor.after(trace, before - 1), end);
+  }
+
+  void replay() {
+    if (wanted != null && !isPending && isOn()) {
+      project.activate(0);
+      isOnward = true;
+      before = 0;
+      listener.staged(passage());
+    }
+  }
+
+  private boolean isOn() {
+    return project.source().filter(one -> one == put).isPresent() && project.played().isPresent();
+  }
+
+  void arrive() {
+    if (wanted != null && isOn() && !isPending) {
+      project.moveTo(wanted.part.isWhole ? Cursor.START
+          : Cursor.atEnd(project.played().orElseThrow().trace()));
+      light();
+    }
+  }
+
+  void light() {
+    if (wanted == null || !isOn() || isPending) {
+      return;
+    }
+    Played run = project.played().orElseThrow();
+    project.select(story(run));
+    Set<NodeName> nodes = run.trace().cast().nodes().stream()
+        .filter(node -> wanted.part.highlight.nodes().contains(node.name())).collect(Collectors.toSet());
+    if (project.selection() instanceof Selection.Nothing && !nodes.isEmpty()) {
+      project.emphasise(Optional.of(Slice.at(run.trace(), nodes)));
+    }
+  }
+
+  /** What leads to the story's end: where that tells of a violation, the violation itself. */
+  private Selection story(Played run) {
+    Optional<Observation> end = wanted.story == 0 ? Optional.empty() : run.trace().find(wanted.story);
+    if (end.isEmpty()) {
+      return Selection.NOTHING;
+    }
+    if (end.get() instanceof Observation.Violated) {
+      int position = run.trace().positionOf(wanted.story);
+      Evidence evidence = new Evidence(run.trace());
+      return run.report().violations().stream()
+          .filter(one -> evidence.told(one).orElse(-1) == position).findFirst()
+          .<Selection>map(Selection.OfViolation::new).orElse(new Selection.OfObservation(wanted.story));
+    }
+    return end.get() instanceof Observation.Sent ? new Selection.OfMessage(wanted.story)
+        : new Selection.OfObservation(wanted.story);
+  }
+
+  /** The names of what to look at. */
+  List<String> nodes() {
+    return wanted == null ? List.of() : wanted.part.highlight.nodes();
+  }
+
+  void close() {
+    project.remove(this);
+    if (wanted != null && isOn()) {
+      project.horizon(Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package lagoon.ui.desktop.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.progress.Progress;
+import lagoon.lessons.progress.ProgressFolder;
+import lagoon.trace.Trace;
+import lagoon.ui.desktop.Screen;
+import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Home;
+import lagoon.ui.playback.Ladder;
+import lagoon.ui.playback.Selection;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lesson beside the stage, as a student uses it. */
+class LessonTest {
+
+  private static final String LESSON = "read-your-writes";
+
+  @TempDir static Path folder;
+  private static Student student;
+
+  @BeforeAll
+  static void open() {
+    student = new Student(Screen.at(new Home(folder)));
+  }
+
+  @AfterAll
+  static void close() {
+    student.close();
+  }
+
+  private Screen begin() {
+    student.begin(LESSON);
+    return student.screen;
+  }
+
+  private void type(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      student.screen.robot.type(key);
+    }
+    student.screen.settle();
+  }
+
+  private Progress kept() {
+    return new ProgressFolder(new Home(folder).learning()).read("me", LESSON).progress();
+  }
+
+  private String focused() {
+    return student.screen.call(() -> {
+      Node owner = student.screen.stage().getScene().getFocusOwner();
+      return owner == null ? "" : owner.getId();
+    });
+  }
+
+  @Test
+  void theFirstQuestionIsReachedAndAnsweredWronglyByTheKeyboardAlone() {
+    Screen screen = begin();
+    assertThat(student.words("lesson-scroll")).contains("You open your profile");
+    type(KeyCode.ENTER, KeyCode.SPACE, KeyCode.PAGE_DOWN);
+    assertThat(student.player().step()).isInstanceOf(Step.Ask.class);
+    assertThat(focused()).isEqualTo("offer-a");
+    Posed posed = student.posed();
+    int wrong = posed.right().contains(1) ? 0 : 1;
+    type(KeyCode.getKeyCode(Posed.letter(wrong).toUpperCase(java.util.Locale.ROOT)), KeyCode.ENTER);
+    assertThat(student.words("grade")).startsWith("No\nYou said: " + posed.offers().get(wrong).text())
+        .contains("Right is: " + posed.offers().get(posed.right().get(0)).text())
+        .contains("replica-1 serves");
+    assertThat(kept().answer(posed.question().question()).orElseThrow().right()).isFalse();
+    screen.screenshot("lesson-wrong-answer");
+    type(KeyCode.ENTER);
+    assertThat(student.player().step()).isInstanceOf(Step.Play.class);
+  }
+
+  @Test
+  void enterWithoutAnAnswerAsksForOneAndArrowsChooseIt() {
+    begin();
+    student.to(Step.Ask.class);
+    type(KeyCode.DOWN);
+    assertThat(focused()).isEqualTo("offer-b");
+    type(KeyCode.F6, KeyCode.F6);
+    student.screen.act(() -> student.node("lesson-onward").requestFocus());
+    type(KeyCode.ENTER);
+    assertThat(student.words("lesson-scroll")).contains("An answer first: choose one.");
+    student.screen.act(() -> student.node("offer-b").requestFocus());
+    type(KeyCode.ENTER);
+    assertThat(student.<OfferRow>node("offer-b").isChosen()).isTrue();
+    assertThat(kept().answers()).isEmpty();
+    type(KeyCode.ENTER);
+    assertThat(kept().answers()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerCanBeGivenByTheMouse() {
+    begin();
+    student.to(Step.Ask.class);
+    student.screen.click("offer-a");
+    student.screen.click("lesson-onward");
+    assertThat(student.words("grade-head")).isIn("Right\n", "No\n");
+    assertThat(kept().answers()).hasSize(1);
+  }
+
+  @Test
+  void nothingInTheWindowKnowsTheFutureBeforeItIsPlayed() {
+    Screen screen = begin();
+    student.to(Step.Ask.class);
+    Trace whole = student.runs().of(((Step.Ask) student.player().step()).source().orElseThrow()).trace();
+    Trace shown = screen.played().trace();
+    assertThat(shown.size()).isLessThan(whole.size());
+    assertThat(shown.observations()).asString()
+        .isEqualTo(whole.observations().subList(0, shown.size()).toString());
+    assertThat(screen.played().report().violations()).isEmpty();
+    screen.run("to-end");
+    assertThat(screen.cursor()).isEqualTo(Cursor.atEnd(shown));
+    Ladder ladder = screen.call(() -> Ladder.at(screen.played(), screen.cursor()));
+    assertThat(ladder.isFinal()).isFalse();
+    assertThat(ladder.rungs()).isNotEmpty().allSatisfy(rung -> assertThat(rung.verdict()).isEmpty());
+    // A branch made by hand from here has no future either.
+    screen.act(() -> screen.project().vary("another way", java.util.List.of("reads=leader")));
+    screen.act(() -> screen.project().activate(1));
+    assertThat(screen.played().trace().end()).isLessThanOrEqualTo(shown.end());
+    screen.act(() -> screen.window.lessons().sitting().orElseThrow().next());
+    assertThat(screen.played().report().violations()).isNotEmpty();
+    assertThat(screen.project().tree().active()).isZero();
+  }
+
+  @Test
+  void theStoryOfWhatIsHighlightedIsBrightAndAllElseDim() {
+    Screen screen = begin();
+    student.to(Step.Play.class);
+    assertThat(screen.call(() -> screen.project().selection())).isInstanceOf(Selection.OfViolation.class);
+    assertThat(screen.call(() -> screen.project().story())).isPresent();
+    student.screen.act(() -> student.sitting().to(1));
+    assertThat(screen.call(() -> screen.project().story()).orElseThrow().size())
+        .isPositive().isLessThan(screen.played().trace().size());
+  }
+
+  @Test
+  void whoComesBackIsWhereTheLessonWasLeftWithItsRunOnTheStage() {
+    begin();
+    student.to(Step.Ask.class, 1);
+    int position = student.player().position();
+    int shown = student.screen.played().trace().size();
+    student.screen.run("lesson-close");
+    student.open(LESSON);
+    assertThat(student.player().position()).isEqualTo(position);
+    assertThat(student.screen.played().trace().size()).isEqualTo(shown);
+    assertThat(student.screen.cursor().count()).isEqualTo(shown);
+  }
+
+  @Test
+  void toBeginAnewForgetsWhatWasDone() {
+    begin();
+    student.to(Step.Ask.class);
+    type(KeyCode.A, KeyCode.ENTER);
+    assertThat(kept().isNew()).isFalse();
+    student.screen.run("lesson-restart");
+    student.screen.click("sheet-confirm");
+    assertThat(kept().isNew()).isTrue();
+    assertThat(student.player().position()).isZero();
+  }
+
+  @Test
+  void resultsAreExportedForATeacher() throws Exception {
+    begin();
+    student.to(Step.Ask.class);
+    type(KeyCode.A, KeyCode.ENTER);
+    student.screen.chosenFile = Optional.of(folder.resolve("results.csv"));
+    student.screen.run("lesson-results-csv");
+    assertThat(Files.readString(folder.resolve("results.csv"))).contains("me,read-your-writes,question,");
+    student.screen.chosenFile = Optional.of(folder.resolve("results.json"));
+    student.screen.run("lesson-results-json");
+    assertThat(Files.readString(folder.resolve("results.json"))).contains("\"learner\" : \"me\"");
+  }
+
+  @Test
+  void theListShowsHowFarSomebodyIsAndOpensALesson() {
+    begin();
+    student.to(Step.Ask.class);
+    student.screen.run("lesson-close");
+    assertThat(student.screen.window.lessons().sitting()).isEmpty();
+    assertThat(student.last("lesson")).isEmpty();
+    assertThat(student.screen.played().goesOn()).isFalse();
+    student.screen.robot.press(KeyCode.CONTROL).type(KeyCode.L).release(KeyCode.CONTROL);
+    student.screen.settle();
+    assertThat(student.words("lesson-" + LESSON)).contains("at step 4 of");
+    assertThat(focused()).isEqualTo("lesson-one-copy-many-copies");
+    type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(student.player().lesson().name()).isEqualTo(LESSON);
+  }
+
+  @Test
+  void aSectionCanBeGoneToAndBackIsOneStepBack() {
+    begin();
+    student.screen.run("lesson-sections");
+    type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(student.player().section().title()).isEqualTo("Four refreshes");
+    int position = student.player().position();
+    type(KeyCode.PAGE_UP);
+    assertThat(student.player().position()).isEqualTo(position - 1);
+  }
+
+  @Test
+  void aThoughtIsAnsweredOnlyWhenSomebodyAsks() {
+    begin();
+    student.to(Step.Think.class);
+    assertThat(student.last("think-answer")).isEmpty();
+    type(KeyCode.ENTER);
+    assertThat(student.words("think-answer")).isNotBlank();
+    int position = student.player().position();
+    type(KeyCode.ENTER);
+    assertThat(student.player().position()).isEqualTo(position + 1);
+  }
+
+  @Test
+  void comparedRunsStandInATableOverTheStageAsLongAsTheTextSpeaksOfThem() {
+    begin();
+    student.to(Step.Compare.class);
+    assertThat(student.words("compare-table")).contains("followers alone", "violated", "read-your-writes");
+    student.screen.screenshot("lesson-compare");
+    type(KeyCode.ENTER);
+    assertThat(student.player().step()).isInstanceOf(Step.Text.class);
+    assertThat(student.screen.find("board").isVisible()).isTrue();
+    student.screen.click("board-close");
+    assertThat(student.screen.find("board").isVisible()).isFalse();
+    student.screen.click("show-table");
+    assertThat(student.screen.find("board").isVisible()).isTrue();
+    type(KeyCode.PAGE_DOWN);
+    assertThat(student.screen.find("board").isVisible()).isFalse();
+  }
+
+  @Test
+  void aLessonThatDoesNotExistIsSaid() {
+    begin();
+    student.open("no-such-lesson");
+    assertThat(student.screen.desk().noticeProperty().get()).isEqualTo("There is no lesson no-such-lesson.");
+  }
+}

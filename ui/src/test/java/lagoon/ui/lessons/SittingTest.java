@@ -1,0 +1,177 @@
+package lagoon.ui.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import lagoon.lessons.format.Challenge;
+import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Outcome;
+import lagoon.lessons.playing.Posed;
+import lagoon.lessons.progress.Progress;
+import lagoon.protocol.Protocols;
+import lagoon.scenarios.text.Document;
+import lagoon.ui.playback.Computation;
+import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Home;
+import lagoon.ui.playback.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SittingTest {
+
+  @TempDir Path folder;
+  private final List<String> told = new ArrayList<>();
+  private final Deque<Runnable> background = new ArrayDeque<>();
+  private Project project;
+  private Passage last;
+
+  private Shelf shelf(String learner) {
+    return Shelf.of(new Home(folder), learner);
+  }
+
+  private Sitting sit(Crew crew, String learner) {
+    project = new Project(Protocols.installed(), crew);
+    Lesson lesson = shelf(learner).find("read-your-writes").orElseThrow().lesson().orElseThrow();
+    Sitting sitting = new Sitting(shelf(learner), lesson, project, crew, new Sitting.Listener() {
+      @Override
+      public void moved() {
+        told.add("moved");
+      }
+
+      @Override
+      public void staged(Passage passage) {
+        told.add("staged");
+        last = passage;
+      }
+
+      @Override
+      public void said(String sentence) {
+        told.add(sentence);
+      }
+    });
+    sitting.begin();
+    return sitting;
+  }
+
+  private static void to(Sitting sitting, Class<? extends Step> kind) {
+    while (!kind.isInstance(sitting.player().step())) {
+      sitting.next();
+    }
+  }
+
+  private void work() {
+    while (!background.isEmpty()) {
+      background.poll().run();
+    }
+  }
+
+  @Test
+  void beforeTheFirstRunItStandsReadyAndNothingOfItHasHappened() {
+    sit(Crew.DIRECT, "ada");
+    assertThat(project.played().orElseThrow().trace().end()).isZero();
+    assertThat(project.played().orElseThrow().goesOn()).isTrue();
+    assertThat(told).containsExactly("moved", "staged");
+  }
+
+  @Test
+  void whatIsNewIsPlayedAndWhatWasThereBeforeIsNot() {
+    Sitting sitting = sit(Crew.DIRECT, "ada");
+    int ready = last.to().count();
+    to(sitting, Step.Open.class);
+    assertThat(last.from().count()).isEqualTo(ready);
+    int shown = last.to().count();
+    assertThat(shown).isPositive();
+    to(sitting, Step.Play.class);
+    assertThat(last.from().count()).isEqualTo(shown);
+    assertThat(last.to().count()).isGreaterThan(shown);
+    sitting.back();
+    assertThat(last.isEmpty()).isTrue();
+    assertThat(project.played().orElseThrow().trace().size()).isEqualTo(shown);
+  }
+
+  @Test
+  void whoGoesOnBeforeARunIsThereGetsOnlyTheLastOne() {
+    Sitting sitting = sit(new Crew(background::add, Runnable::run), "ada");
+    to(sitting, Step.Open.class);
+    to(sitting, Step.Play.class);
+    assertThat(told).doesNotContain("staged");
+    work();
+    assertThat(told.stream().filter("staged"::equals)).hasSize(1);
+    assertThat(project.played().orElseThrow().report().violations()).hasSize(1);
+  }
+
+  @Test
+  void eachAnswerIsInTheFileOfItsLearnerAsSoonAsItIsGiven() {
+    Sitting sitting = sit(Crew.DIRECT, "ada");
+    to(sitting, Step.Ask.class);
+    Posed[] posed = new Posed[1];
+    sitting.pose((Step.Ask) sitting.player().step(), asked -> posed[0] = asked.posed(), told::add);
+    sitting.answer(posed[0], posed[0].read(posed[0].rightAsTyped()));
+    Progress kept = shelf("ada").progress("read-your-writes").progress();
+    assertThat(kept.answers()).hasSize(1).allMatch(Progress.Answer::right);
+    assertThat(kept.step()).isEqualTo(sitting.player().position());
+    assertThat(shelf("grace").progress("read-your-writes").progress().isNew()).isTrue();
+  }
+
+  @Test
+  void aLessonThatIsDoneBeginsAgainWithItsAnswers() {
+    Sitting sitting = sit(Crew.DIRECT, "ada");
+    sitting.to(Integer.MAX_VALUE);
+    assertThat(sitting.player().isOver()).isTrue();
+    Sitting again = sit(Crew.DIRECT, "ada");
+    assertThat(again.player().position()).isZero();
+  }
+
+  @Test
+  void aCheckTellsHowFarItIsAndCountsForNothingWhereItIsCalledOff() {
+    Sitting sitting = sit(Crew.DIRECT, "ada");
+    Challenge challenge = sitting.lesson().challenges().get(1);
+    Attempt start = new Attempt(Document.of("x.yaml", sitting.file(challenge)), List.of());
+    List<Double> progress = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
+    sitting.check(challenge, start, progress::add, outcomes::add);
+    assertThat(progress).hasSize(challenge.seeds()).isSorted().startsWith(0.0);
+    assertThat(outcomes).hasSize(1).noneMatch(Outcome::isSolved);
+    assertThat(sitting.player().progress().attempts(challenge.challenge()).times()).isEqualTo(1);
+    Sitting slow = sit(new Crew(background::add, Runnable::run), "grace");
+    work();
+    Computation computation = slow.check(challenge, start, share -> {}, outcomes::add);
+    computation.cancel();
+    work();
+    assertThat(outcomes).hasSize(1);
+    assertThat(slow.player().progress().attempts(challenge.challenge()).times()).isZero();
+  }
+
+  @Test
+  void theListKnowsWhatIsBegunAndWhatIsDone() throws Exception {
+    Sitting sitting = sit(Crew.DIRECT, "ada");
+    sitting.next();
+    Shelf.Entry entry = entry();
+    assertThat(entry.standing()).hasValueSatisfying(text -> assertThat(text).startsWith("at step 2 of "));
+    assertThat(entry.done()).isFalse();
+    sitting.to(Integer.MAX_VALUE);
+    assertThat(entry().done()).isTrue();
+    sitting.restart();
+    assertThat(entry().standing()).isEmpty();
+  }
+
+  private Shelf.Entry entry() throws Exception {
+    return shelf("ada").entries().stream().filter(one -> one.head().lesson().equals("read-your-writes"))
+        .findFirst().orElseThrow();
+  }
+
+  @Test
+  void whatStandsThereIsOpenedWholeWhenTheLessonIsPutAway() {
+    Sitting sitting = sit(Crew.DIRECT, "ada");
+    assertThat(project.horizon()).isPresent();
+    sitting.close();
+    assertThat(project.horizon()).isEqualTo(Optional.empty());
+    assertThat(project.played().orElseThrow().goesOn()).isFalse();
+  }
+}
