@@ -71,8 +71,20 @@ public final class ScenarioFormat {
    *     file says of settings that only its own has is left out
    */
   public LoadedScenario load(Document document, List<String> assignments) {
+    return load(document, assignments, List.of());
+  }
+
+  /**
+   * Loads a variant of a scenario. Problems with a setting name the option after which it was typed.
+   *
+   * @param sets what was typed after {@code --set}, as for {@link #load(Document, List)}
+   * @param overs the settings of the variant, typed after {@code --over}, which win over those
+   */
+  public LoadedScenario load(Document document, List<String> sets, List<String> overs) {
+    List<String> assignments = new ArrayList<>(sets);
+    assignments.addAll(overs);
     Document told = OtherProtocol.of(document, assignments, format.shape());
-    LoadedScenario loaded = checked(document, format.load(told, assignments));
+    LoadedScenario loaded = checked(document, format.load(told, sets, overs));
     if (loaded.isGood() && assignments.isEmpty()) {
       // What repairs it is offered as a command: it must be right, too. With other settings its paths may be
       // missing.

@@ -50,13 +50,14 @@ final class EventLine {
     if (!(left.isEmpty() && right.isEmpty()) && canvas.room(columns[lane]) > 0) {
       canvas.put(columns[lane], pen.glyphs().start(!left.isEmpty(), !right.isEmpty()), Tone.ARROW);
     }
-    if (!left.isEmpty()) {
-      left.sort(Comparator.comparing(Arrow::to).reversed());
-      new ArrowLine(canvas, pen, columns, false).paint(left);
-    }
     if (!right.isEmpty()) {
       right.sort(Comparator.comparing(Arrow::to));
       new ArrowLine(canvas, pen, columns, true).paint(right);
+    }
+    // Those to the left come last: their words may stand to the right of the lane, where no arrow is.
+    if (!left.isEmpty()) {
+      left.sort(Comparator.comparing(Arrow::to).reversed());
+      new ArrowLine(canvas, pen, columns, false).paint(left);
     }
   }
 

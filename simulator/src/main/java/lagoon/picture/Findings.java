@@ -144,16 +144,21 @@ final class Findings {
 
   /**
    * Whether a message between replicas is worth a row where routine is left out: its arrival changed copies,
-   * a role or who is taken to be alive, or an answer had to wait for it, or it was the first on its link to
-   * bring a version (which may have been lost), or it is a step by which nodes agree.
+   * a role, a breaker or who is taken to be alive, or an answer had to wait for it, or it was the first on
+   * its link to bring a version (which may have been lost), or it is a step by which nodes agree.
    */
   boolean matters(int sent) {
     return matters.get(sent);
   }
 
-  /** What a node turns to believe of others there, in words; empty where it does not. */
+  /** What a node turns to believe of others there, or its breakers to do, in words; empty where none does. */
   List<String> turn(int position) {
     return turns.at(position);
+  }
+
+  /** Whether it is a circuit breaker that turns there. */
+  boolean turnsBreaker(int position) {
+    return turns.isOfBreaker(position);
   }
 
   /** How long after it was first applied anywhere a version is applied at that time; 0 for the first. */

@@ -1,6 +1,7 @@
 package lagoon.picture;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,13 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.State;
 import lagoon.trace.Trace;
+import lagoon.view.Load;
 import lagoon.view.Spread;
 
 /**
  * Where a node turns to believe something else of a member than before: that it is suspect, or dead, or alive
- * after all. That it hears of one for the first time is none.
+ * after all. That it hears of one for the first time is none. And where a circuit breaker of it turns: opens,
+ * lets a few calls try, closes.
  */
 final class Turns {
 
@@ -24,6 +27,8 @@ final class Turns {
   /** By position, in the words that a row has room for, the longest first; only asked, never walked. */
   private final Map<Integer, List<String>> wordings = new HashMap<>();
   private final Map<NodeName, Map<NodeName, Spread.Health>> believed = new HashMap<>();
+  private final Map<NodeName, Map<String, Load.Position>> breakers = new HashMap<>();
+  private final BitSet ofBreakers = new BitSet();
 
   Turns(Trace trace) {
     for (int position = 0; position < trace.size(); position++) {
@@ -33,8 +38,46 @@ final class Turns {
             look(position, changed.node(), members);
           }
         }
+        lookAtBreakers(position, changed);
       }
     }
+  }
+
+  private void lookAtBreakers(int position, Observation.StateChanged changed) {
+    Map<String, Load.Position> before = breakers.computeIfAbsent(changed.node(), one -> new HashMap<>());
+    List<Load.Breaker> turned = new ArrayList<>();
+    for (State state : changed.state()) {
+      if (state instanceof Load.Breaker breaker) {
+        Load.Position old = before.put(breaker.towards(), breaker.position());
+        // A new one is closed: that is no news.
+        if (breaker.position() != (old == null ? Load.Position.CLOSED : old)) {
+          turned.add(breaker);
+        }
+      }
+    }
+    if (!turned.isEmpty()) {
+      ofBreakers.set(position);
+      wordings.put(position, ofBreakers(turned));
+    }
+  }
+
+  private static List<String> ofBreakers(List<Load.Breaker> turned) {
+    List<String> whole = new ArrayList<>();
+    List<String> brief = new ArrayList<>();
+    for (Load.Breaker breaker : turned) {
+      String what = switch (breaker.position()) {
+        case OPEN -> "opens";
+        case HALF_OPEN -> "half-opens";
+        case CLOSED -> "closes";
+      };
+      boolean isCounted = breaker.position() == Load.Position.OPEN && breaker.calls() > 0;
+      String why = isCounted ? " (" + breaker.failures() + " of " + breaker.calls() + " failed)" : "";
+      whole.add("breaker towards " + breaker.towards() + " " + what + why);
+      brief.add("breaker towards " + breaker.towards() + " " + what);
+    }
+    String first = brief.get(0);
+    String verb = first.substring(first.lastIndexOf(' ') + 1);
+    return List.of(String.join(", ", whole), String.join(", ", brief), "breaker " + verb, verb);
   }
 
   private void look(int position, NodeName observer, Spread.Members members) {
@@ -62,7 +105,12 @@ final class Turns {
         .collect(Collectors.joining(", "));
   }
 
-  /** What it turns to believe there; empty where it does not. */
+  /** Whether it is a circuit breaker that turns there. */
+  boolean isOfBreaker(int position) {
+    return ofBreakers.get(position);
+  }
+
+  /** What it turns to believe there, or its breakers to do; empty where none does. */
   List<String> at(int position) {
     return wordings.getOrDefault(position, List.of());
   }

@@ -3,7 +3,7 @@ package lagoon.lessons.print;
 import java.util.List;
 import lagoon.lessons.prose.Inline;
 
-/** Lines of text with marks for what is stressed: the marks of Markdown, which can be read as they are. */
+/** Lines of plain text: without the marks of Markdown for what is stressed or typed. */
 final class Inlines {
 
   private Inlines() {}
@@ -19,11 +19,11 @@ final class Inlines {
     if (one instanceof Inline.Words words) {
       text.append(TextProse.plain(words.text()));
     } else if (one instanceof Inline.Typed typed) {
-      text.append('`').append(TextProse.plain(typed.text())).append('`');
+      text.append(TextProse.plain(typed.text()));
     } else if (one instanceof Inline.Emphasis emphasis) {
-      text.append('*').append(text(emphasis.inside())).append('*');
+      text.append(text(emphasis.inside()));
     } else if (one instanceof Inline.Strong strong) {
-      text.append("**").append(text(strong.inside())).append("**");
+      text.append(text(strong.inside()));
     } else if (one instanceof Inline.Link link) {
       String said = text(link.inside());
       text.append(said).append(said.equals(link.to()) ? "" : " (" + TextProse.plain(link.to()) + ")");

@@ -9,9 +9,8 @@ import lagoon.picture.Style;
 import lagoon.picture.Tone;
 
 /**
- * Prose for a terminal: no line is wider than asked for except listings, which are to be copied. What is
- * stressed keeps its stars, so that it can be seen without colours; texts from elsewhere cannot steer the
- * terminal.
+ * Prose for a terminal: no line is wider than asked for except listings, which are to be copied. No marks of
+ * Markdown are left; texts from elsewhere cannot steer the terminal.
  */
 public final class TextProse {
 

@@ -44,17 +44,23 @@ public final class Format<T extends Record> {
    * @param assignments what was typed after {@code --set}: {@code cluster.lag=20ms}; later ones win
    */
   public Loaded<T> load(Document document, List<String> assignments) {
+    return load(document, assignments, List.of());
+  }
+
+  /**
+   * Loads a document with some settings replaced.
+   *
+   * @param sets what was typed after {@code --set}
+   * @param overs the settings of a variant, typed after {@code --over}, which win over those
+   */
+  public Loaded<T> load(Document document, List<String> sets, List<String> overs) {
     Problems problems = new Problems();
     for (Problem problem : document.problems()) {
       problems.add(problem.at(), problem.message());
     }
     List<Assignment> read = new ArrayList<>();
-    for (String text : assignments) {
-      Optional<Assignment> assignment = Assignment.read("--set", text, problems);
-      if (assignment.isPresent()) {
-        read.add(assignment.get());
-      }
-    }
+    sets.forEach(text -> Assignment.read("--set", text, problems).ifPresent(read::add));
+    overs.forEach(text -> Assignment.read("--over", text, problems).ifPresent(read::add));
     return load(document.root(), read, problems);
   }
 

@@ -41,7 +41,7 @@ final class CheckCommand extends Command {
         continue;
       }
       LoadedScenario checked = format.load(document.get(), List.of());
-      checked.problems().lines().forEach(terminal().err()::println);
+      Wrapped.problems(checked.problems()).forEach(terminal().err()::println);
       if (checked.isGood()) {
         terminal().out().println(file + ": good");
       } else {

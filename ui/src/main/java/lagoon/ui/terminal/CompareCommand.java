@@ -98,10 +98,10 @@ final class CompareCommand extends Command {
     List<LoadedScenario> loaded = new ArrayList<>();
     boolean isGood = true;
     for (Variant variant : variants) {
-      LoadedScenario one = scenarios.load(document, assignments(variant));
+      LoadedScenario one = scenarios.load(document, texts(sets), variant.settings());
       loaded.add(one);
       if (isGood && !one.isGood()) {
-        one.problems().lines().forEach(terminal().err()::println);
+        Wrapped.problems(one.problems()).forEach(terminal().err()::println);
         isGood = false;
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lagoon.lessons.Course;
 import lagoon.lessons.Rehearsal;
 import lagoon.lessons.format.Lesson;
@@ -14,9 +15,11 @@ import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Scenarios;
 import lagoon.lessons.playing.Player;
+import lagoon.lessons.print.TextProse;
 import lagoon.lessons.progress.Progress;
 import lagoon.lessons.progress.ProgressFolder;
 import lagoon.lessons.progress.Results;
+import lagoon.picture.Style;
 import lagoon.protocol.Protocols;
 import lagoon.setting.Wording;
 import lagoon.ui.lessons.Shelf;
@@ -36,7 +39,7 @@ final class LearnCommand extends Command {
 
   private final PositionalParamSpec names = add(PositionalParamSpec.builder().index("0..*").arity("0..*")
       .type(String[].class).paramLabel("LESSON").completionCandidates(new Names())
-      .description("A lesson's name, or a folder with a lesson.md; left out: the list of lessons."));
+      .description("A lesson's name or number, or a folder with a lesson.md; left out: the list."));
   private final OptionSpec check = add(flag("--check",
       "For authors: play lessons from start to end, all of them if none is named, and say what is wrong."));
   private final OptionSpec print = add(flag("--print", "Print the lesson as a hand-out."));
@@ -67,7 +70,8 @@ final class LearnCommand extends Command {
     if (columns < 60 || columns > 1000) {
       return refuse("--width is between 60 and 1000 columns, not " + columns);
     }
-    List<String> typed = names.getValue() == null ? List.of() : List.of(names.<String[]>getValue());
+    List<String> typed = names.getValue() == null ? List.of()
+        : Stream.of(names.<String[]>getValue()).map(this::named).toList();
     int asked = (isSet(check) ? 1 : 0) + (isSet(print) ? 1 : 0) + (isSet(reset) ? 1 : 0)
         + (export.getValue() == null ? 0 : 1);
     if (asked > 1) {
@@ -82,7 +86,7 @@ final class LearnCommand extends Command {
       } else if (isSet(reset)) {
         return reset(typed.isEmpty() ? course.names() : typed);
       } else if (typed.isEmpty()) {
-        return isSet(print) ? refuse("which lesson? (lagoon learn shows all)") : list();
+        return isSet(print) ? refuse("which lesson? (lagoon learn shows all)") : list(columns);
       }
     } catch (IOException fault) {
       return refuse("what was done cannot be read or written: " + NewFile.reason(fault));
@@ -91,6 +95,13 @@ final class LearnCommand extends Command {
       return refuse("one lesson at a time; there are " + typed.size() + " names");
     }
     return one(typed.get(0), columns);
+  }
+
+  /** The lesson with that number in the list; any other word stays as it is. */
+  private String named(String word) {
+    List<String> all = course.names();
+    int number = word.matches("[0-9]{1,4}") ? Integer.parseInt(word) : 0;
+    return number >= 1 && number <= all.size() ? all.get(number - 1) : word;
   }
 
   private int one(String name, int columns) {
@@ -106,7 +117,7 @@ final class LearnCommand extends Command {
       LessonChecks.check(loaded, scenarios);
     }
     if (!loaded.isGood()) {
-      loaded.problems().lines().forEach(terminal().err()::println);
+      Wrapped.problems(loaded.problems()).forEach(terminal().err()::println);
       return Main.REFUSED;
     }
     Lesson lesson = loaded.lesson().orElseThrow();
@@ -135,8 +146,9 @@ final class LearnCommand extends Command {
     }
   }
 
-  private int list() throws IOException {
+  private int list(int columns) throws IOException {
     List<Progress> done = folder().all(learner());
+    TextProse prose = new TextProse(columns, Style.PLAIN);
     int number = 0;
     for (String name : course.names()) {
       number++;
@@ -148,14 +160,14 @@ final class LearnCommand extends Command {
       Lesson lesson = loaded.lesson().orElseThrow();
       Optional<Progress> progress = done.stream().filter(one -> one.lesson().equals(name)).findFirst();
       String head = (number < 10 ? " " : "") + number + ". " + name;
-      terminal().out().println(head + " ".repeat(Math.max(1, 30 - head.length())) + lesson.head().title()
-          + ", " + lesson.head().minutes() + " min");
-      terminal().out().println("    " + progress.filter(one -> !one.isNew())
-          .map(one -> Shelf.standing(lesson, one)).orElse(lesson.head().summary()));
+      terminal().out().print(prose.item(head + " ".repeat(Math.max(1, 30 - head.length())),
+          TextProse.escaped(lesson.head().title()) + ", " + lesson.head().minutes() + " min"));
+      terminal().out().print(prose.item("    ", progress.filter(one -> !one.isNew())
+          .map(one -> Shelf.standing(lesson, one)).orElse(lesson.head().summary())));
     }
     terminal().out().println();
-    terminal().out().println(
-        "lagoon learn " + course.names().get(0) + " begins; it goes on where you left it.");
+    terminal().out().print(prose.item("", "lagoon learn " + course.names().get(0)
+        + " (or 1) begins; it goes on where you left it."));
     return Main.MET;
   }
 
@@ -178,7 +190,7 @@ final class LearnCommand extends Command {
           continue;
         }
       }
-      loaded.problems().lines().forEach(terminal().err()::println);
+      Wrapped.problems(loaded.problems()).forEach(terminal().err()::println);
       status = Main.REFUSED;
     }
     return status;

@@ -83,7 +83,8 @@ final class LessonDialogue {
   }
 
   private void begin(Player from) {
-    screen.markdown("**" + player.lesson().head().title() + "** " + player.lesson().head().summary());
+    screen.markdown(player.lesson().head().title());
+    screen.markdown(player.lesson().head().summary());
     if (from.isOver()) {
       screen.say("You have done this lesson: " + Shelf.standing(from.lesson(), from.progress()) + ".");
     } else if (!from.progress().isNew()) {

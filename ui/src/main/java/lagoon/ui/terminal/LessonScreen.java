@@ -99,7 +99,9 @@ final class LessonScreen {
 
   void question(Posed posed) {
     markdown(posed.question().ask());
-    say("");
+    if (!posed.offers().isEmpty()) {
+      say("");
+    }
     for (int i = 0; i < posed.offers().size(); i++) {
       out.print(prose.item("  " + Posed.letter(i) + ") ", shown(posed, posed.offers().get(i).text())));
     }
@@ -115,11 +117,18 @@ final class LessonScreen {
       grade.misreading().forEach(text -> out.print(prose.item("  ", text)));
       out.print(prose.item("  ", "Right is: " + shown(posed, grade.right())));
     }
-    grade.reasons().forEach(reason -> out.print(prose.item("  ", escaped(reason))));
+    grade.reasons().forEach(reason ->
+        out.print(prose.item("  ", isAuthors(posed, reason) ? reason : escaped(reason))));
     posed.question().why().ifPresent(why -> {
       say("");
       markdown(why);
     });
+  }
+
+  /** Whether the author gave that reason, in Markdown, and not the run. */
+  private static boolean isAuthors(Posed posed, String reason) {
+    return posed.question().kind() instanceof Question.Choice choice
+        && choice.choice().stream().anyMatch(one -> one.because().filter(reason::equals).isPresent());
   }
 
   /** An author's answers are Markdown; values and names of a run are not. */

@@ -6,7 +6,10 @@ import lagoon.scenarios.reproduce.RaftElectionResult;
 import lagoon.scenarios.reproduce.RaftElections;
 import lagoon.scenarios.reproduce.RaftElectionsJson;
 import lagoon.scenarios.reproduce.RaftElectionsText;
+import lagoon.setting.Wording;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code lagoon reproduce raft-elections}: how often a vote is split, and how soon somebody stands. */
 final class ReproduceRaftElectionsCommand extends Command {
@@ -22,7 +25,8 @@ final class ReproduceRaftElectionsCommand extends Command {
           .description("How many of them are down; 1 if only --servers or --latency is said."));
   private final OptionSpec latency =
       add(OptionSpec.builder("--latency").paramLabel("L[,L...]").type(List.class).auxiliaryTypes(Double.class)
-          .splitRegex(",").description("How long a message takes, as a share of the range over which timeouts"
+          .splitRegex(",").hideParamSyntax(true).converters(new Share())
+          .description("How long a message takes, as a share of the range over which timeouts"
               + " are uniform; 0.01, 0.1 and 0.2 if only --servers or --failed is said."));
   private final OptionSpec trials =
       add(OptionSpec.builder("--trials").paramLabel("N").type(Integer.class).defaultValue("50000")
@@ -35,6 +39,19 @@ final class ReproduceRaftElectionsCommand extends Command {
 
   /** One cluster to be elected in. */
   private record Row(int servers, int failed, double latency) {}
+
+  /** Reads one share. Whether it is between 0 and 1 is looked at later. */
+  private static final class Share implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String typed) {
+      try {
+        return Double.valueOf(typed);
+      } catch (NumberFormatException fault) {
+        throw new TypeConversionException(
+            Wording.shown(typed) + " is no number; expected a share such as 0.1");
+      }
+    }
+  }
 
   ReproduceRaftElectionsCommand(Terminal terminal) {
     super(terminal, "raft-elections",

@@ -142,7 +142,7 @@ final class RunCommand extends Command {
       }
     }
     if (!loaded.isGood()) {
-      loaded.problems().lines().forEach(terminal().err()::println);
+      Wrapped.problems(loaded.problems()).forEach(terminal().err()::println);
       return Main.REFUSED;
     }
     RunFiles files = new RunFiles();

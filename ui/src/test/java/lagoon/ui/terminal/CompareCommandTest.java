@@ -29,6 +29,21 @@ class CompareCommandTest {
   }
 
   @Test
+  void aProblemWithAVariantNamesItsOption() {
+    assertThat(compare("double-bank-transfer", "--over", "cluster.protocol=raftt")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).startsWith("--over cluster.protocol:1:18: ").doesNotContain("--set");
+    assertThat(err.toString().replaceAll("\\s+", " ")).contains("did you mean raft?");
+    assertThat(err.toString().lines()).allMatch(line -> line.length() <= 80).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aProblemWithASettingOfAllVariantsNamesThatOption() {
+    assertThat(compare("double-bank-transfer", "--over", "reads=leader", "--set", "cluster.protocol=raftt"))
+        .isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).startsWith("--set cluster.protocol:1:18: ");
+  }
+
+  @Test
   void twoStrategiesStandSideBySide() {
     assertThat(compare("double-bank-transfer", "--over", "reads=leader", "--over",
         "reads={recent-writer: {window: 5s}}")).isEqualTo(Main.MET);

@@ -108,6 +108,32 @@ class LearnCommandTest {
     };
   }
 
+  @ParameterizedTest
+  @CsvSource({"60", "80", "100"})
+  void theListKeepsToTheWidth(int width) {
+    assertThat(learn("", "--width", "" + width)).isEqualTo(Main.MET);
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= width)
+        .anyMatch(line -> line.length() > width - 10);
+  }
+
+  @Test
+  void aLessonCanBeNamedByItsNumberInTheList() {
+    assertThat(learn("quit\n", "3")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("lagoon learn " + lessons().get(2) + " goes on here.");
+    assertThat(learn("", "" + (lessons().size() + 1))).isEqualTo(Main.REFUSED);
+    assertThat(learn("", "0")).isEqualTo(Main.REFUSED);
+  }
+
+  /** A question that takes a number has no offers between it and its prompt. */
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void noTwoEmptyLinesStandBeforeThePromptAndNoMarkdownIsLeft(String name) throws Posed.Unanswerable {
+    Lesson lesson = new Course().find(name).orElseThrow().lesson().orElseThrow();
+    learn(script(lesson), name);
+    assertThat(out.toString()).doesNotContain("\n\n\na time, such as").doesNotContain("\n\n\na share, such")
+        .doesNotContain("\n\n\na number >").doesNotContain("**").contains("Right: ");
+  }
+
   /** Every second answer is wrong: those who know go through a lesson, and those who learn. */
   @ParameterizedTest
   @MethodSource("lessons")
@@ -119,7 +145,7 @@ class LearnCommandTest {
     String unwrapped = out.toString().replaceAll("\\s+", " ");
     assertThat(unwrapped).contains("This lesson is done: done; " + (questions + 1) / 2 + " of " + questions
         + " questions right, " + challenges + " of " + challenges + " challenges solved.");
-    assertThat(unwrapped.split("\\*\\*No:\\*\\* you said", -1)).hasSize(questions / 2 + 1);
+    assertThat(unwrapped.split("No: you said", -1)).hasSize(questions / 2 + 1);
     assertThat(unwrapped.split("Right is: ", -1)).hasSize(questions / 2 + 1);
     assertThat(unwrapped).doesNotContain("That is no answer");
     assertThat(out.toString().lines().filter(line -> line.length() > 80)
@@ -132,7 +158,7 @@ class LearnCommandTest {
   void aLessonGoesOnWhereItWasLeft() {
     assertThat(learn("\na\n", "read-your-writes")).as("the input ends before the lesson")
         .isEqualTo(Main.NOT_MET);
-    assertThat(out.toString()).contains("An answer first: one letter, a to c", "**Right:** Student");
+    assertThat(out.toString()).contains("An answer first: one letter, a to c", "Right: Student");
     assertThat(learn("")).isEqualTo(Main.MET);
     assertThat(out.toString()).contains("1 of 18 questions right");
     assertThat(learn("quit\n", "read-your-writes")).isEqualTo(Main.MET);
@@ -149,7 +175,7 @@ class LearnCommandTest {
   @Test
   void aStudentMayGoBackSkipAndAskForHelp() {
     assertThat(learn("help\nskip\nback\nb\nquit\n", "read-your-writes")).isEqualTo(Main.MET);
-    assertThat(out.toString()).contains("An empty line goes on.", "**No:** you said Software Engineer",
+    assertThat(out.toString()).contains("An empty line goes on.", "No: you said Software Engineer",
         "\"Saved\" means that", "Let W be alice's write");
   }
 
@@ -173,7 +199,7 @@ class LearnCommandTest {
     assertThat(out.toString()).contains("Type a setting that you change, such as reads=...",
         "did you mean leader?",
         "Not yet: leader-share is at most 20 %", "cluster.lag must stay as it is.", "There are hints left",
-        "**Hint 1 of 3:**", "**Hint 3 of 3:**", "One that works: reads={version-token: {on-stale: leader}}",
+        "Hint 1 of 3:", "Hint 3 of 3:", "One that works: reads={version-token: {on-stale: leader}}",
         "popularity: {zipf", "Solved");
   }
 

@@ -53,6 +53,27 @@ class MainTest {
   }
 
   @Test
+  void theListIsOfThoseWhoseNameOrTitleHasAllWords() {
+    assertThat(run("list", "BREAKER", "opens")).isEqualTo(Main.MET);
+    assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.length() <= 80)
+        .anyMatch(line -> line.startsWith("circuit-breaker "))
+        .allMatch(line -> line.matches("(?i).*breaker.*opens.*|.*opens.*breaker.*"));
+    assertThat(run("list", "no-such-word")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("no scenario has no-such-word in its name or title");
+  }
+
+  @Test
+  void problemsOfAFileAreBrokenIntoLinesThatFit() {
+    assertThat(run("run", "raft-partition", "--set", "cluster.lga=1")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).startsWith("--set cluster.lga:1:9: ");
+    assertThat(err.toString().lines()).hasSizeGreaterThan(1).allMatch(line -> line.length() <= 80);
+    assertThat(err.toString().lines().skip(1)).allMatch(line -> line.startsWith("    "));
+    String path = "x".repeat(90);
+    assertThat(Wrapped.lines(path + " stands alone", "    ", 80)).containsExactly(path, "    stands alone");
+    assertThat(Wrapped.lines("a " + path, "    ", 80)).containsExactly("a", "    " + path);
+  }
+
+  @Test
   void withoutACommandItSaysHowItIsUsedAndRefuses() {
     assertThat(run()).isEqualTo(Main.REFUSED);
     assertThat(out.toString()).isEmpty();

@@ -46,6 +46,16 @@ class ReproduceRaftElectionsCommandTest {
     assertThat(out.toString()).contains("\"experiment\" : \"raft-elections\"", "\"latency\" : 0.2");
   }
 
+  @Test
+  void helpAndRefusalOfALatencySpeakOfShares() {
+    assertThat(run("--help")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("--latency=L[,L...] ").doesNotContain("L[,L...][");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(run("--latency", "0.1,x")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("x is no number; expected a share such as 0.1")
+        .doesNotContain("double");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
       "--servers 0; --servers is between 1 and 100, not 0",

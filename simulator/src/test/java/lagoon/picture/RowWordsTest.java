@@ -1,0 +1,74 @@
+package lagoon.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalLong;
+import lagoon.history.NodeName;
+import lagoon.trace.Script;
+import lagoon.trace.Trace;
+import lagoon.view.Load;
+import org.junit.jupiter.api.Test;
+
+/** What the rows of a diagram say, and that nothing is drawn over it. */
+class RowWordsTest {
+
+  private static String paint(Trace trace) {
+    return new TextPainter(80, Glyphs.UNICODE, Style.PLAIN).paint(trace, 100, false);
+  }
+
+  @Test
+  void anArrowToTheRightDoesNotOverwriteTheWordsOfOneToTheLeft() {
+    List<String> names = List.of("n1", "n2", "n3", "n4", "n5", "n6", "n7");
+    boolean isSaid = false;
+    for (int sender = 1; sender < 6; sender++) {
+      Script script = new Script(names, List.of());
+      NodeName from = script.replica(sender);
+      Script.Letter letter = new Script.Letter("AppendEntries", "", List.of());
+      long left = script.sent(from, script.replica(sender - 1), 0, letter, 1);
+      long right = script.sent(from, script.replica(sender + 1), 0, letter, 1);
+      script.at(1);
+      script.role(script.replica(sender - 1), script.delivered(left), "follower");
+      script.role(script.replica(sender + 1), script.delivered(right), "follower");
+      String row = paint(script.trace()).lines().filter(line -> line.contains("┼")).findFirst().orElseThrow();
+      String words = row.substring(row.indexOf("ms") + 2).replaceAll("[^A-Za-z…]+", " ").strip();
+      assertThat(words).as(row).isIn("", "AppendEntries", "AppendEntries in ms", "Append…");
+      isSaid |= words.startsWith("AppendEntries");
+    }
+    assertThat(isSaid).isTrue();
+  }
+
+  @Test
+  void aChangedSettingGivesUpTheBeginningOfItsPathBeforeItsNewValue() {
+    Script script = new Script(List.of("n1"), List.of());
+    String value = "{exponential: {mean: 200ms}}";
+    script.setting("cluster.services.shop.work", "{constant: 2ms}");
+    script.at(1).setting("cluster.a-longer-name.services.of-the-shop.payments.work", value);
+    script.at(2).setting("cluster.services.payments.work", "{" + "x".repeat(100) + "}");
+    assertThat(paint(script.trace()))
+        .contains("╌╌ cluster.services.shop.work is now {constant: 2ms} ╌╌")
+        .contains("╌╌ of-the-shop.payments.work is now " + value + " ╌╌")
+        .contains("╌╌ work is now {xxxxx");
+  }
+
+  @Test
+  void aBreakerHasARowWhereItTurnsAndNoneWhereItStays() {
+    Script script = new Script(List.of("shop", "payments"), List.of());
+    breaker(script.at(0), Load.Position.CLOSED, 0);
+    breaker(script.at(1), Load.Position.CLOSED, 4);
+    breaker(script.at(2), Load.Position.OPEN, 5);
+    breaker(script.at(3), Load.Position.OPEN, 5);
+    breaker(script.at(4), Load.Position.HALF_OPEN, 5);
+    breaker(script.at(5), Load.Position.CLOSED, 0);
+    List<String> rows = paint(script.trace()).lines().skip(1).toList();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(0)).contains("2.0 ms", "★ breaker towards payments opens");
+    assertThat(rows.get(1)).contains("4.0 ms", "★ breaker towards payments half-opens");
+    assertThat(rows.get(2)).contains("5.0 ms", "★ breaker towards payments closes");
+  }
+
+  private static void breaker(Script script, Load.Position position, int failures) {
+    script.shows(script.replica(0), 0,
+        new Load.Breaker("payments", position, failures, failures, OptionalLong.empty()));
+  }
+}
