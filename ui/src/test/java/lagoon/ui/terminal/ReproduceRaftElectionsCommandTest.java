@@ -64,7 +64,7 @@ class ReproduceRaftElectionsCommandTest {
       "--latency 1.5; --latency is between 0 and 1, not 1.5",
       "--latency -1; --latency is between 0 and 1, not -1.0",
       "--latency NaN; --latency is between 0 and 1, not NaN",
-      "--latency soon; 'soon' is not a number",
+      "--latency soon; soon is no number; expected a share such as 0.1",
       "--latency ,; --latency says no latency: 0.1 is one, and 0.01,0.1 are two",
       "--trials 1; --trials is between 100 and 100000000, not 1"})
   void whatMeansNothingIsRefused(String arguments, String sentence) {
