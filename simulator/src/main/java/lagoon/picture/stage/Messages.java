@@ -28,7 +28,7 @@ final class Messages {
   private static final double TOGETHER = 12;
   private static final double TOGETHER_OF_MANY = 14;
 
-  /** Among tiles no more are drawn. */
+  /** Among many tiles no more are drawn. */
   private static final int CROWD = 250;
 
   /** A replication that takes so long says so: 20 ms. */
@@ -58,8 +58,8 @@ final class Messages {
   List<MessageMark> at(Moment moment) {
     long time = moment.time();
     many = moment.inFlight().size() > Labels.MANY;
-    // Among tiles a crowd of messages would hide all else: those are drawn that somebody looks at.
-    onlyChosen = moment.inFlight().size() > CROWD && places.tiles().isPresent();
+    // Among many tiles a crowd of messages would hide all else: those are drawn that somebody looks at.
+    onlyChosen = moment.inFlight().size() > CROWD && places.areManyTiles();
     for (Observation.Dropped dropped : moment.lost()) {
       trace.find(dropped.cause()).ifPresent(cause -> lost(time, (Observation.Sent) cause, dropped));
     }

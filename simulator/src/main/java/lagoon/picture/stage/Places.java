@@ -153,6 +153,11 @@ final class Places {
     return tiles;
   }
 
+  /** Whether the replicas are tiles, and more than could be dots if there were room. */
+  boolean areManyTiles() {
+    return tiles.isPresent() && cast.replicas().size() > MOST_DOTS;
+  }
+
   /** Whether a node is a tile, or a part of one. */
   boolean isTile(NodeName node) {
     return detail == NodeMark.Detail.TILE && node.index() < cast.replicas().size();

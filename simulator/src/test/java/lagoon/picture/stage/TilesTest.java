@@ -126,6 +126,20 @@ class TilesTest {
   }
 
   @Test
+  void amongAHundredTilesAllMessagesAreDrawn() {
+    Script script = of(100);
+    for (int i = 0; i < 100; i++) {
+      for (int j = 1; j <= 4; j++) {
+        script.sent(script.replica(i), script.replica((i + 7 * j) % 100), 0,
+            new Script.Letter("Rumor", "", List.of()), 10);
+      }
+    }
+    Frame frame = frame(script.trace(), 918, 360);
+    assertThat(frame.tiles()).hasSize(100);
+    assertThat(frame.messages().stream().mapToInt(MessageMark::count).sum()).isEqualTo(400);
+  }
+
+  @Test
   void amongManyMessagesThoseOfTheChosenNodeAreDrawn() {
     Script script = of(400);
     for (int i = 0; i < 400; i++) {
