@@ -37,9 +37,22 @@ class OtherProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"primary-remote-write", "causal", "sequential", "quorum", "dynamo"})
-  void theSameFileRunsOnEveryStore(String protocol) {
-    assertThat(run("double-bank-transfer", "cluster.protocol=" + protocol).end().limit()).isEmpty();
+  @ValueSource(strings = {
+      "primary-remote-write", "primary-local-write", "multi-leader", "causal", "sequential"})
+  void aStoreWhoseReadsAreLateOnOneKeyPaysTwice(String protocol) {
+    Report report = run("double-bank-transfer", "cluster.protocol=" + protocol);
+    assertThat(report.costs().failed()).isZero();
+    assertThat(report.ends()).hasToString("{checking=300, rent=200}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quorum", "dynamo"})
+  void aStoreOfSingleKeysPaysOnceAndAReplicaHoldsHalfATransfer(String protocol) {
+    Report report = run("double-bank-transfer", "cluster.protocol=" + protocol);
+    assertThat(report.costs().failed()).isZero();
+    assertThat(report.ends()).hasToString("{checking=400, rent=100}");
+    assertThat(report.violations()).isNotEmpty()
+        .allMatch(one -> one.guarantee().equals("sum checking, rent"));
   }
 
   @Test

@@ -3,7 +3,9 @@ package lagoon.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import lagoon.history.Effect;
 import lagoon.history.Key;
+import lagoon.history.Operation;
 import lagoon.history.Value;
 import lagoon.history.Version;
 
@@ -18,7 +20,7 @@ final class Contexts {
   private final TreeMap<Integer, List<Seen>> seen = new TreeMap<>();
   private final TreeMap<Integer, Value> sent = new TreeMap<>();
 
-  List<Seen> of(List<Key> keys) {
+  private List<Seen> of(List<Key> keys) {
     List<Seen> all = new ArrayList<>();
     for (Key key : keys) {
       all.addAll(seen.getOrDefault(key.index(), List.of()));
@@ -26,9 +28,14 @@ final class Contexts {
     return all;
   }
 
+  /** Whether the session has seen what is there under each of these keys, be it nothing. */
+  boolean knows(List<Key> keys) {
+    return keys.stream().allMatch(key -> seen.containsKey(key.index()));
+  }
+
   /** A read of these keys returned; a key of which it returned nothing is known to hold nothing. */
   void read(List<Key> keys, List<Version> versions, List<Tag> tags) {
-    keys.forEach(key -> seen.remove(key.index()));
+    keys.forEach(key -> seen.put(key.index(), new ArrayList<>()));
     keep(versions, tags);
   }
 
@@ -45,12 +52,14 @@ final class Contexts {
     }
   }
 
-  /** The last value that was sent for that key; absent before the first. */
-  Value sent(Key key) {
-    return sent.getOrDefault(key.index(), Value.ABSENT);
-  }
-
-  void sends(Key key, Value value) {
-    sent.put(key.index(), value);
+  /** What a write puts, worked out from what the session has seen; it counts as sent. */
+  Put put(Operation operation, Merge merge) {
+    List<Seen> known = of(operation.action().keys());
+    Effect effect = merge.carryOut(operation, known.stream().map(Seen::version).toList(),
+        key -> sent.getOrDefault(key.index(), Value.ABSENT));
+    if (effect instanceof Effect.Changed changed) {
+      changed.puts().forEach(one -> sent.put(one.key().index(), one.value()));
+    }
+    return new Put(effect, known);
   }
 }

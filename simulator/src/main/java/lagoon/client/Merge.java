@@ -69,6 +69,17 @@ public enum Merge {
   }
 
   /**
+   * Whether a session must have seen what is there before it can do that: one that puts a plain value adds
+   * to what it read, and one of the replicated types adds to its own state.
+   */
+  boolean needs(Action action) {
+    boolean isPlain = this == NONE || this == UNION || this == LAST_WRITER_WINS;
+    return isPlain && (action instanceof Action.Transfer || action instanceof Action.Add
+        || action instanceof Action.Append || action instanceof Action.Include
+        || action instanceof Action.Remove);
+  }
+
+  /**
    * What a write puts.
    *
    * @param seen what the session has seen of the write's keys

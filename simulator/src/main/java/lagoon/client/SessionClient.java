@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import lagoon.engine.RandomStream;
 import lagoon.history.Action;
-import lagoon.history.Effect;
 import lagoon.history.Key;
 import lagoon.history.Message;
 import lagoon.history.NodeName;
@@ -51,8 +50,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
    * The first request that was given up and sent again as a new one: the leader must not take it for settled.
    */
   private long lowestAbandoned = Long.MAX_VALUE;
-  private List<Version> lastRead;
-  private List<Key> lastReadKeys = List.of();
+  /** Null before the first, and after one that failed. */
+  private LastRead lastRead;
   private final Contexts contexts = new Contexts();
 
   /**
@@ -115,6 +114,10 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public void perform(Action action, Optional<String> intent, Optional<Strategy> reads, Runnable then) {
+    if (directory.takesContext() && settings.merge().needs(action) && !contexts.knows(action.keys())) {
+      getFirst(action, intent, then);
+      return;
+    }
     long cause = register.cause();
     Operation operation = register.invoke(session, action, intent);
     if (operation == null) {
@@ -126,7 +129,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     if (action.isWrite()) {
       call.route = writes.route(situation);
       call.number = ++lastNumber;
-      call.put = directory.takesContext() ? Optional.of(put(operation)) : Optional.empty();
+      if (directory.takesContext()) {
+        call.put = Optional.of(contexts.put(operation, settings.merge()));
+      }
     } else {
       call.route = call.override.orElse(strategy).route(situation);
     }
@@ -158,12 +163,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     if (lastRead == null) {
       return Optional.empty();
     }
-    Key wanted = key.map(register::key).orElse(lastReadKeys.get(0));
-    List<Version> found = lastRead.stream().filter(version -> version.key().equals(wanted)).toList();
-    if (!found.isEmpty()) {
-      return Optional.of(settings.merge().of(found).plain());
-    }
-    return lastReadKeys.contains(wanted) ? Optional.of(Value.ABSENT) : Optional.empty();
+    return lastRead.value(key.map(register::key).orElse(lastRead.keys().get(0)), settings.merge());
   }
 
   @Override
@@ -176,15 +176,22 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     return context.random();
   }
 
-  /** What the write puts, worked out from what the session has seen. */
-  private Put put(Operation operation) {
-    List<Seen> seen = contexts.of(operation.action().keys());
-    Effect effect = settings.merge().carryOut(operation, seen.stream().map(Seen::version).toList(),
-        contexts::sent);
-    if (effect instanceof Effect.Changed changed) {
-      changed.puts().forEach(one -> contexts.sends(one.key(), one.value()));
-    }
-    return new Put(effect, seen);
+  /** Reads the keys of an action that the session itself works out, and then does it. */
+  private void getFirst(Action action, Optional<String> intent, Runnable then) {
+    LastRead before = lastRead;
+    perform(new Action.Read(action.keys()), Optional.empty(), Optional.empty(), () -> {
+      lastRead = before;
+      if (contexts.knows(action.keys())) {
+        perform(action, intent, Optional.empty(), then);
+        return;
+      }
+      Operation operation = register.invoke(session, action, intent);
+      if (operation != null) {
+        register.complete(
+            operation, Outcome.FAILED, List.of(), "nobody said what there is to change", Optional.empty());
+        then.run();
+      }
+    });
   }
 
   /** Overwrites siblings with what the settings make of them, one key after the other, and then goes on. */
@@ -365,10 +372,9 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       if (ofUser != memory) {
         ofUser.read(returned.versions());
       }
-      lastRead = returned.versions();
-      lastReadKeys = call.operation.action().keys();
+      lastRead = new LastRead(call.operation.action().keys(), returned.versions());
       if (directory.takesContext()) {
-        contexts.read(lastReadKeys, returned.versions(), returned.tags());
+        contexts.read(lastRead.keys(), returned.versions(), returned.tags());
       }
       end(call, Outcome.OK, returned.versions(), "", Optional.of(from));
     }

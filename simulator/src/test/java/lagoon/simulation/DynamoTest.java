@@ -83,6 +83,43 @@ class DynamoTest {
   }
 
   @Test
+  void aTransferIsAGetOfBothKeysAndTwoPuts() {
+    Trial trial = partitionAware(settings(3, 2, 2, false)).data("cart", 5).data("a", 0)
+        .session("alice", Steps.transfer("cart", "a", 2), Steps.read("cart", "a")).run();
+    assertThat(trial.outcomes("alice")).containsExactly(Outcome.OK, Outcome.OK, Outcome.OK);
+    assertThat(trial.returned("alice")).containsExactly("[5, 0]", "[3, 2]");
+    assertThat(trial.asked("alice", "Read")).hasSize(2);
+    assertThat(trial.asked("alice", "Write")).containsExactly("C");
+  }
+
+  @Test
+  void whatASessionHasReadItNeedNotGetAgainBeforeItAdds() {
+    Trial trial = partitionAware(settings(3, 2, 2, false)).data("cart", 5)
+        .session("alice", Steps.add("cart", 1), Steps.add("cart", 1), Steps.read("cart")).run();
+    assertThat(trial.asked("alice", "Read")).hasSize(2);
+    assertThat(trial.returned("alice")).containsExactly("5", "7");
+  }
+
+  @Test
+  void whatASessionCannotGetItDoesNotChange() {
+    Trial trial = partitionAware(settings(3, 3, 1, false)).data("cart", 5)
+        .session("alice", Steps.add("cart", 1), Steps.at("8s"), Steps.read("cart"))
+        .fault(Troubles.crash("D").at("0s").until("7s")).fault(Troubles.crash("A").at("0s").until("7s"))
+        .fault(Troubles.crash("B").at("0s").until("7s")).run();
+    assertThat(trial.outcomes("alice")).containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.OK);
+    assertThat(trial.all(Observation.Completed.class).get(1).reason()).isEqualTo("nobody said what there is to change");
+    assertThat(trial.returned("alice")).containsExactly("5");
+  }
+
+  @Test
+  void theGetBeforeAnAdditionIsNotTheLastReadOfTheProgram() {
+    Trial trial = partitionAware(settings(3, 2, 2, false)).data("cart", 5).data("a", 1)
+        .session("alice", Steps.read("a"), Steps.add("cart", 1), Steps.ifRead(1, Steps.write("b", 9)))
+        .run();
+    assertThat(trial.asked("alice", "Write")).hasSize(2);
+  }
+
+  @Test
   void twoTokensAtOnePlaceAreRefused() {
     assertThatThrownBy(() -> standing(Map.of("A", List.of(4_000), "B", List.of(700, 4_000)), 1))
         .hasMessage("A and B both have a token at place 4000; expected each token at a place of its own");

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FailedWriteLawTest {
 
-  private static final long SEEDS = Long.getLong("lagoon.seeds", 25);
+  private static final long SEEDS = Long.getLong("lagoon.seeds", 32);
   private static final List<String> NODES = List.of("primary", "replica-1", "replica-2");
 
   private static <T> T drawn(RandomStream draw, List<T> some) {

@@ -143,9 +143,9 @@ class QuorumLawTest {
         acknowledged.addAll(one.versions());
       }
     }
-    Set<Long> writers = new HashSet<>();
+    Set<String> written = new HashSet<>();
     for (Version one : acknowledged) {
-      assertThat(writers.add(one.writerId())).as(drawn::message).isTrue();
+      assertThat(written.add(one.writerId() + " " + one.key())).as(drawn::message).isTrue();
       for (Version other : acknowledged) {
         boolean inLine = one == other || one.key() != other.key() || one.supersedes(other)
             || other.supersedes(one);

@@ -21,7 +21,7 @@ final class Disk {
   /** By index of session. */
   private final TreeMap<Integer, Receipts> receipts = new TreeMap<>();
   /** What the node's writes made, by index of session and number of the request: to be put again. */
-  private final TreeMap<Integer, TreeMap<Long, Copy>> puts = new TreeMap<>();
+  private final TreeMap<Integer, TreeMap<Long, List<Copy>>> puts = new TreeMap<>();
   private long lastCall;
 
   /** A number for what it is about to ask: an answer to what it asked before a crash must not fit it. */
@@ -66,12 +66,12 @@ final class Disk {
     return receipts.computeIfAbsent(session.index(), one -> new Receipts());
   }
 
-  void made(Session session, long number, Copy copy) {
-    puts.computeIfAbsent(session.index(), one -> new TreeMap<>()).put(number, copy);
+  void made(Session session, long number, List<Copy> copies) {
+    puts.computeIfAbsent(session.index(), one -> new TreeMap<>()).put(number, copies);
   }
 
-  /** What that request made. */
-  Copy madeBy(Session session, long number) {
+  /** What that request made, a copy for each of its keys. */
+  List<Copy> madeBy(Session session, long number) {
     return puts.get(session.index()).get(number);
   }
 

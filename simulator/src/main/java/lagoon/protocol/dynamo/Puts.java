@@ -22,7 +22,8 @@ import lagoon.view.Facet;
 /**
  * How a node coordinates puts (section 4.5): it makes the new version's vector clock, writes it on its own
  * disk, sends it to the n highest-ranked nodes that answer, and tells the client once w - 1 others have it.
- * The remaining copies follow by themselves.
+ * The remaining copies follow by themselves. What changes two keys (a transfer) is two puts at once, each to
+ * the nodes of its key, and nothing ties one to the other.
  */
 final class Puts {
 
@@ -35,22 +36,33 @@ final class Puts {
   /** For the reader: that of the last put that was answered; null: none was. */
   private Facet.Quorum last;
 
-  private static final class Call {
-    final long number;
+  /** The puts of one request, one of each key: the client is told when each is where it must be. */
+  private static final class Joint {
     final NodeName client;
     final Operation operation;
     final Reply reply;
+    int open;
+
+    Joint(NodeName client, Operation operation, Reply reply, int open) {
+      this.client = client;
+      this.operation = operation;
+      this.reply = reply;
+      this.open = open;
+    }
+  }
+
+  private static final class Call {
+    final long number;
+    final Joint joint;
     final List<Copy> copies;
     final Asked asked;
     boolean isAnswered;
     int rounds;
     Timer timer;
 
-    Call(long number, NodeName client, Operation operation, Reply reply, Copy copy) {
+    Call(long number, Joint joint, Copy copy) {
       this.number = number;
-      this.client = client;
-      this.operation = operation;
-      this.reply = reply;
+      this.joint = joint;
       this.copies = List.of(copy);
       this.asked = new Asked(copy.version().key());
     }
@@ -94,21 +106,23 @@ final class Puts {
     if (effect instanceof Effect.Refused refused) {
       return Optional.of(refused.reason());
     }
-    return ((Effect.Changed) effect).puts().size() == 1
-        ? Optional.empty()
-        : Optional.of("Dynamo puts one key at a time");
+    return Optional.empty();
   }
 
   private void carryOut(NodeName client, Request.Write write, Receipts receipts) {
     Put put = write.put().orElseThrow();
-    Effect.Put what = ((Effect.Changed) put.effect()).puts().get(0);
-    Version version =
-        Version.written(what.key(), what.value(), write.operation(), parents(what.key(), put.context()));
-    Copy copy = new Copy(version, stamp(what.key(), put.context()));
-    Reply yes = new Reply.Written(write.number(), List.of(version), List.of(copy.stamp()));
+    List<Copy> copies = new ArrayList<>();
+    for (Effect.Put what : ((Effect.Changed) put.effect()).puts()) {
+      List<Seen> context =
+          put.context().stream().filter(seen -> seen.version().key().equals(what.key())).toList();
+      copies.add(new Copy(
+          Version.written(what.key(), what.value(), write.operation(), parents(what.key(), context)),
+          stamp(what.key(), context)));
+    }
+    Reply yes = new Reply.Written(write.number(), Copy.versions(copies), Copy.tags(copies));
     receipts.keep(new Receipts.Receipt(yes, 1));
-    site.disk.made(write.operation().session(), write.number(), copy);
-    send(client, write.operation(), yes, copy);
+    site.disk.made(write.operation().session(), write.number(), copies);
+    send(client, write.operation(), yes, copies);
   }
 
   private Stamp stamp(Key key, List<Seen> context) {
@@ -133,12 +147,15 @@ final class Puts {
 
   // ---- asking others ----
 
-  private void send(NodeName client, Operation operation, Reply reply, Copy copy) {
-    Call call = new Call(site.disk.nextCall(), client, operation, reply, copy);
-    calls.put(call.number, call);
-    ask(call, call.asked.further(site.targets(call.asked.key)));
-    look(call);
-    watch(call);
+  private void send(NodeName client, Operation operation, Reply reply, List<Copy> copies) {
+    Joint joint = new Joint(client, operation, reply, copies.size());
+    for (Copy copy : copies) {
+      Call call = new Call(site.disk.nextCall(), joint, copy);
+      calls.put(call.number, call);
+      ask(call, call.asked.further(site.targets(call.asked.key)));
+      look(call);
+      watch(call);
+    }
   }
 
   private void ask(Call call, List<Site.Target> targets) {
@@ -188,7 +205,9 @@ final class Puts {
   private void look(Call call) {
     if (!call.isAnswered && call.asked.answers() >= site.settings.w()) {
       call.isAnswered = true;
-      site.context.send(call.client, call.reply);
+      if (--call.joint.open == 0) {
+        site.context.send(call.joint.client, call.joint.reply);
+      }
     }
     if (call.asked.silent().isEmpty() && call.isAnswered) {
       site.context.cancel(call.timer);
@@ -229,6 +248,6 @@ final class Puts {
   }
 
   private Facet.Quorum shown(Call call) {
-    return call.asked.shown(call.operation, "put " + Copy.text(call.copies), false, site.settings.w());
+    return call.asked.shown(call.joint.operation, "put " + Copy.text(call.copies), false, site.settings.w());
   }
 }

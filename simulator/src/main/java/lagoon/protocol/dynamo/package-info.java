@@ -10,9 +10,9 @@
  * breaks it:</b> stand-ins ({@code sloppy}) let a get miss the last put; plain clocks let one of two writes
  * that a node coordinates hide the other; a clock that was pruned makes concurrent what was not; a put that
  * its client repeats at another coordinator makes a second version, which stays beside the first or comes
- * back after that was overwritten. Members are told by their administrator all at once; the paper spreads
- * that by gossip. Start with {@link
- * lagoon.protocol.dynamo.DynamoReplica}, then {@link lagoon.protocol.dynamo.Puts} and {@link
- * lagoon.protocol.dynamo.Gets}.
+ * back after that was overwritten; a transfer is a get of both keys and two puts, and one of them may be seen
+ * without the other. Members are told by their administrator all at once; the paper spreads that by gossip.
+ * Start with {@link lagoon.protocol.dynamo.DynamoReplica}, then {@link lagoon.protocol.dynamo.Puts} and
+ * {@link lagoon.protocol.dynamo.Gets}.
  */
 package lagoon.protocol.dynamo;

@@ -153,7 +153,12 @@ abstract class Call {
   final Facet.Quorum facet() {
     return new Facet.Quorum(
         request().operation().id(), request().operation().action().text(),
-        request() instanceof Request.Read, keys(), names(asked), names(answered), needed());
+        request() instanceof Request.Read, asksAbout(), names(asked), names(answered), needed());
+  }
+
+  /** The keys that the open question is about. */
+  List<Key> asksAbout() {
+    return keys();
   }
 
   private List<NodeName> names(BitSet members) {

@@ -73,14 +73,7 @@ final class Coordinator implements Request.Handler {
       context.send(
           from, refusal(write, Reply.Reason.UNAVAILABLE, context.self() + " has refused this before"));
     } else if (!receipts.isSettled(write.number())) {
-      if (write.operation().action().keys().size() > 1) {
-        Reply no = new Reply.Refused(write.number(), Reply.Reason.INVALID,
-            "it changes two keys, and the quorums of one know nothing of those of the other");
-        receipts.keep(new Receipts.Receipt(no, 0));
-        context.send(from, no);
-      } else {
-        new WriteCall(this, from, write).begin();
-      }
+      new WriteCall(this, from, write).begin();
     }
   }
 

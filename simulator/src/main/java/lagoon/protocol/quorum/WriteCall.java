@@ -7,17 +7,22 @@ import lagoon.client.Request;
 import lagoon.history.Effect;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
+import lagoon.history.Value;
 import lagoon.history.Version;
 
 /**
  * A write at its coordinator: it asks W replicas for their versions, takes the highest number + 1, and
  * is done once W replicas keep its own. An action that reads (add, compare-and-set) finds the newest of
- * what they have.
+ * what they have. One that changes several keys (a transfer) changes one after the other: others may see
+ * the first change alone, and if this ends in between, it stays alone.
  */
 final class WriteCall extends Proposal {
 
   private Request.Write request;
-  private Reply.Written reply;
+  /** What it has written: a version of each of its keys up to the one that it is at. */
+  private final List<Version> written = new ArrayList<>();
+  /** What it writes of the key that it is at. */
+  private Version version;
   /** Whether some replica may keep something of it. */
   private boolean mayBeStored;
 
@@ -47,7 +52,12 @@ final class WriteCall extends Proposal {
 
   @Override
   Key key() {
-    return keys().get(0);
+    return keys().get(Math.min(written.size(), keys().size() - 1));
+  }
+
+  @Override
+  List<Key> asksAbout() {
+    return List.of(key());
   }
 
   /** Its own version on top of the newest, unless it was written before. */
@@ -56,7 +66,7 @@ final class WriteCall extends Proposal {
     Version before = newest.done().versionOf(request);
     if (before != null) {
       desk.context().explain(request.operation() + " was carried out before");
-      reply = new Reply.Written(request.number(), List.of(before));
+      version = before;
       noteStored();
       return newest.numbered(number);
     } else if (newest.done().isSettled(request)) {
@@ -68,11 +78,13 @@ final class WriteCall extends Proposal {
       refuse(refused.reason());
       return null;
     }
-    Version version = Version.written(
-        key(), ((Effect.Changed) effect).puts().get(0).value(), request.operation(), parents(found));
-    reply = new Reply.Written(request.number(), List.of(version));
+    version = Version.written(key(), put((Effect.Changed) effect), request.operation(), parents(found));
     noteStored();
     return new Copy(key(), version, number, newest.done().and(request, version));
+  }
+
+  private Value put(Effect.Changed effect) {
+    return effect.puts().stream().filter(put -> put.key().equals(key())).findFirst().orElseThrow().value();
   }
 
   private void noteStored() {
@@ -93,7 +105,12 @@ final class WriteCall extends Proposal {
 
   @Override
   void done(Copy stored) {
-    desk.answer(this, reply);
+    written.add(version);
+    if (written.size() < keys().size()) {
+      begin();
+    } else {
+      desk.answer(this, new Reply.Written(request.number(), written));
+    }
   }
 
   /**

@@ -13,8 +13,9 @@
  * that was given up got leave for a higher one, it offers under a number of its own. Assumption: disks
  * survive crashes. What breaks it: smaller quorums, and without write-back a write that has not reached W
  * replicas, which one read sees and the next does not. Not promised: convergence, since a copy that missed a
- * write stays old until a write or a repair reaches it, and any order across keys: a transfer, which changes
- * two, is refused, and the versions that a write strategy names are not waited for.
+ * write stays old until a write or a repair reaches it, and anything across keys: a transfer is two writes,
+ * one after the other, of which others may see the first alone and which a crash may leave half done; and the
+ * versions that a write strategy names are not waited for.
  *
  * <p>Start with {@link lagoon.protocol.quorum.WriteCall} and {@link lagoon.protocol.quorum.ReadCall}, what a
  * coordinator does, and {@link lagoon.protocol.quorum.Member}, what a replica answers.

@@ -226,12 +226,31 @@ class QuorumTest {
   }
 
   @Test
-  void aTransferIsRefusedSinceTwoKeysHaveTwoQuorums() {
+  void aTransferIsTwoWritesOneAfterTheOther() {
     Trial trial = store(Quorums.of(2, 2)).data("x", 1).data("y", 0)
-        .session("ann", transfer("x", "y", 1)).run();
-    assertThat(trial.completed("ann").get(0).reason())
-        .isEqualTo("it changes two keys, and the quorums of one know nothing of those of the other");
-    assertThat(trial.sent("VersionQuery")).isEmpty();
+        .session("ann", transfer("x", "y", 1), read("x"), read("y")).run();
+    assertThat(trial.outcomes("ann")).containsOnly(Outcome.OK);
+    assertThat(trial.returned("ann")).containsExactly("0", "1");
+    assertThat(trial.appliedAtMillis("n1", "x").get(0)).isLessThan(trial.appliedAtMillis("n1", "y").get(0));
+  }
+
+  @Test
+  void aTransferWhoseCoordinatorCrashesInBetweenStaysHalfDone() {
+    Trial trial = store(Quorums.of(2, 2).coordinators("c1")).data("x", 1).data("y", 0)
+        .clients("500ms", 1, ClientSettings.Retry.NEVER).session("ann", transfer("x", "y", 1))
+        .fault(crash("c1").at("26ms")).run();
+    assertThat(trial.outcomes("ann")).containsExactly(Outcome.UNKNOWN);
+    assertThat(trial.copies("n1")).isEqualTo(Map.of("x", "0", "y", "0"));
+  }
+
+  @Test
+  void aTransferThatIsRepeatedByWayOfAnotherCoordinatorIsCarriedOutOnce() {
+    Trial trial = store(Quorums.of(2, 2).coordinators("c1", "c2")).data("x", 1).data("y", 0)
+        .clients("500ms", 5, ClientSettings.Retry.SAFE).session("ann", transfer("x", "y", 1))
+        .fault(crash("c1").at("26ms").until("60ms")).run();
+    assertThat(trial.asked("ann", "Write")).containsExactly("c1", "c2");
+    assertThat(trial.outcomes("ann")).containsExactly(Outcome.OK);
+    assertThat(trial.copies("n1")).isEqualTo(Map.of("x", "0", "y", "1"));
   }
 
   @Test
