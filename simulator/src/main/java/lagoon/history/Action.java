@@ -108,7 +108,10 @@ public sealed interface Action {
     }
   }
 
-  /** Moves an amount from one key to another, atomically; overdrawing is allowed, as most banks do. */
+  /**
+   * Moves an amount from one key to another, as one; overdrawing is allowed, as most banks do. A store whose
+   * keys have replicas or quorums of their own makes two changes of it, and then it is not one for others.
+   */
   record Transfer(Key from, Key to, long amount) implements Action {
     @Override
     public List<Key> keys() {
