@@ -28,6 +28,11 @@ public sealed interface Action {
   /** The action as a short phrase: "read checking", "transfer 100 from checking to rent". */
   String text();
 
+  /** The same as short as a log has room for: "rent = 100", "rent + 10". */
+  default String brief() {
+    return text();
+  }
+
   /** Whether it changes anything. */
   default boolean isWrite() {
     return !(this instanceof Read);
@@ -70,6 +75,11 @@ public sealed interface Action {
     public String text() {
       return "write " + key + " = " + value;
     }
+
+    @Override
+    public String brief() {
+      return key + " = " + value;
+    }
   }
 
   /** Adds to a number; a key that holds nothing counts as 0. */
@@ -87,6 +97,11 @@ public sealed interface Action {
     @Override
     public String text() {
       return "add " + amount + " to " + key;
+    }
+
+    @Override
+    public String brief() {
+      return key + (amount < 0 ? " − " : " + ") + Math.abs(amount);
     }
   }
 
@@ -126,6 +141,11 @@ public sealed interface Action {
     @Override
     public String text() {
       return "transfer " + amount + " from " + from + " to " + to;
+    }
+
+    @Override
+    public String brief() {
+      return amount + " " + from + " → " + to;
     }
   }
 

@@ -2,6 +2,7 @@ package lagoon.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import lagoon.history.NodeName;
 
 /** What a node shows that agrees with others on something: its log, what it promised and accepted. */
 public sealed interface Agreement extends Facet {
@@ -37,6 +38,40 @@ public sealed interface Agreement extends Facet {
     @Override
     public String toString() {
       return number + ": " + (what.isEmpty() ? "nothing" : what) + " (term " + term + ")";
+    }
+  }
+
+  /**
+   * Who is for a node that wants to lead, and who is not.
+   *
+   * @param voters all who have a vote, in the order of the nodes
+   * @param granted those of them who are for it
+   * @param refused those who have said no
+   * @param isAsked whether it only asks before it stands (a pre-vote)
+   */
+  record Votes(List<NodeName> voters, List<NodeName> granted, List<NodeName> refused, boolean isAsked)
+      implements Agreement {
+    public Votes {
+      voters = List.copyOf(voters);
+      granted = List.copyOf(granted);
+      refused = List.copyOf(refused);
+    }
+
+    /** How many make a majority. */
+    public int needed() {
+      return voters.size() / 2 + 1;
+    }
+
+    /** "votes: 2 of 3 needed, n1, n2; against: n5". */
+    @Override
+    public String text() {
+      return (isAsked ? "pre-votes: " : "votes: ") + granted.size() + " of " + needed() + " needed"
+          + names(granted, ", ") + names(refused, "; against: ");
+    }
+
+    private static String names(List<NodeName> nodes, String before) {
+      return nodes.isEmpty() ? "" : before
+          + nodes.stream().map(NodeName::name).collect(Collectors.joining(", "));
     }
   }
 

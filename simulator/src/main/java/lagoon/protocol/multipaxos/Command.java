@@ -36,9 +36,9 @@ final class Command {
     return request;
   }
 
-  /** What it does; empty where it does nothing. */
+  /** What it does, short; empty where it does nothing. */
   String text() {
-    return request == null ? "" : request.operation().action().text();
+    return request == null ? "" : request.operation().action().brief();
   }
 
   /** The versions that it makes on these copies. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lagoon.history.NodeName;
+import lagoon.view.Agreement;
 
 /** One server's wish to lead in one term, and who is for it; before the vote, or in it. */
 final class Candidacy {
@@ -12,6 +13,7 @@ final class Candidacy {
   private final long term;
   private final boolean isPreVote;
   private final Set<Integer> granted = new TreeSet<>();
+  private final Set<Integer> refused = new TreeSet<>();
 
   Candidacy(List<NodeName> members, long term, boolean isPreVote) {
     this.members = members;
@@ -34,5 +36,18 @@ final class Candidacy {
       granted.add(by.index());
     }
     return granted.size() > members.size() / 2;
+  }
+
+  /** Somebody is not: that decides nothing, but can be shown. */
+  void refused(NodeName by) {
+    refused.add(by.index());
+  }
+
+  Agreement.Votes votes() {
+    return new Agreement.Votes(members, of(granted), of(refused), isPreVote);
+  }
+
+  private List<NodeName> of(Set<Integer> indices) {
+    return members.stream().filter(member -> indices.contains(member.index())).toList();
   }
 }

@@ -65,7 +65,7 @@ sealed interface Command {
 
     @Override
     public String text() {
-      return request.operation().action().text();
+      return request.operation().action().brief();
     }
 
     /** The versions that it makes on these copies. */

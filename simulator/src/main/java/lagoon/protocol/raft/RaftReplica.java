@@ -226,9 +226,12 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
   @Override
   public void onPreVoted(NodeName from, RaftMessage.PreVoted preVoted) {
     reaches(preVoted.term());
-    if (candidacy != null && candidacy.isIn(preVoted.asked(), true) && preVoted.granted()
-        && candidacy.granted(from)) {
-      campaign(false);
+    if (candidacy != null && candidacy.isIn(preVoted.asked(), true)) {
+      if (!preVoted.granted()) {
+        candidacy.refused(from);
+      } else if (candidacy.granted(from)) {
+        campaign(false);
+      }
     }
   }
 
@@ -250,9 +253,12 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
 
   @Override
   public void onVoted(NodeName from, RaftMessage.Voted voted) {
-    if (reaches(voted.term()) && candidacy != null && candidacy.isIn(voted.term(), false)
-        && voted.granted() && candidacy.granted(from)) {
-      lead();
+    if (reaches(voted.term()) && candidacy != null && candidacy.isIn(voted.term(), false)) {
+      if (!voted.granted()) {
+        candidacy.refused(from);
+      } else if (candidacy.granted(from)) {
+        lead();
+      }
     }
   }
 
@@ -423,6 +429,9 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
       entries.add(new Agreement.Entry(entry.index(), entry.term(), entry.command().text()));
     }
     state.add(new Agreement.Entries(entries, commit));
+    if (candidacy != null) {
+      state.add(candidacy.votes());
+    }
     state.add(desk.waiting());
     return state;
   }
