@@ -9,26 +9,29 @@ import lagoon.history.NodeName;
 import lagoon.trace.Moment;
 
 /** Links that are cut or healed at one time, told as what they divide where they divide two groups. */
-final class Partition {
+public final class Partition {
 
   private static final int LISTED = 4;
 
   private final List<Moment.Link> links;
   private final Set<Moment.Link> asked;
 
-  Partition(List<Moment.Link> links) {
+  /**
+   * @param links those that were cut or healed, at least one
+   */
+  public Partition(List<Moment.Link> links) {
     this.links = List.copyOf(links);
     this.asked = new HashSet<>(links);
   }
 
   /** Whether it is between two nodes alone, in one direction or both. */
-  boolean isOneLink() {
+  public boolean isOneLink() {
     Moment.Link first = links.get(0);
     return links.stream().allMatch(link -> link.equals(first) || link.equals(back(first)));
   }
 
   /** Whether the first link is here in both directions. */
-  boolean goesBothWays() {
+  public boolean goesBothWays() {
     return asked.contains(back(links.get(0)));
   }
 
@@ -36,7 +39,7 @@ final class Partition {
    * "primary | replica-1, replica-2"; one way: "nothing from primary reaches replica-1"; else the links, one
    * by one.
    */
-  List<String> wordings() {
+  public List<String> wordings() {
     Moment.Link first = links.get(0);
     Set<NodeName> right = new LinkedHashSet<>();
     Set<NodeName> left = new LinkedHashSet<>();

@@ -27,6 +27,7 @@ final class Turns {
   /** By position, in the words that a row has room for, the longest first; only asked, never walked. */
   private final Map<Integer, List<String>> wordings = new HashMap<>();
   private final Map<NodeName, Map<NodeName, Spread.Health>> believed = new HashMap<>();
+  private final Map<NodeName, List<Spread.Member>> lists = new HashMap<>();
   private final Map<NodeName, Map<String, Load.Position>> breakers = new HashMap<>();
   private final BitSet ofBreakers = new BitSet();
 
@@ -82,8 +83,15 @@ final class Turns {
 
   private void look(int position, NodeName observer, Spread.Members members) {
     Map<NodeName, Spread.Health> before = believed.computeIfAbsent(observer, one -> new HashMap<>());
+    List<Spread.Member> last = lists.getOrDefault(observer, List.of());
+    lists.put(observer, members.members());
     List<Spread.Member> turned = new ArrayList<>();
-    for (Spread.Member member : members.members()) {
+    for (int i = 0; i < members.members().size(); i++) {
+      Spread.Member member = members.members().get(i);
+      // Of a thousand members one has changed: the others are not looked up.
+      if (i < last.size() && last.get(i).equals(member)) {
+        continue;
+      }
       Spread.Health old = before.put(member.node(), member.health());
       if (old != null && old != member.health() && !member.node().equals(observer)) {
         turned.add(member);

@@ -51,6 +51,27 @@ public final class Letters {
     return end == 0 ? "" : text.substring(0, end).stripTrailing() + "…";
   }
 
+  /**
+   * The text, short enough for that width: without what stands in brackets at its end, without its last parts
+   * after commas, and only then cut within a word.
+   */
+  public static String brief(String text, double size, double width) {
+    if (width(text, size) <= width) {
+      return text;
+    }
+    int bracket = text.endsWith(")") ? text.lastIndexOf(" (") : -1;
+    if (bracket > 0) {
+      return brief(text.substring(0, bracket), size, width);
+    }
+    for (int comma = text.lastIndexOf(", "); comma > 0; comma = text.lastIndexOf(", ", comma - 1)) {
+      String part = text.substring(0, comma) + ", …";
+      if (width(part, size) <= width) {
+        return part;
+      }
+    }
+    return fit(text, size, width);
+  }
+
   private static int width(char c) {
     if (c >= ' ' && c <= '~') {
       return TABLE[c - ' '];

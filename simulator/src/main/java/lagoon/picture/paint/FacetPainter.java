@@ -1,5 +1,6 @@
 package lagoon.picture.paint;
 
+import java.util.ArrayList;
 import java.util.List;
 import lagoon.picture.Times;
 import lagoon.picture.look.Box;
@@ -15,9 +16,11 @@ final class FacetPainter {
 
   private static final double SMALL = 11;
   private static final double TINY = 9;
+  private static final double ENTRY = 10;
   /** So many cells of a pool are drawn one by one; a larger pool is a bar. */
   private static final int CELLS = 12;
   private static final double BAR = 66;
+  private static final double LEAST_BAR = 30;
 
   private final Brush brush;
 
@@ -30,8 +33,12 @@ final class FacetPainter {
       log(log);
     } else if (mark instanceof FacetMark.BallotMark ballot) {
       ballot(ballot);
+    } else if (mark instanceof FacetMark.VotesMark votes) {
+      votes(votes);
     } else if (mark instanceof FacetMark.MembersMark members) {
       members(members);
+    } else if (mark instanceof FacetMark.CallsMark calls) {
+      calls(calls);
     } else if (mark instanceof FacetMark.BreakerMark breaker) {
       breaker(breaker);
     } else if (mark instanceof FacetMark.PoolMark pool) {
@@ -74,11 +81,23 @@ final class FacetPainter {
     double x = box.x() + 5 + Letters.width(number, TINY) + 7 * narrow;
     Marks.term(brush, new Point(x, box.y() + box.height() / 2), 6.5, entry.term());
     double right = box.right() - (entry.committed() ? 12 : 3);
-    StagePainter.fitted(brush, new Point(x + 10, base), entry.what().isEmpty() ? "–" : entry.what(),
-        right - x - 10, Brush.Font.of(10, entry.committed() ? Ink.TEXT : Ink.STALE));
+    StagePainter.fitted(brush, new Point(x + 10, base), what(entry.what(), right - x - 10),
+        right - x - 10, Brush.Font.of(ENTRY, entry.committed() ? Ink.TEXT : Ink.STALE));
     if (entry.committed()) {
       Marks.tick(brush, new Point(box.right() - 7, box.y() + box.height() / 2), 3, Ink.FRESH);
     }
+  }
+
+  /** What an entry does; of "rent + 100" that it adds 100, where the key has no room beside it. */
+  private static String what(String whole, double room) {
+    if (whole.isEmpty()) {
+      return "–";
+    }
+    int space = whole.indexOf(' ');
+    boolean isOnKey = space > 0 && space + 2 < whole.length() && "=+−".indexOf(whole.charAt(space + 1)) >= 0
+        && whole.charAt(space + 2) == ' ';
+    return isOnKey && Letters.width(whole, ENTRY) > room
+        ? whole.charAt(space + 1) + whole.substring(space + 3) : whole;
   }
 
   private void ballot(FacetMark.BallotMark mark) {
@@ -88,8 +107,8 @@ final class FacetPainter {
     row(box, 9, mark.promised(), name + promised, Ink.FAINT);
     if (!mark.chosen().isEmpty()) {
       Marks.tick(brush, left(box, 27).plus(7, 0), 4.5, Ink.FRESH);
-      StagePainter.fitted(brush, left(box, 31).plus(18, 0), "chosen " + mark.chosen(), box.width() - 18,
-          Brush.Font.of(SMALL, Ink.FRESH).strong());
+      String chosen = Letters.brief("chosen " + mark.chosen(), SMALL * 1.12, box.width() - 18);
+      brush.text(left(box, 31).plus(18, 0), chosen, Brush.Font.of(SMALL, Ink.FRESH).strong());
     } else if (mark.accepted() >= 0) {
       row(box, 27, mark.accepted(), "accepted " + mark.value(), Ink.TEXT);
     }
@@ -101,8 +120,23 @@ final class FacetPainter {
       Marks.term(brush, left(box, middle).plus(7, 0), 7.5, ballot);
       from = 18;
     }
-    StagePainter.fitted(brush, left(box, middle + 4).plus(from, 0), text, box.width() - from,
+    brush.text(left(box, middle + 4).plus(from, 0), Letters.brief(text, SMALL, box.width() - from),
         Brush.Font.of(SMALL, ink));
+  }
+
+  /** A sign for each voter, as long as they have room, and how many of those that it needs it has. */
+  private void votes(FacetMark.VotesMark mark) {
+    Box box = mark.box();
+    String count = mark.granted() + "/" + mark.needed() + (mark.isAsked() ? " pre" : "");
+    Ink ink = mark.granted() >= mark.needed() ? Ink.FRESH : Ink.ELECTION;
+    double room = box.width() - Letters.width(count, SMALL, true) - 4;
+    double step = Math.min(13, room / Math.max(1, mark.each().size()));
+    for (int i = 0; i < mark.each().size() && step >= 5; i++) {
+      Marks.vote(brush, left(box, 9).plus((i + 0.5) * step, 0), Math.min(5, step * 0.42),
+          mark.each().get(i).vote());
+    }
+    brush.text(new Point(box.right(), box.y() + 13), count,
+        Brush.Font.of(SMALL, ink).strong().at(Brush.Anchor.END));
   }
 
   // ---- members ----
@@ -169,6 +203,49 @@ final class FacetPainter {
     return List.of(waits + count, waits, position);
   }
 
+  /** Counts with their signs, as many as have room, above a bar with a part for each end. */
+  private void calls(FacetMark.CallsMark mark) {
+    Box box = mark.box();
+    double x = box.right();
+    double name = Math.min(box.width() * 0.45, Letters.width(mark.name(), SMALL));
+    List<Counted> counts = counts(mark, box.width() - name - 6);
+    for (int i = counts.size() - 1; i >= 0; i--) {
+      Counted one = counts.get(i);
+      brush.text(new Point(x, box.y() + 12), one.text(),
+          Brush.Font.of(SMALL, one.ink()).strong().at(Brush.Anchor.END));
+      x -= one.width() + 5;
+    }
+    StagePainter.fitted(brush, left(box, 12), mark.name(), x - box.x(), Brush.Font.of(SMALL, Ink.TEXT));
+    Marks.ends(brush, new Box(box.x(), box.y() + 14.5, box.width(), 3), mark.ends());
+  }
+
+  /** A count with its sign. */
+  private record Counted(String text, Ink ink) {
+    private double width() {
+      return Letters.width(text, SMALL, true);
+    }
+  }
+
+  /** Those of the counts that have room beside each other: what succeeded and failed comes first. */
+  private static List<Counted> counts(FacetMark.CallsMark mark, double room) {
+    List<Counted> all = new ArrayList<>();
+    mark.ends().forEach(end ->
+        all.add(new Counted(end.end().sign() + brief(end.count()), Marks.ink(end.end()))));
+    if (mark.retries() > 0) {
+      Counted retried = new Counted(FacetMark.CallsMark.RETRIED + brief(mark.retries()), Ink.STALE);
+      all.add(Math.min(all.size(), 2), retried);
+    }
+    while (all.size() > 1 && all.stream().mapToDouble(one -> one.width() + 5).sum() > room) {
+      all.remove(all.size() - 1);
+    }
+    return all;
+  }
+
+  /** "980", "2602", "15k". */
+  private static String brief(long count) {
+    return count < 10_000 ? Long.toString(count) : count / 1000 + "k";
+  }
+
   private void pool(FacetMark.PoolMark mark) {
     Box box = mark.box();
     Ink ink = mark.isFull() ? Ink.VIOLATION : Ink.REQUEST;
@@ -176,7 +253,8 @@ final class FacetPainter {
     double right = Letters.width(count, SMALL, true);
     brush.text(new Point(box.right(), box.y() + 13), count,
         Brush.Font.of(SMALL, mark.isFull() ? Ink.VIOLATION : Ink.TEXT).strong().at(Brush.Anchor.END));
-    double width = Math.min(BAR, (box.width() - right - 10) * 0.55);
+    double name = Letters.width(mark.name(), SMALL) + 8;
+    double width = Math.max(LEAST_BAR, Math.min(BAR, box.width() - right - 10 - name));
     Box bar = new Box(box.right() - right - 6 - width, box.y() + 4, width, 10);
     bar(bar, mark, ink);
     StagePainter.fitted(brush, left(box, 13), mark.name(), bar.x() - box.x() - 6,

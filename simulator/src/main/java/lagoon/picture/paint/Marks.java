@@ -8,6 +8,7 @@ import lagoon.picture.look.Look;
 import lagoon.picture.look.Point;
 import lagoon.picture.look.Shape;
 import lagoon.picture.stage.Badge;
+import lagoon.picture.stage.FacetMark;
 import lagoon.view.Spread;
 
 /** The marks that stage and space-time diagram have in common, and legends too. */
@@ -126,6 +127,40 @@ public final class Marks {
       case DEAD -> cross(brush, at, radius * 0.6, isMistaken ? Ink.VIOLATION : Ink.FAULT, 2);
       case LEFT -> brush.line(List.of(at.plus(-radius * 0.6, 0), at.plus(radius * 0.6, 0)),
           Brush.Stroke.of(Ink.FAULT, 2));
+    }
+  }
+
+  /** What a voter says: a dot in a ring, a cross, an empty ring. */
+  public static void vote(Brush brush, Point at, double radius, FacetMark.Vote vote) {
+    switch (vote) {
+      case GRANTED -> {
+        brush.circle(at, radius, Ink.FRESH, null);
+        tick(brush, at, radius * 0.5, Ink.ON_MARK);
+      }
+      case REFUSED -> cross(brush, at, radius * 0.75, Ink.FAULT, 2);
+      case OPEN -> brush.circle(at, radius - 0.5, Ink.CARD, Brush.Stroke.of(Ink.FAINT, 1.2));
+    }
+  }
+
+  /** In which ink the count of an end is; its sign says the same. */
+  public static Ink ink(FacetMark.End end) {
+    return switch (end) {
+      case OK -> Ink.FRESH;
+      case FAILED -> Ink.VIOLATION;
+      case REFUSED -> Ink.ELECTION;
+      case TURNED_AWAY -> Ink.REPLICATION;
+      case OPEN -> Ink.FAINT;
+    };
+  }
+
+  /** A bar with a part for each end, as large as its share. */
+  static void ends(Brush brush, Box bar, List<FacetMark.EndMark> ends) {
+    long all = ends.stream().mapToLong(FacetMark.EndMark::count).sum();
+    double x = bar.x();
+    for (FacetMark.EndMark end : ends) {
+      double width = bar.width() * end.count() / all;
+      brush.box(new Box(x, bar.y(), Math.max(1, width - 0.5), bar.height()), 0, ink(end.end()), null);
+      x += width;
     }
   }
 

@@ -22,6 +22,7 @@ final class NodePainter {
   private static final double SMALL = 11;
   private static final double PAD = 10;
   private static final double MERGE = 12;
+  private static final String OF_TERM = " of term ";
 
   private final Brush brush;
   private final FacetPainter facets;
@@ -69,7 +70,8 @@ final class NodePainter {
     double left = box.x() + 46;
     StagePainter.fitted(brush, new Point(left, box.y() + 19), node.name().name(), box.right() - left - 8,
         Brush.Font.of(NAME, Ink.TEXT).strong());
-    StagePainter.fitted(brush, new Point(left, box.y() + 35), second(node), box.right() - left - 8,
+    StagePainter.fitted(brush, new Point(left, box.y() + 35), second(node, box.right() - left - 8),
+        box.right() - left - 8,
         Brush.Font.of(SMALL, node.life() == Moment.Life.UP ? Ink.FAINT : Ink.VIOLATION));
     clock(node, box);
     double y = box.y() + NodeMark.HEAD;
@@ -162,18 +164,28 @@ final class NodePainter {
     brush.line(List.of(at.plus(0, -4), at, at.plus(3, 1.5)), Brush.Stroke.of(Ink.STALE, 1.2));
   }
 
-  private static String second(NodeMark node) {
+  /** The first of the wordings that has room; the last, where none has. */
+  private static String second(NodeMark node, double room) {
+    List<String> wordings = seconds(node);
+    return wordings.stream().filter(text -> Letters.width(text, SMALL) <= room).findFirst()
+        .orElse(wordings.get(wordings.size() - 1));
+  }
+
+  private static List<String> seconds(NodeMark node) {
     if (node.life() != Moment.Life.UP) {
-      return Frame.text(node.life());
+      return List.of(Frame.text(node.life()));
     }
     if (node.rumor().isPresent()) {
       return switch (node.rumor().get()) {
-        case SUSCEPTIBLE -> "has not heard it";
-        case INFECTIVE -> "tells it";
-        case REMOVED -> "knows it, silent";
+        case SUSCEPTIBLE -> List.of("has not heard it", "not heard");
+        case INFECTIVE -> List.of("tells it");
+        case REMOVED -> List.of("knows it, silent", "silent");
       };
     }
-    return node.role().isEmpty() ? "replica" : node.role();
+    String role = node.role().isEmpty() ? "replica" : node.role();
+    // The term stands at the badge, too.
+    int term = role.lastIndexOf(OF_TERM);
+    return term > 0 && node.term().isPresent() ? List.of(role, role.substring(0, term)) : List.of(role);
   }
 
   /** The rows of a copy: one, or where siblings have room one for each. */
@@ -280,7 +292,7 @@ final class NodePainter {
       return;
     }
     boolean stale = node.behind() > 0;
-    String text = stale ? Numbers.text(node.behind()) + " behind" : second(node);
+    String text = stale ? Numbers.text(node.behind()) + " behind" : second(node, room);
     double from = stale ? left + 11 : left;
     if (stale) {
       Marks.behind(brush, new Point(left + 4, box.y() + 32), 4, Ink.STALE);

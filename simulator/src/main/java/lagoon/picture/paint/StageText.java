@@ -3,6 +3,7 @@ package lagoon.picture.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lagoon.picture.Numbers;
 import lagoon.picture.Times;
 import lagoon.picture.stage.Badge;
@@ -81,6 +82,16 @@ public final class StageText {
       return name + (ballot.promised() < 0 ? "promised nothing" : "promised " + ballot.promised())
           + (ballot.accepted() < 0 ? "" : ", accepted " + ballot.accepted() + " " + ballot.value())
           + (ballot.chosen().isEmpty() ? "" : ", chosen " + ballot.chosen());
+    } else if (mark instanceof FacetMark.VotesMark votes) {
+      return (votes.isAsked() ? "pre-votes " : "votes ") + votes.granted() + " of " + votes.needed() + ":"
+          + votes.each().stream().map(one -> " " + one.of() + switch (one.vote()) {
+            case GRANTED -> " yes";
+            case REFUSED -> " no";
+            case OPEN -> " ?";
+          }).collect(Collectors.joining(","));
+    } else if (mark instanceof FacetMark.CallsMark calls) {
+      return calls.name() + calls.ends().stream().map(one -> " " + one.end().sign() + one.count())
+          .collect(Collectors.joining()) + (calls.retries() > 0 ? " ↺" + calls.retries() : "");
     } else if (mark instanceof FacetMark.MembersMark members) {
       StringBuilder text = new StringBuilder().append(members.alive()).append(" alive, ")
           .append(members.suspect()).append(" suspect, ").append(members.dead()).append(" dead");

@@ -40,6 +40,10 @@ final class TilePainter {
       brush.box(new Box(inner.x(), inner.bottom() - high, inner.width(), high), 0, Ink.FRESH, null);
     }
     Point middle = box.centre();
+    if (tile.letter().equals("R") && box.width() >= TileMark.LETTER) {
+      // Who keeps it to itself has closed the frame round what it knows.
+      brush.box(inner.grown(-2), 0, null, Brush.Stroke.of(Ink.ON_MARK, 1));
+    }
     if (isDown) {
       Marks.cross(brush, middle, box.width() * 0.25, Ink.VIOLATION, 2);
     } else if (withLetters && box.width() >= TileMark.LETTER && !tile.letter().isEmpty()) {

@@ -1,79 +1,24 @@
 package lagoon.picture.spacetime;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import lagoon.history.Message;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.picture.Heartbeats;
 import lagoon.trace.Trace;
 
 /** Which observations a chart shows. */
 final class Filter {
 
-  /** So often a message must be sent to be periodic. */
-  private static final int OFTEN = 8;
-
-  /** How many intervals in a hundred must be nearly like the mean. */
-  private static final int EVEN = 80;
-
   private final ChartOptions options;
   private final Tracks tracks;
-  /** Only asked, never walked. */
-  private final Set<Way> periodic = new HashSet<>();
-
-  /** One kind of message on one link. */
-  private record Way(NodeName from, NodeName to, String kind) {}
-
-  /** The times at which one kind of message left on one link. */
-  private static final class Beat {
-    private long first;
-    private long last;
-    private int count;
-    private int even;
-    private boolean brings;
-
-    /** Whether an interval is within a fifth of the mean of all before it. */
-    private void sent(long time) {
-      if (count > 1) {
-        long mean = (last - first) / (count - 1);
-        even += Math.abs(time - last - mean) * 5 <= mean ? 1 : 0;
-      }
-      first = count == 0 ? time : first;
-      last = time;
-      count++;
-    }
-
-    private boolean isPeriodic() {
-      return !brings && count >= OFTEN && last > first && even * 100L >= (count - 2L) * EVEN;
-    }
-  }
+  private final Optional<Heartbeats> heartbeats;
 
   Filter(Trace trace, ChartOptions options, Tracks tracks) {
     this.options = options;
     this.tracks = tracks;
-    if (options.collapsed()) {
-      findPeriodic(trace);
-    }
-  }
-
-  private void findPeriodic(Trace trace) {
-    Map<Way, Beat> beats = new HashMap<>();
-    for (int position = 0; position < trace.size(); position++) {
-      if (trace.get(position) instanceof Observation.Sent sent) {
-        Way way = new Way(sent.node(), sent.to(), sent.message().kind());
-        Beat beat = beats.computeIfAbsent(way, one -> new Beat());
-        beat.sent(sent.time());
-        beat.brings |= !sent.message().versions().isEmpty();
-        if (beat.isPeriodic()) {
-          periodic.add(way);
-        } else {
-          periodic.remove(way);
-        }
-      }
-    }
+    this.heartbeats = options.collapsed() ? Optional.of(Heartbeats.of(trace)) : Optional.empty();
   }
 
   boolean shows(Observation observation) {
@@ -103,7 +48,7 @@ final class Filter {
     List<String> only = options.kinds().only();
     return options.kinds().messages() && tracks.shows(from) && tracks.shows(to)
         && (only.isEmpty() || only.contains(message.kind()))
-        && (periodic.isEmpty() || !periodic.contains(new Way(from, to, message.kind())));
+        && !heartbeats.filter(all -> all.isOne(from, to, message)).isPresent();
   }
 
   private boolean isShown(Observation observation) {

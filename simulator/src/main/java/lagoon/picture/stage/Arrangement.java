@@ -28,6 +28,7 @@ final class Arrangement {
   private static final int CLUSTERS_FROM = 6;
   private static final int IN_A_ROW = 4;
   private static final int SIBLINGS = 3;
+  private static final int TWO_FOLLOWERS = 2;
   private static final int LINKS_EACH = 2;
   private static final int IN_A_SMALL_RING = 12;
   private static final double GROWN = 1.4;
@@ -176,7 +177,14 @@ final class Arrangement {
     if (replicas >= GRID_FROM) {
       return Layout.Family.GRID;
     }
-    return leaders.size() == 1 ? Layout.Family.LEADER : Layout.Family.RING;
+    return leaders.size() == 1 && !doFollowersTalk() ? Layout.Family.LEADER : Layout.Family.RING;
+  }
+
+  /** Whether messages between followers in one row would go over a third. */
+  private boolean doFollowersTalk() {
+    return cast.replicas().size() > TWO_FOLLOWERS + 1 && links.stream().anyMatch(link ->
+        !leaders.contains(link.from()) && !leaders.contains(link.to())
+            && link.from().index() < cast.replicas().size() && link.to().index() < cast.replicas().size());
   }
 
   private Layout layout(Layout.Family family, int clients) {

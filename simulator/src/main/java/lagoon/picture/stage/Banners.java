@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.Observation;
+import lagoon.picture.Partition;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Letters;
 import lagoon.trace.Moment;
@@ -20,6 +21,7 @@ final class Banners {
   private static final double HEIGHT = 24;
   private static final double STEP = 27;
   private static final double PADDING = 34;
+  private static final double WIDEST = 420;
 
   /** So far back in a trace the last while is looked through. */
   private static final int LOOK_BACK = 20_000;
@@ -50,7 +52,10 @@ final class Banners {
       if (time - observation.time() > options.linger() || observation.time() == 0) {
         break;
       }
-      String text = text(observation);
+      if (isOfLink(observation)) {
+        position = group(position, last);
+      }
+      String text = isOfLink(observation) ? partition(position, observation) : text(observation);
       if (!text.isEmpty()) {
         place(observation, text).ifPresent(banners::add);
       }
@@ -58,8 +63,44 @@ final class Banners {
     return banners;
   }
 
+  private static boolean isOfLink(Observation observation) {
+    return observation instanceof Observation.Cut || observation instanceof Observation.Healed;
+  }
+
+  /** The first of the links that are cut, or healed, together with the one there. */
+  private int group(int position, int last) {
+    int first = position;
+    while (first > last && trace.get(first - 1).getClass() == trace.get(position).getClass()
+        && trace.get(first - 1).time() == trace.get(position).time()) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "cut: n1, n2 | n3", the links from there to that one together. */
+  private String partition(int first, Observation end) {
+    List<Moment.Link> links = new ArrayList<>();
+    boolean isCut = end instanceof Observation.Cut;
+    for (int position = first; position < trace.size() && trace.get(position).id() <= end.id(); position++) {
+      Observation one = trace.get(position);
+      links.add(new Moment.Link(one.node(),
+          isCut ? ((Observation.Cut) one).to() : ((Observation.Healed) one).to()));
+    }
+    Partition partition = new Partition(links);
+    Moment.Link link = links.get(0);
+    String word = isCut ? "cut" : "healed";
+    if (partition.isOneLink()) {
+      return NodeMarks.visible(word + (partition.goesBothWays()
+          ? " between " + link.from() + " and " + link.to() : " from " + link.from() + " to " + link.to()));
+    }
+    List<String> wordings = partition.wordings().stream().map(NodeMarks::visible).toList();
+    return word + ": " + wordings.stream()
+        .filter(text -> Letters.width(word + ": " + text, SIZE) <= WIDEST).findFirst()
+        .orElse(wordings.get(wordings.size() - 1));
+  }
+
   private Optional<Frame.Banner> place(Observation observation, String text) {
-    double room = Math.min(420, clearing.sheet().width() - 2 * PADDING);
+    double room = Math.min(WIDEST, clearing.sheet().width() - 2 * PADDING);
     String fitting = Letters.fit(text, SIZE, room);
     double width = Letters.width(fitting, SIZE) + PADDING;
     List<Box> places = new ArrayList<>();
@@ -85,10 +126,6 @@ final class Banners {
       text = observation.node() + " paused";
     } else if (observation instanceof Observation.Resumed) {
       text = observation.node() + " goes on";
-    } else if (observation instanceof Observation.Cut cut) {
-      text = "cut from " + cut.node() + " to " + cut.to();
-    } else if (observation instanceof Observation.Healed healed) {
-      text = "healed from " + healed.node() + " to " + healed.to();
     } else if (observation instanceof Observation.FaultEnded ended) {
       text = ended.what() + " is over";
     } else if (observation instanceof Observation.RoleChanged changed) {

@@ -54,6 +54,90 @@ public sealed interface FacetMark {
   }
 
   /**
+   * Who is for a node that wants to lead: a sign for each that has a vote.
+   *
+   * @param needed how many make a majority
+   * @param isAsked whether it only asks before it stands (a pre-vote)
+   */
+  record VotesMark(Box box, List<VoteMark> each, int needed, boolean isAsked) implements FacetMark {
+    public VotesMark {
+      each = List.copyOf(each);
+    }
+
+    /** How many are for it. */
+    public long granted() {
+      return each.stream().filter(one -> one.vote() == Vote.GRANTED).count();
+    }
+  }
+
+  /** What one voter has said. */
+  record VoteMark(NodeName of, Vote vote) {}
+
+  /** What a voter says to a candidate. */
+  enum Vote {
+    GRANTED("is for it"),
+    REFUSED("said no"),
+    OPEN("has not answered");
+
+    private final String meaning;
+
+    Vote(String meaning) {
+      this.meaning = meaning;
+    }
+
+    /** What it means, for a legend. */
+    public String meaning() {
+      return meaning;
+    }
+  }
+
+  /**
+   * What became of calls, or of requests, as counts and as a bar.
+   *
+   * @param name which
+   * @param ends those ends that there were, in the order of the kinds
+   * @param retries how often one was tried again
+   */
+  record CallsMark(Box box, String name, List<EndMark> ends, long retries) implements FacetMark {
+
+    /** The sign of those that were tried again. */
+    public static final String RETRIED = "↺";
+
+    public CallsMark {
+      ends = List.copyOf(ends);
+    }
+  }
+
+  /** So many calls ended so. */
+  record EndMark(End end, long count) {}
+
+  /** How a call ends; each has a sign. */
+  enum End {
+    OK("✓", "calls that succeeded"),
+    FAILED("✕", "that failed, or had no answer in time"),
+    REFUSED("⊘", "that an open breaker refused"),
+    TURNED_AWAY("⊟", "that found no place in a bulkhead"),
+    OPEN("…", "that have not ended yet");
+
+    private final String sign;
+    private final String meaning;
+
+    End(String sign, String meaning) {
+      this.sign = sign;
+      this.meaning = meaning;
+    }
+
+    public String sign() {
+      return sign;
+    }
+
+    /** What it means, for a legend. */
+    public String meaning() {
+      return meaning;
+    }
+  }
+
+  /**
    * A circuit breaker as a switch.
    *
    * @param towards whom it guards against

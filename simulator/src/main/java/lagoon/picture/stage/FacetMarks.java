@@ -17,6 +17,8 @@ final class FacetMarks {
 
   private static final int LABEL = 3;
 
+  private static final String CALLS_TO = "calls to ";
+
   private final Moment moment;
   private final Cards cards;
   private final Light light;
@@ -49,7 +51,10 @@ final class FacetMarks {
               NodeMarks.visible(ballot.value()), NodeMarks.visible(ballot.chosen())));
           row += rows;
         }
-      } else if (isDrawn(state) && state instanceof Load load && (isFull ? cards.hasRow(row + 1) : !isTold)) {
+      } else if (state instanceof Agreement.Votes votes && (!isFull || cards.hasRow(row + 1))) {
+        marks.add(votes(votes, isFull ? cards.rows(card, row, 1) : cards.second(card)));
+        row++;
+      } else if (state instanceof Load load && (isFull ? cards.hasRow(row + 1) : !isTold)) {
         marks.add(load(load, isFull ? cards.rows(card, row, 1) : cards.second(card)));
         row++;
         isTold = true;
@@ -110,9 +115,27 @@ final class FacetMarks {
     return NodeMarks.visible(number.isEmpty() ? name.substring(0, Math.min(LABEL, name.length())) : number);
   }
 
-  /** Counts of calls are for the inspector. */
-  private static boolean isDrawn(State state) {
-    return state instanceof Load.Breaker || state instanceof Load.Pool;
+  private static FacetMark votes(Agreement.Votes votes, Box box) {
+    List<FacetMark.VoteMark> each = votes.voters().stream().map(voter ->
+        new FacetMark.VoteMark(voter, votes.granted().contains(voter) ? FacetMark.Vote.GRANTED
+            : votes.refused().contains(voter) ? FacetMark.Vote.REFUSED : FacetMark.Vote.OPEN)).toList();
+    return new FacetMark.VotesMark(box, each, votes.needed(), votes.isAsked());
+  }
+
+  private static FacetMark calls(Load.Calls calls, Box box) {
+    long[] counts = {calls.ok(), calls.failed(), calls.refused(), calls.turnedAway(), calls.open()};
+    List<FacetMark.EndMark> ends = new ArrayList<>();
+    for (FacetMark.End end : FacetMark.End.values()) {
+      if (counts[end.ordinal()] > 0) {
+        ends.add(new FacetMark.EndMark(end, counts[end.ordinal()]));
+      }
+    }
+    return new FacetMark.CallsMark(box, towards(calls.name()), ends, calls.retries());
+  }
+
+  /** "calls to payments" as a breaker has it: "→ payments". */
+  private static String towards(String name) {
+    return NodeMarks.visible(name.startsWith(CALLS_TO) ? "→ " + name.substring(CALLS_TO.length()) : name);
   }
 
   private FacetMark load(Load load, Box box) {
@@ -121,10 +144,12 @@ final class FacetMarks {
       long triesIn = isWaiting ? Math.max(0, breaker.until().getAsLong() - moment.time()) : -1;
       return new FacetMark.BreakerMark(box, NodeMarks.visible(breaker.towards()), breaker.position(),
           breaker.failures(), breaker.calls(), triesIn);
+    } else if (load instanceof Load.Calls calls) {
+      return calls(calls, box);
     }
     Load.Pool pool = (Load.Pool) load;
     return new FacetMark.PoolMark(
-        box, NodeMarks.visible(pool.name()), pool.busy(), pool.size(), pool.waiting(), pool.room());
+        box, towards(pool.name()), pool.busy(), pool.size(), pool.waiting(), pool.room());
   }
 
   /** The term of a node's role. */

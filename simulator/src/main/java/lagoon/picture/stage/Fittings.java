@@ -12,8 +12,8 @@ import lagoon.view.Spread;
  * from the beginning, so that nothing grows while a run is watched.
  *
  * @param entries of how many entries a log consists, at most; 0: nobody shows one
- * @param ballots how many rows a card needs for what was promised, accepted and chosen, at most
- * @param loads how many breakers and pools a server shows, at most
+ * @param ballots how many rows a card needs for what was promised, accepted and chosen, and for votes
+ * @param loads how many breakers, pools and counts of calls a server shows, at most
  * @param members how many members a list names, at most; 0: nobody shows one
  * @param rumor whether somebody shows how it stands to a rumour
  * @param foot whether somebody shows a number, or who waits at it: a line at the lower edge
@@ -31,19 +31,22 @@ public record Fittings(int entries, int ballots, int loads, int members, boolean
     int known = 0;
     boolean told = rumor;
     boolean line = foot;
+    boolean hasEntries = Facet.find(shown, Agreement.Entries.class).isPresent();
     for (State state : shown) {
       if (state instanceof Agreement.Entries one) {
         log = Math.max(log, one.entries().size());
       } else if (state instanceof Agreement.Ballot one) {
         rows += one.accepted() < 0 && one.chosen().isEmpty() ? 1 : 2;
-      } else if (state instanceof Load.Breaker || state instanceof Load.Pool) {
+      } else if (state instanceof Agreement.Votes) {
+        rows++;
+      } else if (state instanceof Load) {
         loaded++;
       } else if (state instanceof Spread.Members one) {
         known = Math.max(known, one.members().size());
       } else if (state instanceof Spread.Rumor) {
         told = true;
       } else if (!line) {
-        line = NodeMarks.isNumber(state)
+        line = NodeMarks.isNumber(state) && !(hasEntries && state instanceof Facet.Log)
             || state instanceof Facet.Waiting waiting && !waiting.requests().isEmpty();
       }
     }

@@ -73,7 +73,7 @@ final class FrameMaker {
 
     List<Frame.LinkMark> links = new Links(trace, layout, places, light).at(moment, messages);
     return new Frame(moment.time(), sheet, links, ringMark, outlines, nodes, tiles, tally, crowd,
-        options.labels() ? new Labels(clearing).on(messages) : messages, callouts, banners);
+        options.labels() ? new Labels(clearing, moment.cuts()).on(messages) : messages, callouts, banners);
   }
 
   private static Badges badges(

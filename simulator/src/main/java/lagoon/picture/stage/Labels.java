@@ -2,11 +2,16 @@ package lagoon.picture.stage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
+import lagoon.trace.Moment;
 
 /** Finds places for the labels of messages. Those that matter most come first; where no room is, none is. */
 final class Labels {
@@ -18,10 +23,20 @@ final class Labels {
   /** Where more messages are on their way, only those that are emphasised or lost have labels. */
   static final int MANY = 40;
 
+  /** So many messages say the same in full; what the others say is seen by their marks. */
+  private static final int ALIKE = 3;
+
   private final Clearing clearing;
 
-  Labels(Clearing clearing) {
+  /** Only asked, never walked. */
+  private final Set<Moment.Link> cuts;
+
+  /**
+   * @param cuts links that are drawn as cut: who sees one need not be told why a message is lost there
+   */
+  Labels(Clearing clearing, List<Moment.Link> cuts) {
     this.clearing = clearing;
+    this.cuts = new HashSet<>(cuts);
   }
 
   /** The same marks, in the same order, those that have room with labels. */
@@ -38,10 +53,20 @@ final class Labels {
     }
     order.sort(Comparator.comparingInt(i -> -weight(marks.get(i))));
     List<MessageMark> labelled = new ArrayList<>(marks);
+    Map<String, Integer> said = new HashMap<>();
     for (int i : order.subList(0, Math.min(MANY, order.size()))) {
-      labelled.set(i, labelled(marks.get(i)));
+      MessageMark mark = marks.get(i);
+      boolean isAsked = mark.selected() || mark.emphasis() == Frame.Emphasis.BRIGHT;
+      if (isAsked || said.getOrDefault(mark.label(), 0) < ALIKE && !isLostAtCut(mark)) {
+        labelled.set(i, labelled(mark));
+        said.merge(mark.label(), labelled.get(i).labelBox().isPresent() ? 1 : 0, Integer::sum);
+      }
     }
     return labelled;
+  }
+
+  private boolean isLostAtCut(MessageMark mark) {
+    return mark.state() == MessageMark.State.LOST && cuts.contains(new Moment.Link(mark.from(), mark.to()));
   }
 
   private static int weight(MessageMark mark) {
@@ -53,7 +78,7 @@ final class Labels {
 
   private MessageMark labelled(MessageMark mark) {
     String text = (mark.count() > 1 ? "×" + mark.count() + " " : "") + mark.label();
-    String fitting = Letters.fit(text, SIZE, MessageMark.WIDEST);
+    String fitting = Letters.brief(text, SIZE, MessageMark.WIDEST);
     double width = Letters.width(fitting, SIZE) + 2;
     Optional<Box> box = clearing.first(around(mark.at(), width));
     return mark.labelled(fitting, box);

@@ -19,6 +19,7 @@ import lagoon.picture.Wording;
 import lagoon.trace.Moment;
 import lagoon.trace.News;
 import lagoon.trace.Sitting;
+import lagoon.view.Agreement;
 import lagoon.view.Facet;
 import lagoon.view.Spread;
 
@@ -177,8 +178,11 @@ final class NodeMarks {
 
   private static List<String> gauges(Moment.Node node) {
     List<String> gauges = new ArrayList<>();
+    // A log that is drawn entry by entry is not told in words, too.
+    boolean hasEntries = Facet.find(node.shown(), Agreement.Entries.class).isPresent();
     for (State state : node.shown()) {
-      if (isNumber(state) && gauges.size() < GAUGES) {
+      boolean isTold = isNumber(state) && !(hasEntries && state instanceof Facet.Log);
+      if (isTold && gauges.size() < GAUGES) {
         gauges.add(visible(state.text()));
       }
     }

@@ -195,14 +195,67 @@ class FacetFrameTest {
         new Load.Breaker("payments", Load.Position.OPEN, 5, 10, OptionalLong.of(9 * MS)),
         new Load.Breaker("stock", Load.Position.CLOSED, 0, 10, OptionalLong.empty()));
     List<FacetMark> marks = frame(4).node(first).orElseThrow().facets();
-    assertThat(marks).hasSize(3);
+    assertThat(marks).hasSize(4);
     FacetMark.PoolMark pool = (FacetMark.PoolMark) marks.get(0);
     assertThat(pool.isFull()).isTrue();
-    FacetMark.BreakerMark open = (FacetMark.BreakerMark) marks.get(1);
+    FacetMark.BreakerMark open = (FacetMark.BreakerMark) marks.get(2);
     assertThat(open.triesIn()).isEqualTo(5 * MS);
-    assertThat(((FacetMark.BreakerMark) marks.get(2)).triesIn()).isEqualTo(-1);
-    assertThat(marks.get(1).box().y()).isGreaterThanOrEqualTo(marks.get(0).box().bottom());
-    assertThat(marks.get(2).box().y()).isGreaterThanOrEqualTo(marks.get(1).box().bottom());
+    assertThat(((FacetMark.BreakerMark) marks.get(3)).triesIn()).isEqualTo(-1);
+    for (int i = 1; i < marks.size(); i++) {
+      assertThat(marks.get(i).box().y()).isGreaterThanOrEqualTo(marks.get(i - 1).box().bottom());
+    }
+  }
+
+  @Test
+  void whatBecameOfCallsIsCountedByHowTheyEnded() {
+    script.shows(first, 0, new Load.Calls("calls to payments", 20, 10, 5, 0, 2, 7));
+    FacetMark.CallsMark calls = only(frame(1), first, FacetMark.CallsMark.class);
+    assertThat(calls.name()).isEqualTo("→ payments");
+    assertThat(calls.ends()).containsExactly(new FacetMark.EndMark(FacetMark.End.OK, 10),
+        new FacetMark.EndMark(FacetMark.End.FAILED, 5), new FacetMark.EndMark(FacetMark.End.TURNED_AWAY, 2),
+        new FacetMark.EndMark(FacetMark.End.OPEN, 3));
+    assertThat(calls.retries()).isEqualTo(7);
+  }
+
+  // ---- votes ----
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 800})
+  void aCandidateShowsWhoIsForItOnALargeCardAndOnASmallOne(int height) {
+    script.shows(first, 0, Facet.Role.inTerm("candidate", 3), log(5, 3), new Agreement.Votes(
+        List.of(first, second, third), List.of(first), List.of(third), false));
+    Frame frame = frame(1, StageOptions.of(560, height));
+    FacetMark.VotesMark votes = only(frame, first, FacetMark.VotesMark.class);
+    assertThat(votes.each()).extracting(FacetMark.VoteMark::vote).containsExactly(
+        FacetMark.Vote.GRANTED, FacetMark.Vote.OPEN, FacetMark.Vote.REFUSED);
+    assertThat(votes.granted()).isEqualTo(1);
+    assertThat(votes.needed()).isEqualTo(2);
+    assertThat(frame.node(first).orElseThrow().box().contains(votes.box())).isTrue();
+  }
+
+  @Test
+  void aLogThatIsDrawnIsNotToldInWordsToo() {
+    script.shows(first, 0, Facet.Log.of(1, 5, 3), log(5, 3));
+    script.shows(second, 0, Facet.Log.of(1, 5, 3));
+    assertThat(frame(1).node(first).orElseThrow().gauges()).isEmpty();
+    assertThat(frame(1).node(second).orElseThrow().gauges()).containsExactly("log 1 to 5, applied to 3");
+  }
+
+  @Test
+  void anEntryThatHasNoRoomForItsKeySaysWhatItDoes() {
+    script.shows(first, 0, new Agreement.Entries(List.of(new Agreement.Entry(1, 1, "balance + 25")), 1));
+    assertThat(Svg.of(frame(1, StageOptions.of(560, 300)), Palette.LIGHT)).contains(">+25<");
+    assertThat(Svg.of(frame(1), Palette.LIGHT)).contains(">balance + 25<");
+  }
+
+  @Test
+  void theRoleOfASmallCardIsAWholeWord() {
+    script.shows(first, 0, Facet.Role.inTerm("candidate", 3), log(2, 1));
+    script.shows(second, 0, Facet.Role.inTerm("follower", 3), log(2, 1));
+    Frame frame = frame(1, StageOptions.of(560, 300));
+    assertThat(frame.node(second).orElseThrow().detail()).isEqualTo(NodeMark.Detail.BRIEF);
+    assertThat(Svg.of(frame, Palette.LIGHT)).contains(">candidate<", ">follower<")
+        .doesNotContain("follower of");
   }
 
   @Test
@@ -218,11 +271,13 @@ class FacetFrameTest {
   private Frame everything() {
     script.shows(first, 0, Facet.Role.inTerm("leader", 2), log(5, 3), members(Spread.Health.SUSPECT,
         Spread.Health.DEAD));
-    script.shows(second, 0, Facet.Role.inTerm("candidate", 3),
+    script.shows(second, 0, Facet.Role.inTerm("candidate", 3), new Agreement.Votes(
+            List.of(first, second, third), List.of(second), List.of(third), false),
         new Agreement.Ballot("", 7, 5, "rent = 100", ""),
         new Load.Breaker("payments", Load.Position.HALF_OPEN, 5, 10, OptionalLong.empty()));
     script.shows(third, 0, Facet.Role.inTerm("follower", 2), new Load.Pool("threads", 4, 4, 2, 10),
-        new Load.Breaker("stock", Load.Position.OPEN, 5, 10, OptionalLong.of(40 * MS)));
+        new Load.Breaker("stock", Load.Position.OPEN, 5, 10, OptionalLong.of(40 * MS)),
+        new Load.Calls("calls to stock", 40, 20, 5, 8, 0, 3));
     return frame(1);
   }
 
@@ -235,7 +290,8 @@ class FacetFrameTest {
   void theStageAsSvgSaysAllOfIt() {
     String svg = Svg.of(everything(), Palette.SAFE);
     Golden.check("facets-stage.svg", svg);
-    assertThat(svg).contains(">x = 5<", ">promised 7<", ">half-open<", ">→ payments<", ">4/4 +2<", ">✕1<")
+    assertThat(svg).contains(">x = 5<", ">promised 7<", ">half-open<", ">→ payments<", ">4/4 +2<", ">✕1<",
+            ">1/2<", ">⊘8<")
         .doesNotContain("NaN");
   }
 

@@ -114,6 +114,46 @@ class FrameTest {
   }
 
   @Test
+  void ofManyMessagesThatSayTheSameThreeHaveLabels() {
+    for (int i = 0; i < 8; i++) {
+      script.at(12 * i).sent(n0, n1, 0, letter(), 100);
+    }
+    List<MessageMark> messages = frame(script.trace(), 84).messages();
+    assertThat(messages.size()).isGreaterThan(4);
+    assertThat(messages).filteredOn(one -> one.labelBox().isPresent()).hasSize(3);
+  }
+
+  @Test
+  void linksThatAreCutTogetherAreOneBannerThatSaysWhatTheyDivide() {
+    script.at(5);
+    for (NodeName other : List.of(n1, script.replica(2))) {
+      script.cut(n0, other);
+      script.cut(other, n0);
+    }
+    script.at(20).crashed(n0);
+    assertThat(frame(script.trace(), 6).banners()).extracting(Frame.Banner::text)
+        .containsExactly("cut: n0 | n1, n2");
+  }
+
+  @Test
+  void aLinkThatIsCutAloneIsNamedWithItsDirection() {
+    script.at(5).cut(n0, n1);
+    script.at(20).crashed(n0);
+    assertThat(frame(script.trace(), 6).banners()).extracting(Frame.Banner::text)
+        .containsExactly("cut from n0 to n1");
+  }
+
+  @Test
+  void followersWhoTalkToEachOtherStandInARingSoThatNoMessageGoesOverAThird() {
+    Script five = new Script(List.of("n1", "n2", "n3", "n4", "n5"), List.of());
+    five.role(five.replica(0), 0, "leader");
+    five.sent(five.replica(0), five.replica(1), 0, letter(), 100);
+    assertThat(Layout.of(five.trace()).family()).isEqualTo(Layout.Family.LEADER);
+    five.sent(five.replica(1), five.replica(4), 0, letter(), 100);
+    assertThat(Layout.of(five.trace()).family()).isEqualTo(Layout.Family.RING);
+  }
+
+  @Test
   void aMessageThatIsLostAtOnceGoesToTheCutAndEndsThere() {
     script.cut(n0, n1);
     script.dropped(script.sent(n0, n1, 0, letter(), 100), "partition");
@@ -126,6 +166,7 @@ class FrameTest {
     assertThat(lost.state()).isEqualTo(MessageMark.State.LOST);
     assertThat(lost.fraction()).isEqualTo(0.5);
     assertThat(lost.label()).isEqualTo("lost: link cut");
+    assertThat(lost.labelBox()).as("the link is drawn as cut: that says it").isEmpty();
     Frame.LinkMark link = frame(trace, 60).links().get(0);
     assertThat(link.cutForth()).isTrue();
     assertThat(link.cutBack()).isFalse();
