@@ -9,6 +9,7 @@ import lagoon.guarantee.Verdict;
 import lagoon.guarantee.Violation;
 import lagoon.guarantee.ladder.Order;
 import lagoon.history.Observation;
+import lagoon.scenarios.LoadedScenario;
 import lagoon.scenarios.running.Report;
 import lagoon.trace.Trace;
 
@@ -35,10 +36,9 @@ public record Horizon(long time, int count) {
   }
 
   /** Of a run that was ended at the time, what may be known. */
-  Played cut(Played run) {
-    Trace trace = run.trace().first(Math.min(count, run.trace().countUpTo(time))).prepared();
+  Played cut(LoadedScenario loaded, Report all, Trace whole) {
+    Trace trace = whole.first(Math.min(count, whole.countUpTo(time))).prepared();
     Evidence evidence = new Evidence(trace);
-    Report all = run.report();
     List<Violation> told = all.violations().stream().filter(one -> {
       OptionalInt at = evidence.told(one);
       return at.isPresent() && trace.get(at.getAsInt()) instanceof Observation.Violated;
@@ -48,7 +48,7 @@ public record Horizon(long time, int count) {
     Report report = new Report(all.scenario(), all.seed(), all.cast(), all.end(), verdicts,
         soFar(all.invariants(), told), told, all.ends(), all.diverged(), all.costs(), all.measured(),
         all.curves(), List.of(), all.fingerprint(), Optional.of(trace));
-    return new Played(run.loaded(), report, trace, true);
+    return Played.of(loaded, report, trace, true);
   }
 
   /** What was broken stays broken; nothing else is decided yet. */

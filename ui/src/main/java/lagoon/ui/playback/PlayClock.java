@@ -8,7 +8,7 @@ import lagoon.trace.Trace;
  * @param playing whether time passes
  * @param speed how fast
  * @param compressed whether idle stretches pass quickly: from one observation to the next nobody waits longer
- *     than {@link #LONGEST_WAIT}
+ *     than {@link #LONGEST_WAIT}, and less where {@linkplain Pace nothing is told}
  */
 public record PlayClock(boolean playing, Speed speed, boolean compressed) {
 
@@ -33,8 +33,9 @@ public record PlayClock(boolean playing, Speed speed, boolean compressed) {
     return passed >= end - from ? end : from + (long) passed;
   }
 
-  /** Where virtual time in a trace is after some wall time, no later than the trace's end. */
-  public long advance(Trace trace, long from, long elapsed) {
+  /** Where virtual time in a run is after some wall time, no later than the trace's end. */
+  public long advance(Pace pace, long from, long elapsed) {
+    Trace trace = pace.trace();
     if (!playing || !compressed) {
       return advance(from, elapsed, trace.end());
     }
@@ -44,7 +45,8 @@ public record PlayClock(boolean playing, Speed speed, boolean compressed) {
       int next = trace.countUpTo(time);
       long before = next == 0 ? 0 : trace.get(next - 1).time();
       long after = next == trace.size() ? trace.end() : trace.get(next).time();
-      double rate = Math.max(speed.factor(), (double) (after - before) / LONGEST_WAIT);
+      double wait = LONGEST_WAIT * (next == trace.size() ? 1 : pace.room(next));
+      double rate = Math.max(speed.factor(), (after - before) / wait);
       double needed = (after - time) / rate;
       if (needed > left) {
         return time + (long) (left * rate);

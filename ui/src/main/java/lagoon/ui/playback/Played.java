@@ -25,8 +25,14 @@ import lagoon.trace.Trace;
  * @param trace what happened; truncated where the run was longer than is kept
  * @param goesOn whether this is the beginning of a run that goes on: nothing here tells of what comes, and no
  *     verdict is the last word
+ * @param pace how much room its observations have, and where its story stops
  */
-public record Played(LoadedScenario loaded, Report report, Trace trace, boolean goesOn) {
+public record Played(LoadedScenario loaded, Report report, Trace trace, boolean goesOn, Pace pace) {
+
+  /** A run whose pace is found now: some walks over its trace, so not while somebody waits. */
+  static Played of(LoadedScenario loaded, Report report, Trace trace, boolean goesOn) {
+    return new Played(loaded, report, trace, goesOn, Pace.of(trace));
+  }
 
   /**
    * The point of the run at which a change made at the cursor happens: after the event of the last

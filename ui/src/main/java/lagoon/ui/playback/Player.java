@@ -79,11 +79,11 @@ final class Player {
     Report report = new Runner(protocols).run(loaded, horizon.isPresent() ? options : options.climbing());
     computation.check();
     if (horizon.isPresent()) {
-      return horizon.get().cut(new Played(loaded, report, report.trace().orElseThrow(), true));
+      return horizon.get().cut(loaded, report, report.trace().orElseThrow());
     }
     // What a trace computes on demand is computed here, so that no view waits for it.
     Trace trace = report.trace().orElseThrow().prepared();
-    return new Played(loaded, report, trace, false);
+    return Played.of(loaded, report, trace, false);
   }
 
   Protocols protocols() {

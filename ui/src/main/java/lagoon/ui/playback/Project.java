@@ -416,7 +416,7 @@ public final class Project {
       return;
     }
     long end = shown.trace().end();
-    moveTo(clock.advance(shown.trace(), cursor.time(), elapsed));
+    moveTo(clock.advance(shown.pace(), cursor.time(), elapsed));
     if (cursor.time() >= end) {
       clock(clock.playing(false));
     }

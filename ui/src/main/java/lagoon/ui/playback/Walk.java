@@ -69,14 +69,6 @@ public record Walk(Trace trace) {
     return one -> Kind.of(one) == Kind.FAULT || one instanceof Observation.Intervened;
   }
 
-  /** What a story is told by: operations, versions that arrive, faults, changes, violations. */
-  public static Predicate<Observation> beats() {
-    return one -> switch (Kind.of(one)) {
-      case OPERATION, COPY, FAULT, CHANGE, VIOLATION -> true;
-      case MESSAGE, TIMER, STATE, REMARK -> false;
-    };
-  }
-
   /**
    * A guarantee breaks: where an observation tells of it, there; where none does, for the higher rungs of the
    * ladder are judged when the run is over, where the last operation of its proof ended.

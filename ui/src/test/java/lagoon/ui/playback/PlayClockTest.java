@@ -37,31 +37,32 @@ class PlayClockTest {
 
   @Test
   void nobodyWaitsLongForTheNextObservationWhereIdleStretchesPassQuickly() {
-    Trace trace = Opened.bank().trace();
+    Pace pace = Opened.bank().played().pace();
+    Trace trace = pace.trace();
     PlayClock clock = new PlayClock(true, Speed.of(0.001), true);
     long time = 0;
     int waited = 0;
     while (time < trace.end()) {
       int next = trace.countUpTo(time);
       long due = next == trace.size() ? trace.end() : trace.get(next).time();
-      long later = clock.advance(trace, time, PlayClock.LONGEST_WAIT + 1);
+      long later = clock.advance(pace, time, PlayClock.LONGEST_WAIT + 1);
       assertThat(later).isGreaterThanOrEqualTo(due);
       waited += later > time ? 1 : 0;
       time = later;
     }
     assertThat(waited).isGreaterThan(10);
-    assertThat(clock.compressed(false).advance(trace, 0, 1_000_000_000L)).isEqualTo(1_000_000L);
+    assertThat(clock.compressed(false).advance(pace, 0, 1_000_000_000L)).isEqualTo(1_000_000L);
   }
 
   @Property(tries = 100, seed = "3")
   void manyShortTicksComeAsFarAsOneLong(@ForAll @LongRange(min = 1, max = 200) long ticks) {
-    Trace trace = Opened.bank().trace();
+    Pace pace = Opened.bank().played().pace();
     PlayClock clock = new PlayClock(true, Speed.of(0.05), true);
     long time = 0;
     for (int i = 0; i < ticks; i++) {
-      time = clock.advance(trace, time, 16_000_000L);
+      time = clock.advance(pace, time, 16_000_000L);
     }
-    assertThat(time).isCloseTo(clock.advance(trace, 0, ticks * 16_000_000L), Offset.offset(2_000L * ticks));
+    assertThat(time).isCloseTo(clock.advance(pace, 0, ticks * 16_000_000L), Offset.offset(2_000L * ticks));
   }
 
   @Test

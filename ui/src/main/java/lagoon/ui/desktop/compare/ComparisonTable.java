@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -97,6 +98,8 @@ final class ComparisonTable {
   private static TableColumn<Line, Line> column(String title, int place) {
     // A label of its own, so that a title that is cut can be read whole.
     Label head = new Label(title);
+    // Variants mostly begin alike: "cluster.protocol=".
+    head.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     head.setTooltip(new Tooltip(title));
     TableColumn<Line, Line> column = new TableColumn<>();
     column.setGraphic(head);

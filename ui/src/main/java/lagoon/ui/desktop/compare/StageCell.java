@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,6 +57,7 @@ final class StageCell {
       desk.project().activate(branch);
       stage.select(target);
     });
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Label sign = new Label(letter);
     sign.getStyleClass().add("letter");
     name.setMinWidth(0);

@@ -25,8 +25,8 @@ public final class Help {
             () -> show("All keys", new KeysPage(desk.commands()).node(), 920, 640)).keys("F1", "'?'")
             .icon("fth-help-circle"),
         Command.of("legend", Command.Menu.HELP, "What the marks mean",
-            "Shapes, letters and colours of messages.",
-            () -> show("What the marks mean", new Legend(desk.appearance().palette()).node(), 560, 620))
+            "Shapes, letters and colours of messages, and what nodes show.",
+            () -> show("What the marks mean", new Legend(desk.appearance().palette()).node(), 620, 680))
             .keys("Shift+F1")));
   }
 

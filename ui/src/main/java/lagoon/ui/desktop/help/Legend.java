@@ -3,19 +3,26 @@ package lagoon.ui.desktop.help;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Look;
 import lagoon.picture.look.Palette;
 import lagoon.picture.look.Point;
 import lagoon.picture.paint.Marks;
+import lagoon.picture.paint.Samples;
 import lagoon.picture.stage.Badge;
 import lagoon.ui.desktop.canvas.CanvasBrush;
 
-/** What the marks of messages mean, from the one table of looks: the same on the stage and in the diagram. */
+/**
+ * What marks mean: those of messages, from the one table of looks, the same on the stage and in the diagram,
+ * signs at nodes, and what nodes show.
+ */
 final class Legend {
 
   private static final double SIZE = 30;
@@ -46,11 +53,32 @@ final class Legend {
       }
       row += column % 4 == 0 ? 0 : 1;
     }
-    badges(grid, row);
-    return grid;
+    samples(grid, badges(grid, row));
+    ScrollPane all = new ScrollPane(grid);
+    all.setFitToWidth(true);
+    return all;
   }
 
-  private void badges(GridPane grid, int first) {
+  /** What nodes show: painted by those who paint the stage. */
+  private void samples(GridPane grid, int first) {
+    int row = first;
+    for (Samples.Family family : Samples.all()) {
+      Label heading = new Label(family.heading());
+      heading.getStyleClass().add("heading");
+      grid.add(heading, 0, row++, 4, 1);
+      for (Samples.Sample sample : family.samples()) {
+        Canvas canvas = new Canvas(sample.width(), Samples.HEIGHT);
+        CanvasBrush brush = new CanvasBrush(palette);
+        brush.begin(canvas.getGraphicsContext2D());
+        sample.paint().accept(brush);
+        HBox line = new HBox(10, canvas, new Label(sample.meaning()));
+        line.setAlignment(Pos.CENTER_LEFT);
+        grid.add(line, 0, row++, 8, 1);
+      }
+    }
+  }
+
+  private int badges(GridPane grid, int first) {
     Label heading = new Label("sign at a node");
     heading.getStyleClass().add("heading");
     grid.add(heading, 0, first, 4, 1);
@@ -65,6 +93,7 @@ final class Legend {
       grid.add(canvas, 0, row);
       grid.add(new Label(kind.meaning()), 1, row++, 3, 1);
     }
+    return row;
   }
 
   private static Map<String, List<Look>> families() {

@@ -7,18 +7,19 @@ import lagoon.history.Observation;
 import lagoon.picture.Times;
 import lagoon.trace.Trace;
 import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Pace;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Walk;
 
 /**
  * A whole run on a line, without a screen.
  *
- * @param trace the run
- * @param compressed whether each event has the same room; otherwise each second has
+ * @param pace the run, and how much room each event has
+ * @param compressed whether each event that tells something has the same room; otherwise each second has
  * @param faults the positions at which something went wrong or was done by hand, in order
  * @param violations the positions at which a guarantee broke, in order
  */
-record Axis(Trace trace, boolean compressed, List<Integer> faults, List<Integer> violations) {
+record Axis(Pace pace, boolean compressed, List<Integer> faults, List<Integer> violations) {
 
   private static final double MARGIN = 14;
   private static final double APART = 90;
@@ -30,7 +31,7 @@ record Axis(Trace trace, boolean compressed, List<Integer> faults, List<Integer>
   static Axis of(Played run, boolean compressed) {
     Trace trace = run.trace();
     return new Axis(
-        trace, compressed, positions(trace, Walk.faults()), positions(trace, Walk.violations(run)));
+        run.pace(), compressed, positions(trace, Walk.faults()), positions(trace, Walk.violations(run)));
   }
 
   private static List<Integer> positions(Trace trace, Predicate<Observation> wanted) {
@@ -43,9 +44,13 @@ record Axis(Trace trace, boolean compressed, List<Integer> faults, List<Integer>
     return List.copyOf(positions);
   }
 
+  Trace trace() {
+    return pace.trace();
+  }
+
   /** The same run on the other axis. */
   Axis compressed(boolean now) {
-    return new Axis(trace, now, faults, violations);
+    return new Axis(pace, now, faults, violations);
   }
 
   /** What the axis says of itself. */
@@ -59,26 +64,13 @@ record Axis(Trace trace, boolean compressed, List<Integer> faults, List<Integer>
   }
 
   private double share(Cursor cursor) {
-    if (!compressed) {
-      return (double) cursor.time() / Math.max(1, trace.end());
-    }
-    long before = cursor.count() == 0 ? 0 : trace.get(cursor.last()).time();
-    long after = cursor.count() == trace.size() ? trace.end() : trace.get(cursor.count()).time();
-    double part = after == before ? 0 : Math.min(1, (double) (cursor.time() - before) / (after - before));
-    return (cursor.count() + part) / (trace.size() + 1);
+    return compressed ? pace.share(cursor) : (double) cursor.time() / Math.max(1, trace().end());
   }
 
   /** The cursor at that place of the line. */
   Cursor cursor(double x, double width) {
     double share = Math.max(0, Math.min(1, (x - MARGIN) / Math.max(1, width - 2 * MARGIN)));
-    if (!compressed) {
-      return Cursor.at(trace, Math.round(share * trace.end()));
-    }
-    double place = share * (trace.size() + 1);
-    int count = (int) Math.min(trace.size(), place);
-    long before = count == 0 ? 0 : trace.get(count - 1).time();
-    long after = count == trace.size() ? trace.end() : trace.get(count).time();
-    return new Cursor(before + (long) ((after - before) * Math.min(1, place - count)), count);
+    return compressed ? pace.at(share) : Cursor.at(trace(), Math.round(share * trace().end()));
   }
 
   /** Where there are faults, each place once. */
@@ -95,7 +87,7 @@ record Axis(Trace trace, boolean compressed, List<Integer> faults, List<Integer>
   private List<Double> places(List<Integer> positions, double width) {
     List<Double> places = new ArrayList<>();
     for (int position : positions) {
-      double x = x(Cursor.after(trace, position), width);
+      double x = x(Cursor.after(trace(), position), width);
       if (places.isEmpty() || x - places.get(places.size() - 1) >= 2) {
         places.add(x);
       }
@@ -123,10 +115,10 @@ record Axis(Trace trace, boolean compressed, List<Integer> faults, List<Integer>
   }
 
   private List<Tick> roundTicks(double width) {
-    long step = step((long) (trace.end() / Math.max(1, (width - 2 * MARGIN) / APART)));
+    long step = step((long) (trace().end() / Math.max(1, (width - 2 * MARGIN) / APART)));
     List<Tick> ticks = new ArrayList<>();
-    for (long time = 0; time <= trace.end(); time += step) {
-      ticks.add(new Tick(x(Cursor.at(trace, time), width), Times.at(time, step)));
+    for (long time = 0; time <= trace().end(); time += step) {
+      ticks.add(new Tick(x(Cursor.at(trace(), time), width), Times.at(time, step)));
     }
     return ticks;
   }

@@ -2,6 +2,7 @@ package lagoon.ui.desktop.time;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -119,10 +120,10 @@ public final class Transport implements ProjectListener {
             () -> played().ifPresent(one -> desk.project().moveTo(Cursor.atEnd(one.trace()))))
             .keys("End").icon("fth-skip-forward"),
         command("next-beat", "On with the story",
-            "Plays until the next thing that matters: asked, answered, applied, broken; again: jumps there.",
+            "Plays to the next thing that matters: asked, answered, elected, broken; again: jumps.",
             this::nextBeat).keys("Page Down"),
-        walk("previous-beat", "Back in the story", "To the thing before that matters.",
-            (walk, from) -> walk.previous(from, Walk.beats())).keys("Page Up"),
+        command("previous-beat", "Back in the story", "To the thing before that matters.", this::previousBeat)
+            .keys("Page Up"),
         next("next-fault", "Next fault", "To the next fault, or the next thing done by hand.",
             Walk.faults()).keys("F").icon("fth-zap"),
         previous("previous-fault", "Previous fault", "To the fault before, or to what was done by hand.",
@@ -144,7 +145,7 @@ public final class Transport implements ProjectListener {
             false, () -> message().map(Walk::ofMessage))
             .keys("Ctrl+Left").when(() -> message().isPresent()),
         command("compress", "Pass idle time quickly, or not",
-            "Whether each event has the same room, or each second; the time line says which.",
+            "Whether each event has the same room, and heartbeats little, or each second.",
             () -> desk.project().clock(
                 desk.project().clock().compressed(!desk.project().clock().compressed()))).keys("I"),
         command("faster", "Faster", "The next greater speed.",
@@ -243,7 +244,7 @@ public final class Transport implements ProjectListener {
   /** A clicker has two keys: one goes on, one goes back. */
   private void nextBeat() {
     Optional<Cursor> next = goal.isPresent() ? goal
-        : played().flatMap(one -> new Walk(one.trace()).next(desk.project().cursor(), Walk.beats()));
+        : played().flatMap(one -> stop(one, one.pace().beats().after(desk.project().cursor().count())));
     if (goal.isPresent() || next.isEmpty()) {
       desk.project().clock(desk.project().clock().playing(false));
       next.ifPresentOrElse(desk.project()::moveTo, () -> desk.say("The story is at its end."));
@@ -251,6 +252,19 @@ public final class Transport implements ProjectListener {
       desk.project().clock(desk.project().clock().playing(true));
       goal = next;
     }
+  }
+
+  private void previousBeat() {
+    desk.project().clock(desk.project().clock().playing(false));
+    Cursor from = desk.project().cursor();
+    go(played().flatMap(one -> {
+      boolean isBetween = from.count() > 0 && from.time() > one.trace().get(from.last()).time();
+      return stop(one, one.pace().beats().before(isBetween ? from.count() + 1 : from.count()));
+    }));
+  }
+
+  private static Optional<Cursor> stop(Played run, OptionalInt count) {
+    return count.isEmpty() ? Optional.empty() : Optional.of(Cursor.after(run.trace(), count.getAsInt() - 1));
   }
 
   private void stopAtGoal() {
