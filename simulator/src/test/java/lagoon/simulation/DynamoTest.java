@@ -107,7 +107,8 @@ class DynamoTest {
         .fault(Troubles.crash("D").at("0s").until("7s")).fault(Troubles.crash("A").at("0s").until("7s"))
         .fault(Troubles.crash("B").at("0s").until("7s")).run();
     assertThat(trial.outcomes("alice")).containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.OK);
-    assertThat(trial.all(Observation.Completed.class).get(1).reason()).isEqualTo("nobody said what there is to change");
+    assertThat(trial.all(Observation.Completed.class).get(1).reason())
+        .isEqualTo("nobody said what there is to change");
     assertThat(trial.returned("alice")).containsExactly("5");
   }
 

@@ -63,6 +63,12 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
     }
   }
 
+  /** Whether the author gave that reason, in Markdown, and not the run. */
+  public boolean isAuthors(String reason) {
+    return question.kind() instanceof Question.Choice && right.stream()
+        .anyMatch(offer -> offers.get(offer).misreading().filter(reason::equals).isPresent());
+  }
+
   /** How to answer, for whoever types. */
   public String howTo() {
     String last = letter(offers.size() - 1);

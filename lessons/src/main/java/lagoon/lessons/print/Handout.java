@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
 import lagoon.lessons.format.Lesson;
@@ -44,18 +45,33 @@ public final class Handout {
     this.sheet = sheet;
   }
 
-  /** In Markdown. */
-  public static String markdown(Lesson lesson, Runs runs, boolean hasAnswers) {
-    return new Handout(lesson, runs, hasAnswers, new MarkdownSheet()).write();
+  /**
+   * In Markdown.
+   *
+   * @param runs makes the runs of a lesson; each is asked for once, and let go with its lesson
+   */
+  public static String markdown(List<Lesson> lessons, Function<Lesson, Runs> runs, boolean hasAnswers) {
+    return write(lessons, runs, hasAnswers, new MarkdownSheet());
   }
 
-  /** As one page of HTML with its pictures inside. */
-  public static String html(Lesson lesson, Runs runs, boolean hasAnswers) {
-    return new Handout(lesson, runs, hasAnswers, new HtmlSheet()).write();
+  /** As one page of HTML with its pictures inside; each lesson begins a sheet of paper. */
+  public static String html(List<Lesson> lessons, Function<Lesson, Runs> runs, boolean hasAnswers) {
+    return write(lessons, runs, hasAnswers, new HtmlSheet());
   }
 
-  private String write() {
+  private static String write(
+      List<Lesson> lessons, Function<Lesson, Runs> runs, boolean hasAnswers, Sheet sheet) {
+    lessons.forEach(lesson -> new Handout(lesson, runs.apply(lesson), hasAnswers, sheet).write());
+    return sheet.text();
+  }
+
+  private void write() {
     sheet.title(lesson.head().title(), lesson.head().summary());
+    if (!hasAnswers) {
+      sheet.remark("To fill in:", inline("Answer each question before you read on, for what comes after it "
+          + "may say what the run said. Pictures and tables that would answer it are left out; `lagoon learn "
+          + lesson.name() + "` shows them."));
+    }
     for (Section section : lesson.sections()) {
       sheet.section(section.title());
       isAsked = false;
@@ -66,7 +82,6 @@ public final class Handout {
         sheet.blocks(List.of(new Block.Quote(section.notes())));
       }
     }
-    return sheet.text();
   }
 
   private void step(Step step) {
@@ -135,9 +150,21 @@ public final class Handout {
     Grade grade = posed.grade(posed.read(posed.rightAsTyped()));
     sheet.remark("Answer:", answer(grade.right(), isProse));
     for (String reason : grade.reasons()) {
-      sheet.blocks(List.of(new Block.Quote(List.of(new Block.Paragraph(List.of(new Inline.Words(reason)))))));
+      sheet.blocks(posed.isAuthors(reason) ? markdown.blocks(reason)
+          : List.of(new Block.Quote(List.of(new Block.Paragraph(List.of(new Inline.Words(reason)))))));
     }
     question.why().ifPresent(why -> sheet.blocks(markdown.blocks(why)));
+    misreadings(posed);
+  }
+
+  /** What to say to whoever chooses another offer. */
+  private void misreadings(Posed posed) {
+    for (int i = 0; i < posed.offers().size(); i++) {
+      Optional<String> text = posed.offers().get(i).misreading();
+      if (!posed.right().contains(i) && text.isPresent()) {
+        sheet.remark("Who says " + Posed.letter(i) + ":", inline(text.get()));
+      }
+    }
   }
 
   private List<Inline> answer(String text, boolean isProse) {

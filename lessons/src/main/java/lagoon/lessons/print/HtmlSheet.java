@@ -1,5 +1,6 @@
 package lagoon.lessons.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.prose.Block;
@@ -7,6 +8,9 @@ import lagoon.lessons.prose.Inline;
 import lagoon.picture.look.Palette;
 import lagoon.picture.spacetime.Chart;
 import lagoon.picture.spacetime.ChartOptions;
+import lagoon.picture.stage.Frame;
+import lagoon.picture.stage.Layout;
+import lagoon.picture.stage.StageOptions;
 import lagoon.picture.svg.Svg;
 import lagoon.scenarios.running.Comparison;
 import lagoon.trace.Trace;
@@ -17,6 +21,13 @@ final class HtmlSheet implements Sheet {
   /** How wide a lane of a diagram is, in pixels. */
   private static final double LANE = 150;
   private static final double LONGEST = 2_400;
+
+  /** More lanes than these get too small on paper. */
+  private static final int MOST_LANES = 11;
+
+  /** The size of a stage, in units. */
+  private static final double WIDTH = 900;
+  private static final double HEIGHT = 560;
 
   private static final String STYLE = """
       body { font: 17px/1.5 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
@@ -29,18 +40,26 @@ final class HtmlSheet implements Sheet {
       figure { margin: 1rem 0; break-inside: avoid }
       figure svg { max-width: 100%; height: auto; border: 1px solid #ccc }
       figcaption { font-size: .85em; color: #444 }
-      ol.offers { list-style: lower-alpha }
-      .room { border-bottom: 1px dotted #444; height: 2rem }
+      h1 ~ h1 { break-before: page; margin-top: 6rem }
+      .remark { break-inside: avoid; break-after: avoid }
+      tr, blockquote, li { break-inside: avoid }
+      ol.offers { list-style: lower-alpha; break-inside: avoid; break-after: avoid }
+      .room { border-bottom: 1px dotted #444; height: 2rem; margin-bottom: 1.5rem }
+      @page { margin: 16mm }
+      @media print {
+        body { font-size: 11pt; max-width: none; margin: 0; padding: 0 }
+        pre { white-space: pre-wrap }
+      }
       """;
 
+  private final List<String> titles = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   @Override
   public void title(String title, String summary) {
-    text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
-        .append(escaped(title)).append("</title>\n<style>\n").append(STYLE)
-        .append("</style>\n</head>\n<body>\n<h1>").append(escaped(title)).append("</h1>\n<p><em>")
-        .append(escaped(summary)).append("</em></p>\n");
+    titles.add(title);
+    text.append("<h1>").append(escaped(title)).append("</h1>\n<p><em>").append(escaped(summary))
+        .append("</em></p>\n");
   }
 
   @Override
@@ -55,7 +74,7 @@ final class HtmlSheet implements Sheet {
 
   @Override
   public void remark(String label, List<Inline> words) {
-    text.append("<p><strong class=\"label\">").append(escaped(label)).append("</strong> ");
+    text.append("<p class=\"remark\"><strong class=\"label\">").append(escaped(label)).append("</strong> ");
     inline(words);
     text.append("</p>\n");
   }
@@ -73,14 +92,23 @@ final class HtmlSheet implements Sheet {
 
   @Override
   public void picture(String caption, Trace trace) {
-    Chart chart = Chart.of(trace, ChartOptions.usual());
-    double row = ChartOptions.View.ROW;
-    int lanes = trace.cast().nodes().size();
-    double width = Math.max(600, Math.min(LONGEST, LANE * lanes + 120));
-    double height = Math.max(160, Math.min(LONGEST, chart.length(row) + 90));
-    String svg = Svg.of(chart.section(ChartOptions.View.of(width, height, row)), Palette.LIGHT);
+    String svg = trace.cast().nodes().size() > MOST_LANES ? stage(trace) : diagram(trace);
     text.append("<figure>\n").append(svg.substring(svg.indexOf("<svg"))).append("<figcaption>")
         .append(escaped(caption)).append("</figcaption>\n</figure>\n");
+  }
+
+  private static String diagram(Trace trace) {
+    Chart chart = Chart.of(trace, ChartOptions.usual());
+    double row = ChartOptions.View.ROW;
+    double width = Math.max(600, LANE * trace.cast().nodes().size() + 120);
+    double height = Math.max(160, Math.min(LONGEST, chart.length(row) + 90));
+    return Svg.of(chart.section(ChartOptions.View.of(width, height, row)), Palette.LIGHT);
+  }
+
+  /** Where nobody could read so many lanes on paper: how it stands at the end. */
+  private static String stage(Trace trace) {
+    return Svg.of(Frame.after(trace, trace.size(), Layout.of(trace), StageOptions.of(WIDTH, HEIGHT)),
+        Palette.LIGHT);
   }
 
   @Override
@@ -104,7 +132,9 @@ final class HtmlSheet implements Sheet {
 
   @Override
   public String text() {
-    return text + "</body>\n</html>\n";
+    String title = titles.size() == 1 ? titles.get(0) : titles.size() + " lessons";
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>" + escaped(title)
+        + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + text + "</body>\n</html>\n";
   }
 
   private void block(Block block) {

@@ -3,6 +3,7 @@ package lagoon.lessons.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lagoon.lessons.format.Lesson;
@@ -28,10 +29,18 @@ class HandoutTest {
           .replace("<b & ", "\\<b & ")).lesson().orElseThrow();
   private final Runs runs = new Runs(lesson.folder(), new Scenarios(Protocols.installed()));
 
+  private String sheet(boolean hasAnswers) {
+    return Handout.markdown(List.of(lesson), one -> runs, hasAnswers);
+  }
+
+  private String page(boolean hasAnswers) {
+    return Handout.html(List.of(lesson), one -> runs, hasAnswers);
+  }
+
   @Test
   void withoutAnswersASheetShowsNoneAndNoRunBeyondAQuestion() {
-    for (String sheet : new String[] {Handout.markdown(lesson, runs, false),
-        Handout.html(lesson, runs, false)}) {
+    for (String sheet : new String[] {sheet(false),
+        page(false)}) {
       assertThat(sheet).contains("What will this read return?", "Repair it.",
           "profile-bio-100ms, up to 10 ms")
           .doesNotContain(SECRET).doesNotContain("up to 120 ms").doesNotContain("reads=leader");
@@ -40,15 +49,15 @@ class HandoutTest {
 
   @Test
   void withAnswersItHasThemWithTheRunsReasons() {
-    for (String sheet : new String[] {Handout.markdown(lesson, runs, true),
-        Handout.html(lesson, runs, true)}) {
+    for (String sheet : new String[] {sheet(true),
+        page(true)}) {
       assertThat(sheet).contains(SECRET, "up to 120 ms", "reads=leader", "Hint 3");
     }
   }
 
   @Test
   void aPageOfHtmlIsWellFormedAndNeedsNothingElse() throws Exception {
-    String page = Handout.html(lesson, runs, true);
+    String page = page(true);
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     Document parsed = factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
     assertThat(parsed.getElementsByTagName("svg").getLength()).isEqualTo(3);
@@ -60,10 +69,52 @@ class HandoutTest {
         "href=\"https://example.org");
   }
 
+  private static Lesson with(String piece, String other) {
+    return new LessonFormat().load(new LessonText.Folder("small", Map.of()), LessonText.with(piece, other))
+        .lesson().orElseThrow();
+  }
+
+  private Runs runs(Lesson one) {
+    return new Runs(one.folder(), new Scenarios(Protocols.installed()));
+  }
+
+  @Test
+  void whatAnAuthorSaysOfAnswersIsProseAndStandsOnTheTeachersSheetAlone() {
+    Lesson lesson = with("## truth: J\n", "## truth: J\n\n```question\nquestion: whose\nask: Whose?\n"
+        + "choice:\n  - {text: mine, right: true, because: It is *mine*.}\n"
+        + "  - {text: yours, because: It is not *yours*.}\n```\n\n");
+    String full = Handout.markdown(List.of(lesson), this::runs, true);
+    assertThat(full).contains("\nIt is *mine*.", "**Who says b:** It is not *yours*.",
+        "**Who says b:** The replica lacks it.");
+    String empty = Handout.markdown(List.of(lesson), this::runs, false);
+    assertThat(empty).contains("Whose?").doesNotContain("It is", "Who says", "The replica lacks it");
+  }
+
+  @Test
+  void severalLessonsAreOnePageAndEachBeginsASheet() throws Exception {
+    String page = Handout.html(List.of(lesson, lesson), one -> runs, false);
+    Document parsed = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(new InputSource(new StringReader(page)));
+    assertThat(parsed.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("2 lessons");
+    assertThat(parsed.getElementsByTagName("h1").getLength()).isEqualTo(2);
+    assertThat(parsed.getElementsByTagName("h2").getLength()).isEqualTo(2 * lesson.sections().size());
+    assertThat(page).contains("h1 ~ h1 { break-before: page");
+    assertThat(Handout.markdown(List.of(lesson, lesson), one -> runs, false).lines()
+        .filter(line -> line.equals("# Small"))).hasSize(2);
+  }
+
+  @Test
+  void moreNodesThanPaperHasRoomForAreShownOnTheStage() {
+    String few = Handout.html(List.of(lesson), one -> runs, false);
+    assertThat(few).contains("<title>Space-time diagram").doesNotContain("<title>The stage");
+    Lesson many = with("scenario: order-confirmation\nuntil: end", "scenario: gossip-push\nuntil: 1500ms");
+    assertThat(Handout.html(List.of(many), this::runs, false)).contains("<title>The stage at");
+  }
+
   /** What Markdown says is read again as what the lesson said. */
   @Test
   void aSheetOfMarkdownMeansWhatTheLessonMeans() {
-    String sheet = Handout.markdown(lesson, runs, false);
+    String sheet = sheet(false);
     assertThat(sheet).contains("| f | g |", "`x < y`", "> h", "[e](https://example.org/?a=1&b=2)");
     String shown = new TextProse(80, Style.PLAIN).blocks(new Markdown().blocks(sheet));
     assertThat(shown).contains("A <b & \"c\" x < y d e (https://example.org/?a=1&b=2).");

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lagoon.picture.look.Palette;
 import lagoon.ui.desktop.desk.Appearance;
@@ -93,6 +94,8 @@ final class Presentation {
 
   private void present(boolean now) {
     Appearance appearance = desk.appearance();
+    Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
+        .findFirst().ifPresent(screen -> appearance.fitTo(screen.getBounds().getHeight()));
     appearance.presentingProperty().set(now);
     lower.show(!now);
     side.show(!now);

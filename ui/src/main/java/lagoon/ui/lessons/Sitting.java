@@ -1,7 +1,9 @@
 package lagoon.ui.lessons;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -44,6 +46,8 @@ public final class Sitting {
   /** The runs of a lesson belong to one thread at a time. */
   private final Executor work;
   private final Executor writing;
+  /** The hands of the class, by question, for as long as the lesson is open. */
+  private final Map<String, Poll> polls = new HashMap<>();
   private Player player;
 
   /** Who shows the lesson. */
@@ -201,6 +205,16 @@ public final class Sitting {
     player = player.answered(grade);
     keep();
     return grade;
+  }
+
+  /** The hands that were counted for that question; empty: none were. */
+  public Optional<Poll> poll(String question) {
+    return Optional.ofNullable(polls.get(question));
+  }
+
+  /** Keeps the hands that were counted for that question. */
+  public void poll(String question, Poll hands) {
+    polls.put(question, hands);
   }
 
   /** Computes runs side by side. */

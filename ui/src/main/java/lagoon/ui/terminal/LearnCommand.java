@@ -31,6 +31,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code lagoon learn}: the course, one lesson of it, and what its author and a teacher need. */
 final class LearnCommand extends Command {
 
+  /** What stands for every lesson of the course. */
+  private static final String ALL = "all";
+
   /** What {@code --export} may say. */
   enum Table {
     csv,
@@ -42,7 +45,8 @@ final class LearnCommand extends Command {
       .description("A lesson's name or number, or a folder with a lesson.md; left out: the list."));
   private final OptionSpec check = add(flag("--check",
       "For authors: play lessons from start to end, all of them if none is named, and say what is wrong."));
-  private final OptionSpec print = add(flag("--print", "Print the lesson as a hand-out."));
+  private final OptionSpec print = add(flag("--print",
+      "Print lessons as a hand-out; the word all stands for the course."));
   private final LessonPrinting printing = new LessonPrinting(this);
   private final OptionSpec learner = add(OptionSpec.builder("--as").paramLabel("LEARNER").type(String.class)
       .description("Whose progress it is, where several learn on one machine; yours if nothing is said."));
@@ -86,10 +90,15 @@ final class LearnCommand extends Command {
       } else if (isSet(reset)) {
         return reset(typed.isEmpty() ? course.names() : typed);
       } else if (typed.isEmpty()) {
-        return isSet(print) ? refuse("which lesson? (lagoon learn shows all)") : list(columns);
+        return isSet(print)
+            ? refuse("which lesson? (lagoon learn shows all; --print all is the whole course)")
+            : list(columns);
       }
     } catch (IOException fault) {
       return refuse("what was done cannot be read or written: " + NewFile.reason(fault));
+    }
+    if (isSet(print)) {
+      return print(typed.equals(List.of(ALL)) ? course.names() : typed);
     }
     if (typed.size() > 1) {
       return refuse("one lesson at a time; there are " + typed.size() + " names");
@@ -105,12 +114,30 @@ final class LearnCommand extends Command {
   }
 
   private int one(String name, int columns) {
+    Scenarios scenarios = new Scenarios(Protocols.installed());
+    return good(name, scenarios).map(lesson -> learn(lesson, scenarios, columns)).orElse(Main.REFUSED);
+  }
+
+  private int print(List<String> all) {
+    Scenarios scenarios = new Scenarios(Protocols.installed());
+    List<Lesson> lessons = new ArrayList<>();
+    for (String name : all) {
+      Optional<Lesson> lesson = good(name, scenarios);
+      if (lesson.isEmpty()) {
+        return Main.REFUSED;
+      }
+      lessons.add(lesson.get());
+    }
+    return printing.print(lessons, scenarios);
+  }
+
+  /** The lesson; empty where there is none or it cannot be used, which is told. */
+  private Optional<Lesson> good(String name, Scenarios scenarios) {
     Optional<LoadedLesson> found = find(name);
     if (found.isEmpty()) {
-      return Main.REFUSED;
+      return Optional.empty();
     }
     LoadedLesson loaded = found.get();
-    Scenarios scenarios = new Scenarios(Protocols.installed());
     boolean isShipped = loaded.lesson().map(Lesson::folder).orElse(null) instanceof LessonFolder.Shipped;
     if (!isShipped) {
       // One that comes with Lagoon was checked when Lagoon was built.
@@ -118,13 +145,9 @@ final class LearnCommand extends Command {
     }
     if (!loaded.isGood()) {
       Wrapped.problems(loaded.problems()).forEach(terminal().err()::println);
-      return Main.REFUSED;
+      return Optional.empty();
     }
-    Lesson lesson = loaded.lesson().orElseThrow();
-    if (isSet(print)) {
-      return printing.print(lesson, scenarios);
-    }
-    return learn(lesson, scenarios, columns);
+    return loaded.lesson();
   }
 
   private int learn(Lesson lesson, Scenarios scenarios, int columns) {

@@ -3,6 +3,8 @@ package lagoon.ui.terminal;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.Scenarios;
 import lagoon.lessons.playing.Runs;
@@ -10,7 +12,7 @@ import lagoon.lessons.print.Handout;
 import lagoon.ui.writing.NewFile;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code lagoon learn --print}: a lesson on paper. */
+/** {@code lagoon learn --print}: lessons on paper. */
 final class LessonPrinting {
 
   /** What {@code --format} may say. */
@@ -35,11 +37,11 @@ final class LessonPrinting {
         .description("Write the hand-out to that file."));
   }
 
-  int print(Lesson lesson, Scenarios scenarios) {
-    Runs runs = new Runs(lesson.folder(), scenarios);
+  int print(List<Lesson> lessons, Scenarios scenarios) {
     boolean isFull = LearnCommand.isSet(answers);
-    String text = format.getValue() == Format.html ? Handout.html(lesson, runs, isFull)
-        : Handout.markdown(lesson, runs, isFull);
+    Function<Lesson, Runs> runs = lesson -> new Runs(lesson.folder(), scenarios);
+    String text = format.getValue() == Format.html ? Handout.html(lessons, runs, isFull)
+        : Handout.markdown(lessons, runs, isFull);
     String path = output.getValue();
     if (path == null) {
       command.terminal().out().print(text);

@@ -118,17 +118,11 @@ final class LessonScreen {
       out.print(prose.item("  ", "Right is: " + shown(posed, grade.right())));
     }
     grade.reasons().forEach(reason ->
-        out.print(prose.item("  ", isAuthors(posed, reason) ? reason : escaped(reason))));
+        out.print(prose.item("  ", posed.isAuthors(reason) ? reason : escaped(reason))));
     posed.question().why().ifPresent(why -> {
       say("");
       markdown(why);
     });
-  }
-
-  /** Whether the author gave that reason, in Markdown, and not the run. */
-  private static boolean isAuthors(Posed posed, String reason) {
-    return posed.question().kind() instanceof Question.Choice choice
-        && choice.choice().stream().anyMatch(one -> one.because().filter(reason::equals).isPresent());
   }
 
   /** An author's answers are Markdown; values and names of a run are not. */

@@ -278,6 +278,10 @@ class LearnCommandTest {
         .doesNotContain("Let W be");
     assertThat(learn("", "--print", "read-your-writes", "--answers")).isEqualTo(Main.MET);
     assertThat(out.toString()).startsWith("# Read your writes").contains("Let W be", "For the teacher:");
+    out.getBuffer().setLength(0);
+    assertThat(learn("", "--print", "registry-or-gossip", "2")).isEqualTo(Main.MET);
+    assertThat(out.toString()).startsWith("# A central registry, or gossip")
+        .contains("\n# Read your writes\n");
     assertThat(learn("", "--print", "read-your-writes", "-o", home.resolve("no/such/folder").toString()))
         .isEqualTo(Main.REFUSED);
   }
@@ -285,7 +289,7 @@ class LearnCommandTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "read-your-write|there is no lesson and no folder with a lesson.md read-your-write; did you mean",
-      "--print|which lesson? (lagoon learn shows all)",
+      "--print|which lesson? (lagoon learn shows all; --print all is the whole course)",
       "--check --print|one of --check, --print, --reset and --export at a time",
       "read-your-writes one-copy-many-copies|one lesson at a time; there are 2 names",
       "--width 20|--width is between 60 and 1000 columns, not 20"})

@@ -22,14 +22,22 @@ public final class Appearance {
   /** The size of letters on a desk, in pixels. */
   private static final double NORMAL = 13;
 
-  /** The size of letters on a wall. */
+  /** The size of letters on a wall, at least and at most; between the two it grows with the wall. */
   private static final double LARGE = 19;
+  private static final double LARGEST = 48;
 
-  /** The size of pictures on buttons on a wall. */
-  private static final double LARGE_ICON = 24;
+  /** So many lines of such letters a wall is high. */
+  private static final double LINES = 45;
+
+  /** How much larger than others the letters of a slide are. */
+  private static final double SLIDE = 1.25;
+
+  /** The size of letters in a teacher's own window, in pixels. */
+  private static final double NOTES = 15;
 
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
   private final BooleanProperty presenting = new SimpleBooleanProperty();
+  private double large = LARGE;
 
   public Appearance() {
     // Before the first control is made: it would read JavaFX's own style, which nobody sees.
@@ -60,18 +68,32 @@ public final class Appearance {
     return presenting.get();
   }
 
+  /** How high the wall is before which the class sits, in pixels: from the next presentation on. */
+  public void fitTo(double height) {
+    large = Math.max(LARGE, Math.min(LARGEST, Math.rint(height / LINES)));
+  }
+
   /** How much larger than at their natural size pictures are drawn. */
   public double scale() {
-    return presenting.get() ? LARGE / NORMAL : 1;
+    return presenting.get() ? large / NORMAL : 1;
   }
 
   /** Dresses a scene, now and whenever something changes. */
   public void dress(Scene scene) {
+    dress(scene, false);
+  }
+
+  /** Dresses a scene that no class sees: its letters stay as they are. */
+  public void dressForOne(Scene scene) {
+    dress(scene, true);
+  }
+
+  private void dress(Scene scene, boolean isForOne) {
     Runnable dress = () -> {
       setTheme();
       // What is painted anyhow before each picture: nothing else lies beneath the parts of the window.
       scene.setFill(Color.web(palette.get().hex(Ink.GROUND)));
-      scene.getStylesheets().setAll(inks(), "lagoon/ui/desktop/desktop.css");
+      scene.getStylesheets().setAll(inks(isForOne), "lagoon/ui/desktop/desktop.css");
     };
     palette.addListener((property, was, is) -> dress.run());
     presenting.addListener((property, was, is) -> dress.run());
@@ -79,19 +101,28 @@ public final class Appearance {
   }
 
   /** The inks as looked-up colours, so that panels have those of the pictures: {@code -ink-violation}. */
-  private String inks() {
+  private String inks(boolean isForOne) {
+    boolean isOnWall = presenting.get() && !isForOne;
+    double letters = isForOne ? NOTES : isOnWall ? large : NORMAL;
     StringBuilder css = new StringBuilder(".root {\n");
     for (Ink ink : Ink.values()) {
       css.append("  -ink-").append(ink.name().toLowerCase(Locale.ROOT).replace('_', '-')).append(": ")
           .append(palette.get().hex(ink)).append(";\n");
     }
-    css.append("  -fx-font-size: ").append(presenting.get() ? LARGE : NORMAL).append("px;\n}\n");
+    css.append("  -fx-font-size: ").append(letters).append("px;\n}\n");
     // An icon's em is its own size, so that the letters' cannot say how large it is.
-    css.append(".root .lesson .ikonli-font-icon { -fx-icon-size: ").append(Math.round(16 * scale()))
+    css.append(".root .lesson .ikonli-font-icon { -fx-icon-size: ").append(Math.round(16 * letters / NORMAL))
         .append("px; }\n");
-    if (presenting.get()) {
+    if (isOnWall) {
       css.append(".top-bar .ikonli-font-icon, .transport .ikonli-font-icon { -fx-icon-size: ")
-          .append(LARGE_ICON).append("px; }\n");
+          .append(Math.round(1.25 * large)).append("px; }\n")
+          // What is read on a slide is larger than what is only used.
+          .append(".lesson { -fx-font-size: ").append(SLIDE).append("em; }\n")
+          .append(".lesson-head, .lesson-foot { -fx-font-size: 0.95em; }\n")
+          // What is typed takes its em from the scene.
+          .append(".root .lesson .prose-text .typed { -fx-font-size: ").append(0.95 * SLIDE).append("em; }\n")
+          .append(".root .compare-table .ikonli-font-icon { -fx-icon-size: ").append(Math.round(large))
+          .append("px; }\n");
     }
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));

@@ -31,12 +31,44 @@ public final class SideScroll extends ScrollPane {
     pane.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
   }
 
+  /** Whether there is more below what is seen than an empty margin. */
+  public boolean hasMore() {
+    return room() > 1 && getVvalue() * room() < room() - 1 - content.getInsets().getBottom();
+  }
+
+  /**
+   * Scrolls by nearly as much as is seen.
+   *
+   * @param by 1: down, -1: up
+   * @return whether there was anything to show
+   */
+  public boolean more(int by) {
+    double room = room();
+    double top = getVvalue() * room;
+    boolean isThere = by > 0 ? hasMore() : room > 1 && top > 1;
+    if (isThere) {
+      setVvalue(Math.max(0, Math.min(room, top + by * 0.85 * getViewportBounds().getHeight())) / room);
+    }
+    return isThere;
+  }
+
+  private double room() {
+    return content.getHeight() - getViewportBounds().getHeight();
+  }
+
+  /** Told whenever another part is seen, or the part that is seen has another size. */
+  public void onSeen(Runnable listener) {
+    vvalueProperty().addListener((property, was, is) -> listener.run());
+    viewportBoundsProperty().addListener((property, was, is) -> listener.run());
+    content.heightProperty().addListener((property, was, is) -> listener.run());
+  }
+
   /** Scrolls as little as makes a part of it visible, its upper end before all, when it has its place. */
   public void reveal(Node part) {
     Platform.runLater(() -> {
       applyCss();
       layout();
-      double room = content.getHeight() - getViewportBounds().getHeight();
+      double room = room();
       if (room <= 0 || part.getScene() == null) {
         return;
       }

@@ -75,7 +75,9 @@ final class ChallengeView implements StepView {
   }
 
   private void prepare() {
-    Label how = new Label("Change it under Strategies, at the right; or edit the file here.");
+    Label how = new Label(page.isPresenting() ? "Change it under Strategies ("
+        + page.desk().commands().get("side-panels").shownKeys() + " shows them); or edit the file here."
+        : "Change it under Strategies, at the right; or edit the file here.");
     how.setWrapText(true);
     how.getStyleClass().add("faint");
     box.getChildren().add(3, how);

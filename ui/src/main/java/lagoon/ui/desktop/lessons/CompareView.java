@@ -22,6 +22,9 @@ final class CompareView implements StepView {
 
   private static final double NAMES = 20;
 
+  /** Before a class so many columns have room for letters of the usual size. */
+  private static final int SPACIOUS = 4;
+
   private final VBox box = new VBox();
   private final Page page;
   private final Comparing comparing;
@@ -67,6 +70,9 @@ final class CompareView implements StepView {
     grid.setAccessibleText(spoken(comparison));
     grid.setFocusTraversable(true);
     int columns = comparison.columns().size();
+    if (page.isPresenting() && columns > SPACIOUS) {
+      grid.getStyleClass().add("wide");
+    }
     for (int i = 0; i <= columns; i++) {
       ColumnConstraints shares = new ColumnConstraints();
       shares.setPercentWidth(i == 0 ? NAMES : (100 - NAMES) / columns);

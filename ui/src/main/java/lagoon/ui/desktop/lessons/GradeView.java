@@ -56,7 +56,9 @@ final class GradeView {
     box.getStyleClass().add("reasons");
     for (String reason : asked.posed().reasons()) {
       Optional<Violation> proven = asked.proven(reason);
-      if (proven.isPresent()) {
+      if (asked.posed().isAuthors(reason)) {
+        box.getChildren().add(page.prose().markdown(reason));
+      } else if (proven.isPresent()) {
         box.getChildren().add(page.proof().apply(proven.get(), asked.cast().orElseThrow()));
       } else {
         TextFlow flow = Prose.plain(reason);

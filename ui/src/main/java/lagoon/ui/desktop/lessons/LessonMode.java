@@ -29,6 +29,9 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   /** So wide is the panel until somebody moves its edge, in pixels at the usual size of letters. */
   private static final double WIDTH = 430;
 
+  /** Before a class: which part of the window. */
+  private static final double SLIDE = 0.42;
+
   private final Desk desk;
   private final Stage stage;
   private final Shelf shelf;
@@ -41,6 +44,8 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   private final Prose prose = new Prose(WebLink::browse);
   /** Null while no lesson is open. */
   private Sitting sitting;
+  /** A presentation has ended, and the window has not got its old size yet. */
+  private boolean isLeaving;
 
   /**
    * Adds its commands to the desk's table.
@@ -53,7 +58,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     this.shelf = shelf;
     this.neighbours = neighbours;
     this.playing = new Playing(desk.project(), this::arrived);
-    this.notes = new NotesWindow(desk, prose, System::nanoTime);
+    this.notes = new NotesWindow(desk, stage, prose, System::nanoTime);
     desk.commands().add(commands());
     desk.commands().add(new Exports(desk, shelf, neighbours.toSave()).commands());
     this.panel = new LessonPanel(desk);
@@ -62,7 +67,15 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     board.managedProperty().bind(board.visibleProperty());
     whole.setId("with-lesson");
     whole.getStyleClass().add("with-lesson");
+    // The whole screen comes and goes after the presentation has begun and ended.
+    whole.widthProperty().addListener((property, was, is) -> {
+      if (sitting != null && (isPresenting() || isLeaving)) {
+        isLeaving = false;
+        width();
+      }
+    });
     desk.appearance().presentingProperty().addListener((property, was, is) -> {
+      isLeaving = was;
       if (sitting != null) {
         width();
         moved();
@@ -130,7 +143,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
       whole.applyCss();
       whole.layout();
       if (whole.getWidth() > 0) {
-        whole.setDividerPositions(Math.min(0.5, WIDTH * desk.appearance().scale() / whole.getWidth()));
+        whole.setDividerPositions(isPresenting() ? SLIDE : Math.min(0.5, WIDTH / whole.getWidth()));
       }
     });
   }
@@ -197,6 +210,8 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   private void onward() {
     if (playing.isOn()) {
       playing.finish();
+    } else if (isPresenting() && panel.showMore()) {
+      return;
     } else if (sitting.player().isOver()) {
       sitting.after().ifPresentOrElse(this::openNow, () -> desk.say("This was the last lesson."));
     } else if (!panel.proceed()) {
@@ -205,6 +220,9 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   }
 
   private void back() {
+    if (isPresenting() && panel.showBefore()) {
+      return;
+    }
     playing.stop();
     sitting.back();
   }

@@ -68,6 +68,12 @@ final class LessonPanel extends BorderPane {
     steps.getStyleClass().add("lesson-steps");
     scroll = new SideScroll("lesson-scroll", steps, desk.commands());
     scroll.setFocusTraversable(false);
+    // How much of a slide is seen is known when it has been laid out.
+    scroll.onSeen(() -> {
+      if (isForClass) {
+        changed();
+      }
+    });
     onward = new Button("Continue");
     onward.setId("lesson-onward");
     onward.getStyleClass().add(Styles.ACCENT);
@@ -103,8 +109,9 @@ final class LessonPanel extends BorderPane {
     title.setText(player.lesson().head().title());
     section.setText(player.isOver() ? "Done" : now.title());
     place.setText(player.isOver() ? page.sitting().standing()
-        : now.arc().meaning() + " \u00b7 section " + (player.sectionAt(player.position()) + 1) + " of "
-            + sections + " \u00b7 step " + (player.position() + 1) + " of " + all);
+        : (page.isPresenting() ? "" : now.arc().meaning() + " \u00b7 ") + "section "
+            + (player.sectionAt(player.position()) + 1) + " of " + sections + " \u00b7 step "
+            + (player.position() + 1) + " of " + all);
     place.setWrapText(true);
     bar.setProgress((double) player.position() / all);
     bar.setAccessibleText("Step " + Math.min(all, player.position() + 1) + " of " + all);
@@ -171,7 +178,7 @@ final class LessonPanel extends BorderPane {
   /** What the key that goes on does is another thing now. */
   void changed() {
     String verb = verb();
-    onward.setText(verb.isEmpty() ? "Continue" : verb);
+    onward.setText(isForClass && scroll.hasMore() ? "More below" : verb.isEmpty() ? "Continue" : verb);
     desk.commands().refresh();
   }
 
@@ -183,6 +190,16 @@ final class LessonPanel extends BorderPane {
   private StepView current() {
     return steps.getChildren().size() == views.size() && !views.isEmpty()
         ? views.get(views.size() - 1) : null;
+  }
+
+  /** Shows the part below of a slide that is longer than the screen; whether there was any. */
+  boolean showMore() {
+    return scroll.more(1);
+  }
+
+  /** Shows the part above again; whether there was any. */
+  boolean showBefore() {
+    return scroll.more(-1);
   }
 
   void reveal(Node part) {
@@ -239,7 +256,7 @@ final class LessonPanel extends BorderPane {
         return;
       } else if (target instanceof ButtonBase button && button != onward) {
         button.fire();
-      } else if (target instanceof WebLink || isLink(target)) {
+      } else if (target instanceof WebLink || isLink(target) || isHeard(target)) {
         return;
       } else {
         desk.commands().run("lesson-next");
@@ -256,6 +273,10 @@ final class LessonPanel extends BorderPane {
       }
       event.consume();
     }
+  }
+
+  private static boolean isHeard(Object target) {
+    return target instanceof Node node && node.getStyleClass().contains(PollView.HEARD);
   }
 
   private static boolean isLink(Object target) {

@@ -1,8 +1,12 @@
 package lagoon.ui.desktop.lessons;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,11 +16,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import lagoon.lessons.format.Section;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Player;
+import lagoon.lessons.playing.Posed;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.lessons.SectionTimes;
 import lagoon.ui.lessons.Sitting;
@@ -24,7 +30,12 @@ import lagoon.ui.lessons.Sitting;
 /** What only the teacher sees, on another screen: notes, what comes next, the answer, and the time. */
 final class NotesWindow {
 
+  private static final double WIDTH = 560;
+  private static final double HEIGHT = 680;
+
   private final Desk desk;
+  /** What the class sees. */
+  private final Stage shown;
   private final Prose prose;
   private final LongSupplier clock;
   private final Label title = new Label();
@@ -38,10 +49,12 @@ final class NotesWindow {
   private SectionTimes times;
 
   /**
+   * @param shown the window that the class sees
    * @param clock nanoseconds of wall time
    */
-  NotesWindow(Desk desk, Prose prose, LongSupplier clock) {
+  NotesWindow(Desk desk, Stage shown, Prose prose, LongSupplier clock) {
     this.desk = desk;
+    this.shown = shown;
     this.prose = prose;
     this.clock = clock;
     ticking.setCycleCount(Timeline.INDEFINITE);
@@ -106,16 +119,55 @@ final class NotesWindow {
       head.getStyleClass().add("lesson-head");
       BorderPane root = new BorderPane(scroll, head, null, null, null);
       root.getStyleClass().add("lesson");
-      Scene scene = new Scene(root, 560, 680);
+      Scene scene = new Scene(root, WIDTH, HEIGHT);
       // A clicker works wherever the teacher looks.
       scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-      desk.appearance().dress(scene);
+      desk.appearance().dressForOne(scene);
       window.setScene(scene);
       window.setTitle("Notes - Lagoon");
     }
+    place();
     window.show();
     ticking.play();
     moved();
+  }
+
+  /** Where the class does not see it. */
+  private void place() {
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    Rectangle2D own = area(shown);
+    if (!Double.isNaN(window.getX()) && !area(window).intersects(screenOf(own, screens))) {
+      return;
+    }
+    Optional<Rectangle2D> there = apart(own, screens);
+    there.ifPresent(screen -> {
+      window.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - WIDTH) / 2));
+      window.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - HEIGHT) / 2));
+    });
+    if (there.isEmpty() && desk.appearance().isPresenting()) {
+      desk.say("There is one screen: the class sees the notes, too. "
+          + desk.commands().get("lesson-notes").shownKeys() + " puts them away.");
+    }
+  }
+
+  private static Rectangle2D area(Stage one) {
+    return new Rectangle2D(one.getX(), one.getY(), Math.max(0, one.getWidth()), Math.max(0, one.getHeight()));
+  }
+
+  private static Rectangle2D screenOf(Rectangle2D window, List<Rectangle2D> screens) {
+    return screens.stream().max(Comparator.comparingDouble(one -> shared(one, window))).orElse(window);
+  }
+
+  /** A screen on which that window does not stand; empty where there is none. */
+  static Optional<Rectangle2D> apart(Rectangle2D window, List<Rectangle2D> screens) {
+    Rectangle2D own = screenOf(window, screens);
+    return screens.stream().filter(one -> one != own && shared(one, own) == 0).findFirst();
+  }
+
+  private static double shared(Rectangle2D one, Rectangle2D other) {
+    double wide = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+    double high = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+    return Math.max(0, wide) * Math.max(0, high);
   }
 
   private void press(KeyEvent event) {
@@ -161,11 +213,22 @@ final class NotesWindow {
       VBox answer = new VBox();
       answer.setId("notes-answer");
       body.getChildren().add(answer);
-      sitting.pose(ask, asked -> answer.getChildren().setAll(
-          Prose.plain("The run says: " + asked.right())), why -> {});
+      sitting.pose(ask, asked -> answer(answer, asked.posed(), asked.right()), why -> {});
     }
     Player next = player.next();
     body.getChildren().add(prose.markdown("**Next:** " + (next.isOver() ? "the end." : says(next))));
+  }
+
+  /** The answer, and what to say to whoever believes something else. */
+  private void answer(VBox box, Posed posed, String right) {
+    box.getChildren().setAll(Prose.plain("The run says: " + right));
+    for (int i = 0; i < posed.offers().size(); i++) {
+      String letter = Posed.letter(i);
+      if (!posed.right().contains(i)) {
+        posed.offers().get(i).misreading().ifPresent(text ->
+            box.getChildren().add(prose.markdown("**" + letter + "?** " + text)));
+      }
+    }
   }
 
   private static String says(Player next) {

@@ -13,6 +13,7 @@ import lagoon.lessons.playing.Posed;
 import lagoon.lessons.progress.Progress;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.lessons.Asked;
+import lagoon.ui.lessons.Poll;
 
 /** A question: answered by letters, arrows and Enter, or by the mouse; then what the run says. */
 final class QuestionView implements StepView {
@@ -88,7 +89,9 @@ final class QuestionView implements StepView {
     isAnswered = false;
     body.getChildren().clear();
     problem.setText("");
-    if (posed.form() == Posed.Form.NUMBER) {
+    if (posed.form() == Posed.Form.NUMBER && page.isPresenting()) {
+      choosing = null;
+    } else if (posed.form() == Posed.Form.NUMBER) {
       field = new TextField();
       field.setId("answer-number");
       field.setPromptText(posed.howTo());
@@ -108,8 +111,10 @@ final class QuestionView implements StepView {
       case NUMBER -> "Type " + posed.howTo() + ". Enter answers.";
     };
     if (page.isPresenting()) {
-      if (posed.form() == Posed.Form.ONE || posed.form() == Posed.Form.SOME) {
-        poll = new PollView(posed);
+      if (isNow) {
+        String name = ask.question().question();
+        poll = new PollView(posed, page.sitting().poll(name).orElse(Poll.of(posed)),
+            hands -> page.sitting().poll(name, hands));
         body.getChildren().add(poll);
       }
     } else {
@@ -182,11 +187,24 @@ final class QuestionView implements StepView {
       close();
       if (poll != null) {
         poll.reveal();
+        favourite(poll.poll());
       }
       body.getChildren().add(GradeView.revealed(page, asked));
       seen();
     } else {
       answer();
+    }
+  }
+
+  /** What the author says to what most of the class believed, where that is wrong. */
+  private void favourite(Poll hands) {
+    if (Poll.isHeard(asked.posed()) || hands.favourite().isEmpty()) {
+      return;
+    }
+    int offer = hands.favourite().getAsInt();
+    if (!asked.posed().right().contains(offer)) {
+      asked.posed().offers().get(offer).misreading().ifPresent(text -> body.getChildren().add(
+          page.prose().markdown("**" + Posed.letter(offer) + "?** " + text)));
     }
   }
 

@@ -3,10 +3,16 @@ package lagoon.ui.desktop.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lagoon.lessons.format.Step;
@@ -47,17 +53,24 @@ class ClassroomTest {
     student.screen.settle();
   }
 
+  /** A slide that is longer than the screen takes more than one press. */
+  private void pressUntil(BooleanSupplier isThere) {
+    for (int i = 0; i < 8 && !isThere.getAsBoolean(); i++) {
+      press(KeyCode.PAGE_DOWN);
+    }
+    assertThat(isThere.getAsBoolean()).isTrue();
+  }
+
   @Test
   void aClickerLeadsThroughSlidesAndRevealsAnswersThatNobodyKeeps() {
     press(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
     assertThat(student.player().step()).isInstanceOf(Step.Ask.class);
     assertThat(student.words("lesson-scroll")).contains("What will this read return")
         .doesNotContain("You open your profile").doesNotContain("right");
-    press(KeyCode.PAGE_DOWN);
+    pressUntil(() -> !student.words("grade").isEmpty());
     assertThat(student.words("grade")).startsWith("The run says\nStudent");
     assertThat(student.player().progress().answers()).isEmpty();
-    press(KeyCode.PAGE_DOWN);
-    assertThat(student.player().step()).isInstanceOf(Step.Play.class);
+    pressUntil(() -> student.player().step() instanceof Step.Play);
     press(KeyCode.PAGE_UP);
     assertThat(student.words("lesson-scroll")).doesNotContain("The run says");
   }
@@ -69,11 +82,103 @@ class ClassroomTest {
       student.<TextField>node("hands-a").setText("9");
       student.<TextField>node("hands-b").setText("15");
     });
-    press(KeyCode.PAGE_DOWN);
+    pressUntil(() -> !student.words("grade").isEmpty());
     assertThat(student.words("lesson-scroll")).contains("9 of 24 hands (38 %)", "15 of 24 hands (63 %)");
     assertThat(student.words("poll-verdict")).startsWith("9 of 24 hands were for what the run says.")
         .contains("predicted something else");
+    // What the author says to whoever believes that.
+    assertThat(student.words("lesson-scroll")).contains("b? That would be so if the read went to");
     student.screen.screenshot("lesson-presented");
+  }
+
+  @Test
+  void numbersAndOrdersThatTheClassSaysAreCountedByAnswer() {
+    student.toQuestion("token-waits");
+    hear("3s", "6");
+    hear("4s", "9");
+    hear("soon", "1");
+    assertThat(student.words("heard-problem")).contains("a time, such as");
+    assertThat(student.words("heard").lines()).containsExactly("3 s: 6", "4 s: 9");
+    pressUntil(() -> !student.words("grade").isEmpty());
+    assertThat(student.words("lesson-scroll")).contains("3 s \u2713", "6 of 15 hands (40 %)",
+        "9 of 15 hands (60 %)");
+    assertThat(student.words("poll-verdict")).contains("predicted something else");
+
+    student.toQuestion("still-on-its-way");
+    hear("dacb", "5");
+    assertThat(student.words("heard").strip()).isEqualTo("d a c b: 5");
+    pressUntil(() -> !student.words("grade").isEmpty());
+    assertThat(student.words("poll-verdict")).startsWith("5 of 5 hands were for what the run says.");
+  }
+
+  private void hear(String answer, String hands) {
+    student.screen.act(() -> {
+      student.<TextField>node("heard-answer").setText(answer);
+      student.<TextField>node("heard-hands").setText(hands);
+      student.<TextField>node("heard-hands").requestFocus();
+    });
+    // Enter is for the field here: it does not reveal.
+    press(KeyCode.ENTER);
+    assertThat(student.words("grade")).isEmpty();
+  }
+
+  @Test
+  void handsAndPlaceOutlastTheEndOfThePresentation() {
+    student.to(Step.Ask.class);
+    student.screen.act(() -> student.<TextField>node("hands-b").setText("15"));
+    int step = student.player().position();
+    press(KeyCode.F11, KeyCode.F11);
+    assertThat(student.screen.desk().appearance().isPresenting()).isTrue();
+    assertThat(student.player().position()).isEqualTo(step);
+    assertThat(student.screen.call(() -> student.<TextField>node("hands-b").getText())).isEqualTo("15");
+  }
+
+  private String onward() {
+    return student.screen.call(() -> student.<Button>node("lesson-onward").getText());
+  }
+
+  @Test
+  void theClickerShowsAllOfALongSlideBeforeItGoesOn() {
+    for (int i = 0; i < student.player().lesson().steps().size(); i++) {
+      int there = i;
+      student.screen.act(() -> student.sitting().to(there));
+      if (onward().equals("More below")) {
+        break;
+      }
+    }
+    int place = student.player().position();
+    assertThat(onward()).isEqualTo("More below");
+    press(KeyCode.PAGE_DOWN);
+    assertThat(student.player().position()).isEqualTo(place);
+    double low = student.screen.call(() -> student.<ScrollPane>node("lesson-scroll").getVvalue());
+    assertThat(low).isPositive();
+    press(KeyCode.PAGE_UP);
+    assertThat(student.player().position()).isEqualTo(place);
+    assertThat(student.screen.call(() -> student.<ScrollPane>node("lesson-scroll").getVvalue()))
+        .isLessThan(low);
+  }
+
+  @Test
+  void aSlideHasItsPartOfTheScreenAndLettersLargerThanAnyOther() {
+    double window = student.screen.call(() -> student.screen.stage().getScene().getWidth());
+    double slide = student.screen.call(() -> student.<Region>node("lesson").getWidth());
+    assertThat(slide / window).isBetween(0.38, 0.46);
+    double letters = student.screen.call(() -> student.<Node>node("lesson-scroll").lookupAll(".words")
+        .stream().map(Text.class::cast).mapToDouble(one -> one.getFont().getSize()).min().orElseThrow());
+    double usual = 13 * student.screen.desk().appearance().scale();
+    assertThat(letters).isGreaterThan(1.1 * usual);
+  }
+
+  @Test
+  void theNotesStandOnAnotherScreenWhereThereIsOne() {
+    Rectangle2D left = new Rectangle2D(0, 0, 1920, 1080);
+    Rectangle2D right = new Rectangle2D(1920, 0, 1280, 1024);
+    Rectangle2D window = new Rectangle2D(300, 100, 1280, 800);
+    assertThat(NotesWindow.apart(window, List.of(left, right))).contains(right);
+    assertThat(NotesWindow.apart(right, List.of(left, right))).contains(left);
+    assertThat(NotesWindow.apart(window, List.of(left))).isEmpty();
+    // Two screens that show the same are one.
+    assertThat(NotesWindow.apart(window, List.of(left, new Rectangle2D(0, 0, 1920, 1080)))).isEmpty();
   }
 
   @Test
@@ -88,7 +193,11 @@ class ClassroomTest {
         Student.words(notes.getScene().lookup("#notes-time").getParent()));
     assertThat(time).contains("of about 50 minutes; this section: 0:0");
     student.to(Step.Ask.class);
-    assertThat(student.screen.call(() -> Student.words((Parent) notes))).contains("The run says: Student");
+    assertThat(student.screen.call(() -> Student.words((Parent) notes))).contains("The run says: Student")
+        .contains("b? That would be so if the read went to the primary");
+    // The class sees them where there is one screen: the teacher is told.
+    assertThat(student.screen.call(() -> student.screen.desk().noticeProperty().get()))
+        .startsWith("There is one screen");
     student.screen.run("lesson-notes");
     assertThat(student.screen.call(() -> windows().size())).isEqualTo(1);
   }
@@ -101,7 +210,8 @@ class ClassroomTest {
   @Test
   void toEndThePresentationBringsTheQuestionBackForTheStudent() {
     student.to(Step.Ask.class);
-    press(KeyCode.PAGE_DOWN, KeyCode.F11);
+    pressUntil(() -> !student.words("grade").isEmpty());
+    press(KeyCode.F11);
     assertThat(student.words("lesson-scroll")).contains("You open your profile")
         .doesNotContain("The run says");
     Screen screen = student.screen;
