@@ -84,6 +84,17 @@ public interface Brush {
   /** A line through these places, at least two. */
   void line(List<Point> points, Stroke stroke);
 
+  /** A straight line. */
+  record Line(Point start, Point end) {}
+
+  /**
+   * Straight lines that look alike. Where they cross, and the brush is not opaque, they may be seen through
+   * each other or not.
+   */
+  default void lines(List<Line> lines, Stroke stroke) {
+    lines.forEach(one -> line(List.of(one.start(), one.end()), stroke));
+  }
+
   /** A closed outline through these places, filled and then drawn; null: not. */
   void polygon(List<Point> points, Ink fill, Stroke stroke);
 

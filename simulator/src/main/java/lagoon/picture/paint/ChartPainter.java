@@ -31,7 +31,7 @@ public final class ChartPainter {
     painter.lanes();
     section.folds().forEach(painter::fold);
     section.bands().forEach(painter::band);
-    section.arrows().forEach(painter::arrow);
+    painter.arrows();
     section.bands().forEach(painter::bandWords);
     painter.grounds();
     section.bars().forEach(painter::bar);
@@ -163,19 +163,30 @@ public final class ChartPainter {
     }
   }
 
-  private void arrow(Section.Arrow arrow) {
+  private void arrows() {
+    Bundles shafts = new Bundles();
+    for (Section.Arrow arrow : section.arrows()) {
+      boolean replication = arrow.look().ink() == Ink.REPLICATION;
+      Brush.Dash dash = arrow.state() != Section.Arrow.State.ARRIVED ? Brush.Dash.DOTTED
+          : arrow.look().filled() ? Brush.Dash.SOLID : Brush.Dash.DASHED;
+      double width = arrow.selected() ? 3 : replication ? 2 : 1.3;
+      shafts.add(arrow.start(), arrow.end(), new Brush.Stroke(ink(arrow), width, dash),
+          opacity(arrow.emphasis()));
+    }
+    shafts.paint(brush);
+    section.arrows().forEach(this::end);
+  }
+
+  private static Ink ink(Section.Arrow arrow) {
+    return arrow.selected() ? Ink.SELECTED : arrow.look().ink();
+  }
+
+  private void end(Section.Arrow arrow) {
     brush.opacity(opacity(arrow.emphasis()));
-    boolean replication = arrow.look().ink() == Ink.REPLICATION;
-    Ink ink = arrow.selected() ? Ink.SELECTED : arrow.look().ink();
-    Brush.Dash dash = arrow.state() != Section.Arrow.State.ARRIVED ? Brush.Dash.DOTTED
-        : arrow.look().filled() ? Brush.Dash.SOLID : Brush.Dash.DASHED;
-    double width = arrow.selected() ? 3 : replication ? 2 : 1.3;
-    boolean lost = arrow.state() == Section.Arrow.State.LOST;
-    brush.line(List.of(arrow.start(), arrow.end()), new Brush.Stroke(ink, width, dash));
-    if (lost) {
+    if (arrow.state() == Section.Arrow.State.LOST) {
       Marks.cross(brush, arrow.end(), 5, Ink.VIOLATION, 2.5);
     } else if (arrow.state() == Section.Arrow.State.ARRIVED) {
-      Marks.head(brush, arrow.start(), arrow.end(), 9, ink);
+      Marks.head(brush, arrow.start(), arrow.end(), 9, ink(arrow));
     }
   }
 

@@ -33,13 +33,11 @@ public final class StagePainter {
 
   private void paint() {
     brush.box(frame.sheet(), 0, Ink.GROUND, null);
-    frame.links().forEach(this::link);
+    links();
     frame.ring().ifPresent(new RingPainter(brush)::paint);
-    for (MessageMark message : frame.messages()) {
-      brush.opacity(opacity(message.emphasis()));
-      trail(message);
-    }
-    brush.opacity(1);
+    Bundles trails = new Bundles();
+    frame.messages().forEach(message -> trail(message, trails));
+    trails.paint(brush);
     QuorumPainter quorums = new QuorumPainter(brush);
     frame.quorums().forEach(quorums::paint);
     NodePainter nodes = new NodePainter(brush);
@@ -71,15 +69,23 @@ public final class StagePainter {
 
   // ---- links ----
 
-  private void link(Frame.LinkMark link) {
-    brush.opacity(opacity(link.emphasis()));
-    List<Point> way = List.of(link.start(), link.end());
-    if (!link.isCut()) {
-      Brush.Dash dash = link.slow() > 0 ? Brush.Dash.DOTTED : Brush.Dash.SOLID;
-      brush.line(way, new Brush.Stroke(Ink.LINE, link.slow() > 0 ? 3 : 1.5, dash));
-      return;
+  private void links() {
+    Bundles whole = new Bundles();
+    for (Frame.LinkMark link : frame.links()) {
+      if (!link.isCut()) {
+        Brush.Dash dash = link.slow() > 0 ? Brush.Dash.DOTTED : Brush.Dash.SOLID;
+        whole.add(link.start(), link.end(), new Brush.Stroke(Ink.LINE, link.slow() > 0 ? 3 : 1.5, dash),
+            opacity(link.emphasis()));
+      }
     }
-    brush.line(way, new Brush.Stroke(Ink.FAULT, 1.5, Brush.Dash.DASHED));
+    whole.paint(brush);
+    frame.links().stream().filter(Frame.LinkMark::isCut).forEach(this::cut);
+    brush.opacity(1);
+  }
+
+  private void cut(Frame.LinkMark link) {
+    brush.opacity(opacity(link.emphasis()));
+    brush.line(List.of(link.start(), link.end()), new Brush.Stroke(Ink.FAULT, 1.5, Brush.Dash.DASHED));
     Point middle = link.start().towards(link.end(), 0.5);
     double length = Math.max(1, link.start().distance(link.end()));
     double dx = (link.end().x() - link.start().x()) / length;
@@ -99,15 +105,16 @@ public final class StagePainter {
 
   // ---- messages ----
 
-  private void trail(MessageMark message) {
+  private static void trail(MessageMark message, Bundles trails) {
     if (message.state() != MessageMark.State.LOST) {
       boolean small = message.radius() < MessageMark.RADIUS;
       double width = small ? 0.8 : message.isReplication() ? 2.5 : 1.5;
+      double opacity = opacity(message.emphasis());
       Point begin = small ? tail(message) : message.start();
-      brush.line(List.of(begin, message.at()), Brush.Stroke.of(message.look().ink(), width));
+      trails.add(begin, message.at(), Brush.Stroke.of(message.look().ink(), width), opacity);
       if (message.isReplication() && !small) {
-        brush.line(List.of(message.at(), message.end()),
-            new Brush.Stroke(message.look().ink(), 1, Brush.Dash.DOTTED));
+        trails.add(message.at(), message.end(),
+            new Brush.Stroke(message.look().ink(), 1, Brush.Dash.DOTTED), opacity);
       }
     }
   }

@@ -70,9 +70,7 @@ public final class CanvasBrush implements Brush {
   private void stroke(Stroke stroke) {
     on.setStroke(colours.get(stroke.ink()));
     on.setLineWidth(stroke.width());
-    // Nobody sees the round end of a thin line, and it takes longer than the line.
-    boolean isPlain = stroke.width() < THIN && stroke.dash() == Dash.SOLID;
-    on.setLineCap(isPlain ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
+    on.setLineCap(isPlain(stroke) ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
     List<Double> pattern = stroke.dash().pattern();
     if (pattern.isEmpty()) {
       on.setLineDashes((double[]) null);
@@ -81,14 +79,50 @@ public final class CanvasBrush implements Brush {
     }
   }
 
+  /** Nobody sees the round end of a thin line, and it takes longer than the line. */
+  private static boolean isPlain(Stroke stroke) {
+    return stroke.width() < THIN && stroke.dash() == Dash.SOLID;
+  }
+
+  private static boolean isUpright(List<Point> points) {
+    return points.size() == 2
+        && (points.get(0).x() == points.get(1).x() || points.get(0).y() == points.get(1).y());
+  }
+
+  /** A line with the grain is a box: it looks the same and is drawn faster. */
+  private void upright(Point a, Point b, Stroke stroke) {
+    double half = stroke.width() / 2;
+    boolean isLevel = a.y() == b.y();
+    double x = Math.min(a.x(), b.x()) - (isLevel ? 0 : half);
+    double y = Math.min(a.y(), b.y()) - (isLevel ? half : 0);
+    on.setFill(colours.get(stroke.ink()));
+    on.fillRect(x, y, isLevel ? Math.abs(a.x() - b.x()) : stroke.width(),
+        isLevel ? stroke.width() : Math.abs(a.y() - b.y()));
+  }
+
   @Override
   public void line(List<Point> points, Stroke stroke) {
+    if (isUpright(points) && isPlain(stroke)) {
+      upright(points.get(0), points.get(1), stroke);
+      return;
+    }
     stroke(stroke);
     if (points.size() == 2) {
       on.strokeLine(points.get(0).x(), points.get(0).y(), points.get(1).x(), points.get(1).y());
       return;
     }
     on.strokePolyline(xs(points), ys(points), points.size());
+  }
+
+  @Override
+  public void lines(List<Line> lines, Stroke stroke) {
+    stroke(stroke);
+    on.beginPath();
+    for (Line line : lines) {
+      on.moveTo(line.start().x(), line.start().y());
+      on.lineTo(line.end().x(), line.end().y());
+    }
+    on.stroke();
   }
 
   @Override

@@ -1,11 +1,13 @@
 package lagoon.ui.desktop.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import lagoon.ui.desktop.desk.Redraw;
 
 /** A canvas as large as its place, drawn anew when that changes or somebody asks. It can have the focus. */
@@ -19,7 +21,13 @@ public final class Surface extends Region {
     void draw(GraphicsContext on, double width, double height);
   }
 
+  /** How wide the rim is that shows where the keys go, in pixels. */
+  private static final double RIM = 2;
+
   private final Canvas canvas = new Canvas();
+  /** Above the canvas, which covers what lies beneath it; four sides are drawn faster than one border. */
+  private final List<Rectangle> rim =
+      List.of(new Rectangle(), new Rectangle(), new Rectangle(), new Rectangle());
   private final Drawing drawing;
   private Optional<Supplier<Color>> ground = Optional.empty();
   private final Redraw redraw = new Redraw(this, this::draw);
@@ -32,6 +40,12 @@ public final class Surface extends Region {
     getStyleClass().add("surface");
     setMinSize(60, 40);
     getChildren().add(canvas);
+    for (Rectangle side : rim) {
+      side.setManaged(false);
+      side.getStyleClass().add("rim");
+      side.visibleProperty().bind(focusVisibleProperty());
+      getChildren().add(side);
+    }
     addEventHandler(javafx.scene.input.MouseEvent.MOUSE_PRESSED, event -> {
       if (isFocusTraversable()) {
         requestFocus();
@@ -87,6 +101,17 @@ public final class Surface extends Region {
       canvas.setHeight(height);
       // At once: a canvas of a new size is empty.
       draw();
+      lay(rim.get(0), 0, 0, width, RIM);
+      lay(rim.get(1), 0, height - RIM, width, RIM);
+      lay(rim.get(2), 0, RIM, RIM, height - 2 * RIM);
+      lay(rim.get(3), width - RIM, RIM, RIM, height - 2 * RIM);
     }
+  }
+
+  private static void lay(Rectangle side, double x, double y, double width, double height) {
+    side.setX(x);
+    side.setY(y);
+    side.setWidth(Math.max(0, width));
+    side.setHeight(Math.max(0, height));
   }
 }

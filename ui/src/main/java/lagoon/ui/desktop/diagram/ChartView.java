@@ -61,8 +61,8 @@ final class ChartView {
 
   private final Appearance appearance;
   private final Surface surface;
-  /** Above it: what moves with the cursor. While time passes only this is drawn anew. */
-  private final Surface overlay;
+  /** Above it: what moves with the cursor. While time passes only this changes. */
+  private final Overlay overlay = new Overlay();
   private final ScrollBar bar = new ScrollBar();
   private final BorderPane node;
   private CanvasBrush brush;
@@ -91,16 +91,12 @@ final class ChartView {
         scroll(scrolling.to(is.doubleValue()));
       }
     });
-    this.overlay = new Surface("chart-overlay", "", this::drawOverlay);
-    overlay.setMouseTransparent(true);
-    overlay.setFocusTraversable(false);
-    overlay.getStyleClass().setAll("overlay");
     this.node = new BorderPane(new StackPane(surface, overlay), null, bar, null, null);
     appearance.paletteProperty().addListener((property, was, is) -> {
       brush = new CanvasBrush(is);
-      redrawAll();
+      surface.redraw();
     });
-    appearance.presentingProperty().addListener((property, was, is) -> redrawAll());
+    appearance.presentingProperty().addListener((property, was, is) -> surface.redraw());
     listen();
   }
 
@@ -165,7 +161,7 @@ final class ChartView {
       fit();
     } else {
       // The place stays, for the chart that comes next.
-      redrawAll();
+      surface.redraw();
     }
   }
 
@@ -224,15 +220,12 @@ final class ChartView {
     bar.setValue(next.from());
     bar.setVisible(next.last() > 0);
     isSetting = false;
-    overlay.redraw();
-    if (!sight(surface.canvas().getWidth(), surface.canvas().getHeight()).equals(drawn)) {
+    if (surface.isWaiting()
+        || !sight(surface.canvas().getWidth(), surface.canvas().getHeight()).equals(drawn)) {
       surface.redraw();
+    } else {
+      lay();
     }
-  }
-
-  private void redrawAll() {
-    surface.redraw();
-    overlay.redraw();
   }
 
   private Optional<Sight> sight(double width, double height) {
@@ -250,14 +243,15 @@ final class ChartView {
       brush.begin(on, Ink.GROUND);
       ChartPainter.paint(one, brush);
     });
-    overlay.redraw();
+    lay();
   }
 
-  private void drawOverlay(GraphicsContext on, double width, double height) {
+  /** The overlay over the section that is seen: where that is still to be drawn, it moves with it. */
+  private void lay() {
     if (section.isPresent() && shown.isPresent()) {
-      on.scale(appearance.scale(), appearance.scale());
-      brush.begin(on);
-      Overlay.paint(section.get(), brush, shown.get().nodes(), cursorY());
+      overlay.show(section.get(), shown.get().nodes(), cursorY(), appearance.scale(), brush::colour);
+    } else {
+      overlay.clear();
     }
   }
 

@@ -32,9 +32,13 @@ import lagoon.ui.playback.Source;
 /**
  * Opens a trace of a million observations and goes to places drawn at random in it; lets a hundred nodes with
  * a thousand messages on their way play. Prints how long JavaFX's thread was held and how often a picture was
- * drawn. Needs a screen; the pulses come as fast as they can.
+ * drawn. Needs a screen; the pulses come as fast as they can. The window is 1280x800, unless the system
+ * property {@code lagoon.size} says otherwise.
  */
 public final class DesktopBenchmark {
+
+  /** How large the window is, in pixels. */
+  private static final String SIZE = System.getProperty("lagoon.size", "1280x800");
 
   private static final int PLACES = 300;
   private static final int FRAMES = 300;
@@ -60,8 +64,9 @@ public final class DesktopBenchmark {
       Home home = new Home(Path.of(System.getProperty("java.io.tmpdir"), "lagoon-benchmark"));
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
       made[0] = new DesktopBenchmark(desk, new Window(desk, stage, home, new SystemFileChoice(stage), "me"));
-      stage.setWidth(1280);
-      stage.setHeight(800);
+      String[] size = SIZE.split("x");
+      stage.setWidth(Integer.parseInt(size[0]));
+      stage.setHeight(Integer.parseInt(size[1]));
       made[0].window.show();
       started.countDown();
     });
@@ -71,6 +76,7 @@ public final class DesktopBenchmark {
   }
 
   private void run(List<String> parts) {
+    print("in a window of %s:", SIZE);
     open(Source.shipped("double-bank-transfer", new Catalogue().find("double-bank-transfer").orElseThrow()));
     Pace.steps(200, this::isWaiting, SHOWN, place -> desk.project().moveTo(place * 1_000_000L));
     if (parts.isEmpty() || parts.contains("million")) {

@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import lagoon.history.Observation;
 import lagoon.picture.look.Palette;
@@ -263,5 +264,36 @@ class DiagramPanelTest {
         .isSameAs(screen.played().trace());
     assertThat(section().bands()).noneMatch(one -> one.kind() == Section.Band.Kind.VIOLATION);
     assertThat(lanes()).as("what was hidden stays hidden").hasSize(3);
+  }
+
+  // ---- above the picture ----
+
+  @Test
+  void whatComesAfterTheCursorIsShaded() {
+    screen.act(() -> screen.project().moveTo(120_000_000L));
+    double line = screen.call(() -> screen.window.diagram().view().cursorY());
+    double bottom = section().sheet().bottom();
+    assertThat(line).isBetween(Section.HEAD + 40, bottom - 40);
+    // Words are nearly black; shaded, they are grey.
+    assertThat(darkest(Section.HEAD, line - 10)).as("before the cursor").isLessThan(0.3);
+    assertThat(darkest(line + 10, bottom)).as("after it").isBetween(0.35, 0.8);
+  }
+
+  /** How bright the darkest pixel of the diagram is between two heights. */
+  private double darkest(double from, double to) {
+    Node chart = screen.find("chart");
+    double width = section().sheet().width();
+    return screen.call(() -> {
+      Point2D place = chart.localToScene(0, 0);
+      PixelReader pixels = screen.stage().getScene().snapshot(null).getPixelReader();
+      double darkest = 1;
+      for (int y = (int) from + 1; y < to - 1; y++) {
+        for (int x = 1; x < width - 1; x++) {
+          darkest = Math.min(darkest,
+              pixels.getColor((int) place.getX() + x, (int) place.getY() + y).getBrightness());
+        }
+      }
+      return darkest;
+    });
   }
 }
