@@ -46,4 +46,22 @@ class SwimProbesTest {
     assertThat(SwimText.of(List.of(found)).lines()).allMatch(line -> line.length() <= 80);
     assertThat(SwimJson.of(List.of(found))).contains("\"bound\" : 7");
   }
+
+  @Test
+  void eachFigureIsSaidToAgreeOrToDiffer() {
+    Estimate late = new Estimate(0.0585, 0);
+    SwimResult good = new SwimResult(4, 1_000, new Estimate(1.43, 0.01), new Estimate(3.05, 0.05),
+        new Estimate(2, 0.03), 7, late);
+    SwimResult bad = new SwimResult(4, 1_000, new Estimate(1.50, 0.01), new Estimate(3.05, 0.05),
+        new Estimate(2, 0.03), 8, late);
+    assertThat(good.agrees()).isTrue();
+    assertThat(bad.agrees()).isFalse();
+    assertThat(SwimText.of(List.of(good))).contains("All 4 figures agree").doesNotContain("differs");
+    String text = SwimText.of(List.of(good, bad));
+    assertThat(text).contains("2 of 8 figures differ");
+    assertThat(text.lines().filter(line -> line.endsWith(" agrees"))).hasSize(6);
+    assertThat(text.lines().filter(line -> line.endsWith(" differs"))).hasSize(2);
+    assertThat(text.lines()).allMatch(line -> line.length() <= 80);
+    assertThat(SwimJson.of(List.of(good, bad))).contains("\"agrees\" : false\n}");
+  }
 }

@@ -24,7 +24,7 @@ public final class Counter {
   private final Context context;
   private final Holdings holdings;
   private final BiConsumer<NodeName, Request.Write> accept;
-  private final Refusals refusals;
+  private final Attempts refusals;
   private final List<Waiting> waiting = new ArrayList<>();
 
   /** A request that waits, and the timer that ends its patience. */
@@ -47,7 +47,7 @@ public final class Counter {
    * @param accept does a write for which the copies are new enough
    */
   public Counter(Context context, Holdings holdings, BiConsumer<NodeName, Request.Write> accept) {
-    this(context, holdings, accept, new Refusals());
+    this(context, holdings, accept, new Attempts());
   }
 
   /**
@@ -55,7 +55,7 @@ public final class Counter {
    * @param refusals where it keeps which writes it has refused
    */
   public Counter(Context context, Holdings holdings, BiConsumer<NodeName, Request.Write> accept,
-      Refusals refusals) {
+      Attempts refusals) {
     this.context = context;
     this.holdings = holdings;
     this.accept = accept;

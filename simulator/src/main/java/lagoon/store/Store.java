@@ -19,7 +19,7 @@ public final class Store implements Holdings {
 
   private final Version[][] copies;
   private final Ledger ledger = new Ledger();
-  private final Refusals refusals = new Refusals();
+  private final Attempts refusals = new Attempts();
 
   /** A store for so many keys that begins with these versions. */
   public Store(int keys, List<Version> initial) {
@@ -118,7 +118,7 @@ public final class Store implements Holdings {
   }
 
   /** Which writes were refused because something was lacking. */
-  public Refusals refusals() {
+  public Attempts refusals() {
     return refusals;
   }
 

@@ -3,28 +3,20 @@ package lagoon.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import lagoon.client.ClientSettings;
-import lagoon.client.Routing;
 import lagoon.client.Strategy;
 import lagoon.client.WriteStrategy;
-import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
-import lagoon.guarantee.ladder.Climb;
 import lagoon.guarantee.ladder.Order;
-import lagoon.history.Observation;
-import lagoon.history.Outcome;
-import lagoon.protocol.Measure;
-import lagoon.protocol.Measured;
 import lagoon.protocol.Protocols;
 import lagoon.protocol.raft.RaftSettings;
 import lagoon.protocol.raft.RaftSettings.Broken;
 import lagoon.protocol.raft.RaftSettings.Reads;
+import lagoon.protocol.raft.Reached;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -36,8 +28,6 @@ class RaftLawTest {
 
   private static final List<String> SERVERS = List.of("n1", "n2", "n3", "n4", "n5");
   private static final List<String> KINDS = Protocols.installed().named("raft").messages();
-  private static final Set<String> FIVE = Set.of("election safety", "leader append-only", "log matching",
-      "leader completeness", "state machine safety");
   private static final long SEEDS = Long.getLong("lagoon.seeds", 40);
 
   /** Its members, or all of its servers. */
@@ -96,18 +86,6 @@ class RaftLawTest {
         + "{at: 19s, set: {clients.timeout: 1s, clients.attempts: 6}}]'";
   }
 
-  /** What the judge says and, of the order of operations, what the ladder says. */
-  private static List<Judgement> all(Trial trial) {
-    Climb climb = new Climb(trial.cast(), Climb.Budgets.usual());
-    trial.seen().forEach(climb::observe);
-    climb.finish(trial.ending());
-    List<Judgement> all = new ArrayList<>(trial.judgements());
-    climb.judgements().stream()
-        .filter(one -> List.of(Order.SEQUENTIAL, Order.LINEARIZABLE).contains(one.guarantee()))
-        .forEach(all::add);
-    return all;
-  }
-
   private static Reads reads(long seed) {
     return List.of(Reads.READ_INDEX, Reads.LEASE, Reads.LOG).get((int) (seed % 3));
   }
@@ -122,63 +100,18 @@ class RaftLawTest {
           .session("later", Steps.at("20s"),
               Steps.repeat(3, Steps.write("d", seed), Steps.read("d")));
       Trial trial = scenarios.judged();
-      Scenario scenario = trial.run().scenario();
-      Set<String> promised = new HashSet<>(Protocols.installed().named("raft")
-          .promises(scenario.cluster().settings(), new Routing(scenario.reads(), scenario.writes())));
-      promised.addAll(FIVE);
-      promised.addAll(List.of(Order.SEQUENTIAL, Order.LINEARIZABLE));
-      for (Judgement one : all(trial)) {
-        assertThat(promised.contains(one.guarantee()) && one.verdict() == Verdict.VIOLATED)
-            .as(() -> one + ", " + again(trial)).isFalse();
-        counts.merge(one.verdict() + " " + one.guarantee(), 1, Integer::sum);
-      }
-      assertThat(trial.ending().limit()).as(() -> again(trial)).isEmpty();
-      assertThat(trial.ending().quiet()).as(() -> again(trial)).isTrue();
-      assertThat(trial.converged()).as(() -> again(trial)).isTrue();
-      for (boolean isWrite : List.of(true, false)) {
-        assertThat(trial.completed("later")).as(() -> again(trial)).anyMatch(
-            one -> one.operation().action().isWrite() == isWrite && one.outcome() == Outcome.OK);
-      }
-      count(trial, counts);
+      RaftLaw.holds(trial, "later", () -> again(trial), counts);
+      RaftLaw.count(trial, counts);
     }
     Map<String, String> rates = new LinkedHashMap<>();
     counts.forEach((what, count) -> rates.put(what, count + " of " + SEEDS));
     reporter.publishEntry(rates);
-    for (String sometimes : List.of("runs with a second leader", "runs with an inherited entry",
-        "runs with overwritten entries", "runs with a snapshot installed", "runs with changed members",
-        "runs with a split vote", "runs with a restart", "runs with a pause",
-        "runs with a stepped down leader", "HOLDS linearizable", "HOLDS election safety",
-        "HOLDS leader append-only", "HOLDS log matching",
-        "HOLDS leader completeness", "HOLDS state machine safety")) {
-      assertThat(counts.getOrDefault(sometimes, 0)).as(sometimes + " in " + counts)
-          .isGreaterThan((int) (SEEDS / 50));
-    }
-  }
-
-  private static void count(Trial trial, Map<String, Integer> counts) {
-    Measure meter = Protocols.installed().named("raft")
-        .measures(trial.run().scenario().cluster().settings()).get(0);
-    trial.seen().forEach(meter::observe);
-    Map<String, Double> measured = new TreeMap<>();
-    for (Measured one : meter.measured(0)) {
-      measured.put(one.name(), one.value());
-    }
-    tally(counts, "runs with a second leader", measured.get("leaders elected") > 1);
-    tally(counts, "runs with an inherited entry",
-        measured.get("inherited uncommitted") > 0);
-    tally(counts, "runs with overwritten entries", measured.get("entries overwritten") > 0);
-    tally(counts, "runs with a snapshot installed", measured.get("snapshots installed") > 0);
-    tally(counts, "runs with changed members", measured.get("changes of members") > 0);
-    tally(counts, "runs with a split vote", measured.get("split votes") > 0);
-    tally(counts, "runs with a restart", !trial.all(Observation.Restarted.class).isEmpty());
-    tally(counts, "runs with a pause", !trial.all(Observation.Paused.class).isEmpty());
-    tally(counts, "runs with a stepped down leader", trial.all(Observation.Explained.class).stream()
-        .anyMatch(one -> one.sentence().contains("steps down")));
-    counts.merge("elections", measured.get("elections held").intValue(), Integer::sum);
-  }
-
-  private static void tally(Map<String, Integer> counts, String what, boolean happened) {
-    counts.merge(what, happened ? 1 : 0, Integer::sum);
+    RaftLaw.sometimes(counts, SEEDS, "a second leader", "an inherited entry", "overwritten entries",
+        "changed members", "a split vote", "a restart", "a pause", "a stepped down leader", Reached.INSTALLED,
+        Reached.OLD_VOTE, Reached.LATE_VOTE, Reached.OLD_APPEND, Reached.REMOVED_ITSELF,
+        Reached.CHANGE_WHILE_DOWN, Reached.HALF_REPLICATED, Reached.HALF_KEPT, "HOLDS linearizable",
+        "HOLDS election safety", "HOLDS leader append-only", "HOLDS log matching",
+        "HOLDS leader completeness", "HOLDS state machine safety");
   }
 
   @Test
@@ -186,9 +119,9 @@ class RaftLawTest {
     int caught = 0;
     for (long seed = 1; seed <= 20 && caught == 0; seed++) {
       Trial trial = store(seed, Reads.LOCAL, Broken.NONE).judged();
-      caught += all(trial).stream().anyMatch(one -> one.guarantee().equals(Order.LINEARIZABLE)
+      caught += Agreeing.judgements(trial).stream().anyMatch(one -> one.guarantee().equals(Order.LINEARIZABLE)
           && one.verdict() == Verdict.VIOLATED) ? 1 : 0;
-      assertThat(FIVE).as(() -> again(trial))
+      assertThat(RaftLaw.FIVE).as(() -> again(trial))
           .noneMatch(name -> trial.verdict(name) == Verdict.VIOLATED);
     }
     assertThat(caught).isPositive();

@@ -113,6 +113,18 @@ class RaftMutantsTest {
         "leader completeness")).as("first seed").isBetween(1L, 10L);
   }
 
+  @Test
+  void whoTakesEntriesWhateverIsBeforeThemHasALogThatMatchesNone() {
+    assertThat(firstCaught(10, Broken.IGNORES_PREVIOUS, RaftMutantsTest::crashes,
+        "log matching")).as("first seed").isBetween(1L, 10L);
+  }
+
+  @Test
+  void aLeaderThatTakesBackWhatItCouldNotCommitIsNoneThatOnlyAppends() {
+    assertThat(firstCaught(10, Broken.TAKES_BACK, RaftMutantsTest::crashes,
+        "leader append-only")).as("first seed").isBetween(1L, 10L);
+  }
+
   /** Figure 8 of the paper; the times at which links are cut are drawn. */
   private static Trial figure8(long seed, Broken broken) {
     RandomStream draw = new RandomStreams(seed).open("figure 8");

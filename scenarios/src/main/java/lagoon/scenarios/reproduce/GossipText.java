@@ -88,6 +88,8 @@ public final class GossipText {
       figures.stream().filter(one -> one.chanceOfTheirs().isPresent()).forEach(one -> line(String.format(
           Locale.ROOT, "%,d trials: k = %d, %s.", one.chanceOfTheirs().getAsLong(),
           one.rumor().orElseThrow().k(), what(one))));
+      line("Other readings of the paper were tried; none makes all of them agree. With very");
+      line("many trials the last receipts are off to both sides.");
     }
   }
 

@@ -1,5 +1,6 @@
 package lagoon.scenarios.reproduce;
 
+import java.util.List;
 import lagoon.scenarios.reproduce.PbsResult.Estimate;
 
 /**
@@ -13,9 +14,6 @@ import lagoon.scenarios.reproduce.PbsResult.Estimate;
  */
 public record RaftElectionResult(
     int servers, int failed, double latency, int trials, Estimate split, Estimate earliest) {
-
-  /** So many standard errors off is chance. */
-  private static final double CHANCE = 4;
 
   /** How many servers are up: s. */
   private int up() {
@@ -53,17 +51,20 @@ public record RaftElectionResult(
     return 1.0 / (up() + 1);
   }
 
-  /**
-   * The standard error that so many trials have if theirs is right. That is what {@link #agrees} goes by, and
-   * what is shown: ours would be 0 where nothing was split.
-   */
-  double errorOfExact() {
-    return Math.sqrt(exactSplit() * (1 - exactSplit()) / trials);
+  Beside splitBeside() {
+    return Beside.share(exactSplit(), split.value(), trials);
   }
 
-  /** Whether both figures are within four standard errors of theirs. */
+  Beside earliestBeside() {
+    return new Beside(exactEarliest(), earliest.value(), earliest.error());
+  }
+
+  List<Boolean> verdicts() {
+    return List.of(splitBeside().agrees(), earliestBeside().agrees());
+  }
+
+  /** Whether chance explains how both figures differ from theirs. */
   public boolean agrees() {
-    return Math.abs(split.value() - exactSplit()) <= CHANCE * errorOfExact() + 1e-12
-        && Math.abs(earliest.value() - exactEarliest()) <= CHANCE * earliest.error();
+    return !verdicts().contains(false);
   }
 }

@@ -23,9 +23,8 @@ public final class RaftElectionsJson {
         json.writeNumberProperty("servers", one.servers());
         json.writeNumberProperty("failed", one.failed());
         json.writeNumberProperty("latency", one.latency());
-        figure(json, "split-vote", one.exactSplit(), one.split().value(), one.errorOfExact());
-        figure(json, "first-to-stand", one.exactEarliest(), one.earliest().value(),
-            one.earliest().error());
+        figure(json, "split-vote", one.splitBeside());
+        figure(json, "first-to-stand", one.earliestBeside());
         json.writeBooleanProperty("agrees", one.agrees());
         json.writeEndObject();
       }
@@ -35,11 +34,12 @@ public final class RaftElectionsJson {
     return out + "\n";
   }
 
-  private static void figure(JsonGenerator json, String name, double theirs, double ours, double error) {
+  private static void figure(JsonGenerator json, String name, Beside one) {
     json.writeObjectPropertyStart(name);
-    json.writeNumberProperty("theirs", theirs);
-    json.writeNumberProperty("ours", ours);
-    json.writeNumberProperty("standard-error", error);
+    json.writeNumberProperty("theirs", one.theirs());
+    json.writeNumberProperty("ours", one.ours());
+    json.writeNumberProperty("standard-error", one.error());
+    json.writeBooleanProperty("agrees", one.agrees());
     json.writeEndObject();
   }
 }

@@ -21,14 +21,20 @@ public final class RaftElectionsText {
     table.line(String.format(Locale.ROOT, "  %-7s %6s %7s  %-16s %9s %9s %9s",
         "servers", "failed", "latency", "", "theirs", "ours", "std.err."));
     results.forEach(table::rows);
+    table.line("");
+    table.line(Beside.summary(results.stream().flatMap(one -> one.verdicts().stream()).toList()));
     return table.text.toString();
   }
 
   private void rows(RaftElectionResult one) {
-    line(String.format(Locale.ROOT, "  %-7d %6d %7s  %-16s %9.5f %9.5f %9.5f", one.servers(), one.failed(),
-        one.latency(), "split vote, P", one.exactSplit(), one.split().value(), one.errorOfExact()));
-    line(String.format(Locale.ROOT, "  %-7s %6s %7s  %-16s %9.5f %9.5f %9.5f", "", "", "", "first to stand",
-        one.exactEarliest(), one.earliest().value(), one.earliest().error()));
+    row(String.format(Locale.ROOT, "%-7d %6d %7s", one.servers(), one.failed(), one.latency()),
+        "split vote, P", one.splitBeside());
+    row(String.format(Locale.ROOT, "%-7s %6s %7s", "", "", ""), "first to stand", one.earliestBeside());
+  }
+
+  private void row(String cluster, String what, Beside one) {
+    line(String.format(Locale.ROOT, "  %s  %-16s %9.5f %9.5f %9.5f %s", cluster, what, one.theirs(),
+        one.ours(), one.error(), Beside.verdict(one.agrees())));
   }
 
   private void line(String line) {

@@ -1,5 +1,7 @@
 package lagoon.scenarios.reproduce;
 
+import java.util.List;
+
 /**
  * What the experiment found for one size of the group; durations are whole protocol periods.
  *
@@ -35,5 +37,33 @@ public record SwimResult(
   /** The share of trials that the bound would miss if each probe were drawn: (1 - 1/(n-1))^(2n-1). */
   public double exactLate() {
     return Math.pow(1 - 1.0 / (nodes - 1), bound());
+  }
+
+  Beside anybodyBeside() {
+    return new Beside(exactAnybody(), anybody.value(), anybody.error());
+  }
+
+  Beside givenBeside() {
+    return new Beside(exactGiven(), given.value(), given.error());
+  }
+
+  Beside lateBeside() {
+    return Beside.share(exactLate(), late.value(), trials);
+  }
+
+  /** Whether nobody that probes in turn took longer than {@link #bound}. */
+  public boolean isBounded() {
+    return longest <= bound();
+  }
+
+  /** Of each figure that is published, in the order of the table. */
+  List<Boolean> verdicts() {
+    return List.of(
+        anybodyBeside().agrees(), givenBeside().agrees(), lateBeside().agrees(), isBounded());
+  }
+
+  /** Whether all of them agree. */
+  public boolean agrees() {
+    return !verdicts().contains(false);
   }
 }

@@ -2,7 +2,6 @@ package lagoon.scenarios.reproduce;
 
 import java.util.List;
 import java.util.Locale;
-import lagoon.scenarios.reproduce.PbsResult.Estimate;
 
 /** The results as a table for people: theirs, ours, and how sure that is. */
 public final class SwimText {
@@ -19,24 +18,27 @@ public final class SwimText {
         "%,d trials for each line, each a run of the protocol; whole protocol periods",
         results.get(0).trials()));
     table.line("");
-    table.line(String.format(Locale.ROOT, "  %-6s %-40s %9s %9s %9s", "n", "", "theirs", "ours", "std.err."));
+    table.line(String.format(Locale.ROOT, "  %-5s %-33s %9s %9s %9s", "n", "", "theirs", "ours", "std.err."));
     results.forEach(table::rows);
+    table.line("");
+    table.line(Beside.summary(results.stream().flatMap(one -> one.verdicts().stream()).toList()));
+    table.line("The longest of those in turn is not to exceed the bound.");
     return table.text.toString();
   }
 
   private void rows(SwimResult one) {
-    row(Integer.toString(one.nodes()), "drawn: by anybody, mean", one.exactAnybody(), one.anybody());
-    row("", "drawn: by a given member, mean", one.exactGiven(), one.given());
-    row("", "drawn: given member later than 2n-1", one.exactLate(), one.late());
-    line(String.format(Locale.ROOT, "  %-6s %-40s %9s %9.4f %9.4f", "",
-        "in turn: by a given member, mean", "-", one.inTurn().value(), one.inTurn().error()));
-    line(String.format(Locale.ROOT, "  %-6s %-40s %9s %9d", "", "in turn: by a given member, longest",
-        "<= " + one.bound(), one.longest()));
+    row(Integer.toString(one.nodes()), "drawn: by anybody, mean", one.anybodyBeside());
+    row("", "drawn: by a given one, mean", one.givenBeside());
+    row("", "drawn: by a given one after 2n-1", one.lateBeside());
+    line(String.format(Locale.ROOT, "  %-5s %-33s %9s %9.4f %9.4f", "",
+        "in turn: by a given one, mean", "-", one.inTurn().value(), one.inTurn().error()));
+    line(String.format(Locale.ROOT, "  %-5s %-33s %9s %9d %9s %s", "", "in turn: by a given one, longest",
+        "<= " + one.bound(), one.longest(), "", Beside.verdict(one.isBounded())));
   }
 
-  private void row(String size, String what, double theirs, Estimate ours) {
-    line(String.format(Locale.ROOT, "  %-6s %-40s %9.4f %9.4f %9.4f", size, what, theirs, ours.value(),
-        ours.error()));
+  private void row(String size, String what, Beside one) {
+    line(String.format(Locale.ROOT, "  %-5s %-33s %9.4f %9.4f %9.4f %s", size, what, one.theirs(), one.ours(),
+        one.error(), Beside.verdict(one.agrees())));
   }
 
   private void line(String line) {

@@ -16,7 +16,7 @@ import lagoon.setting.Unit;
  */
 public record GossipSettings(
     @Setting(value = "how many nodes there are: n1, n2, and so on", byDefault = "16", min = "2",
-        max = "10000",
+        max = "100000",
         fixed = "absent says who of them belongs to the group, and can change")
         int nodes,
     @Setting(value = "those that do not belong to the group: taken off the list they join, put on it they"

@@ -2,6 +2,7 @@ package lagoon.protocol.gossip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.State;
@@ -26,6 +27,9 @@ final class Infection implements Measure {
   private final List<Integer> curve = new ArrayList<>(List.of(0));
   private long told;
   private int knowing;
+  /** How many are up and belong to the group; and how many of them have heard it. */
+  private int there;
+  private int thereKnowing;
   private double half = Double.NaN;
   private double last;
 
@@ -34,6 +38,7 @@ final class Infection implements Measure {
     rounds = new RoundCount(settings);
     attendance = new Attendance(settings);
     knows = new boolean[settings.nodes()];
+    there = (int) IntStream.range(0, knows.length).filter(attendance::isThere).count();
   }
 
   @Override
@@ -44,12 +49,23 @@ final class Infection implements Measure {
   @Override
   public void observe(Observation observation) {
     rounds.observe(observation);
-    attendance.observe(observation);
+    attend(observation);
     if (observation instanceof Observation.Sent sent && sent.message() instanceof GossipMessage message) {
       told += message instanceof GossipMessage.Rumor
           || message instanceof GossipMessage.Update update && update.knows() ? 1 : 0;
     } else if (observation instanceof Observation.StateChanged changed) {
       show(changed.node(), changed.state(), changed.time());
+    }
+  }
+
+  /** Who comes or goes is counted at once: a count of all at each hearing would cost their square. */
+  private void attend(Observation observation) {
+    int node = observation.node().index();
+    boolean was = attendance.isThere(node);
+    attendance.observe(observation);
+    if (node < knows.length && was != attendance.isThere(node)) {
+      there += was ? -1 : 1;
+      thereKnowing += !knows[node] ? 0 : was ? -1 : 1;
     }
   }
 
@@ -62,23 +78,15 @@ final class Infection implements Measure {
     }
     knows[node.index()] = true;
     knowing++;
+    thereKnowing += attendance.isThere(node.index()) ? 1 : 0;
     boolean isOrigin = node.name().equals(origin);
     if (!isOrigin) {
       last = rounds.at(time);
     }
     count(isOrigin && time == 0 ? 0 : (int) Math.ceil(rounds.at(time)));
-    if (Double.isNaN(half) && there(true) >= there(false)) {
+    if (Double.isNaN(half) && 2 * thereKnowing >= there) {
       half = last;
     }
-  }
-
-  /** How many of those that are up and belong to the group have heard it, or have not. */
-  private int there(boolean heard) {
-    int count = 0;
-    for (int i = 0; i < knows.length; i++) {
-      count += attendance.isThere(i) && knows[i] == heard ? 1 : 0;
-    }
-    return count;
   }
 
   /** That many know it now, in that round. */
@@ -91,13 +99,12 @@ final class Infection implements Measure {
 
   @Override
   public List<Measured> measured(long now) {
-    int unheard = there(false);
-    int up = there(true) + unheard;
+    int unheard = there - thereKnowing;
     return List.of(
         Measured.number("rounds to reach half", half),
         Measured.number("rounds to reach all", unheard == 0 ? last : Double.NaN),
         Measured.number("round of the last receipt", last),
-        Measured.share("residue", up == 0 ? Double.NaN : (double) unheard / up),
+        Measured.share("residue", there == 0 ? Double.NaN : (double) unheard / there),
         Measured.number("traffic per site", (double) told / knows.length));
   }
 

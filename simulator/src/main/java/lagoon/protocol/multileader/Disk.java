@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import lagoon.history.Key;
 import lagoon.history.Session;
 import lagoon.history.Version;
+import lagoon.store.Attempts;
 import lagoon.store.Holdings;
 import lagoon.store.Receipts;
-import lagoon.store.Refusals;
 
 /** What a replica keeps across a crash. */
 final class Disk implements Holdings {
@@ -27,7 +27,7 @@ final class Disk implements Holdings {
   /** By session: what became of its recent writes. */
   private final TreeMap<Integer, Receipts> receipts = new TreeMap<>();
   /** The writes that were refused because something was lacking. */
-  final Refusals refusals = new Refusals();
+  final Attempts refusals = new Attempts();
 
   Disk(MultiLeaderSettings settings, int keys, List<Version> initial) {
     int replicas = settings.replicas().size();

@@ -1,17 +1,14 @@
 package lagoon.protocol.multipaxos;
 
-import java.util.ArrayList;
 import java.util.List;
 import lagoon.client.Request;
 import lagoon.history.Effect;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
+import lagoon.store.MadeOnce;
 import lagoon.store.Store;
 
-/**
- * What stands at a place of the log: a client's request, or nothing. It is the same object in all logs, so
- * that a version that several servers make of it on the same copies has one identity.
- */
+/** What stands at a place of the log: a client's request, or nothing. It is the same object in all logs. */
 final class Command {
 
   /** Fills a gap. */
@@ -19,8 +16,7 @@ final class Command {
 
   private final NodeName client;
   private final Request request;
-  private List<Version> replaced;
-  private List<Version> made;
+  private final MadeOnce made = new MadeOnce();
 
   Command(NodeName client, Request request) {
     this.client = client;
@@ -43,24 +39,6 @@ final class Command {
 
   /** The versions that it makes on these copies. */
   List<Version> versions(Store copies, Effect.Changed effect) {
-    List<Version> before = copies.get(request.operation().action().keys());
-    if (made == null || !isSame(before)) {
-      List<Version> versions = new ArrayList<>();
-      for (Effect.Put put : effect.puts()) {
-        versions.add(
-            Version.written(put.key(), put.value(), request.operation(), copies.at(put.key())));
-      }
-      replaced = before;
-      made = List.copyOf(versions);
-    }
-    return made;
-  }
-
-  private boolean isSame(List<Version> before) {
-    boolean same = before.size() == replaced.size();
-    for (int i = 0; same && i < before.size(); i++) {
-      same = before.get(i) == replaced.get(i);
-    }
-    return same;
+    return made.versions(request.operation(), copies, effect);
   }
 }

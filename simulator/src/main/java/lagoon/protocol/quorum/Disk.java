@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import lagoon.client.Request;
 import lagoon.history.Key;
 import lagoon.history.Version;
+import lagoon.store.Attempts;
 import lagoon.store.Receipts;
-import lagoon.store.Refusals;
 
 /**
  * What a node keeps across a crash; a coordinator without copies keeps its receipts and its count alone.
@@ -23,7 +23,7 @@ final class Disk {
   /** The number of the last question that it asked: an answer to an older one counts for nothing. */
   long lastCall;
   /** Which attempts at writes were refused here for sure. */
-  final Refusals refusals = new Refusals();
+  final Attempts refusals = new Attempts();
   /** Writes of which some replica may keep something, by session and number of the request. */
   private final TreeMap<Integer, TreeSet<Long>> stored = new TreeMap<>();
   /** For each session, by index, what became of its recent writes here; null before the first. */

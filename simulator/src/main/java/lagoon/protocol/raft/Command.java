@@ -1,12 +1,12 @@
 package lagoon.protocol.raft;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import lagoon.client.Request;
 import lagoon.history.Effect;
 import lagoon.history.NodeName;
 import lagoon.history.Version;
+import lagoon.store.MadeOnce;
 import lagoon.store.Store;
 
 /** What an entry of the log asks for. It is the same object in all logs. */
@@ -35,15 +35,11 @@ sealed interface Command {
     }
   }
 
-  /**
-   * A client's request. It remembers the versions that it made, so that a version that several servers make
-   * of it on the same copies, or one server twice, has one identity.
-   */
+  /** A client's request. */
   final class Asked implements Command {
     private final NodeName client;
     private final Request request;
-    private List<Version> replaced;
-    private List<Version> made;
+    private final MadeOnce made = new MadeOnce();
 
     Asked(NodeName client, Request request) {
       this.client = client;
@@ -70,25 +66,7 @@ sealed interface Command {
 
     /** The versions that it makes on these copies. */
     List<Version> versions(Store copies, Effect.Changed effect) {
-      List<Version> before = copies.get(request.operation().action().keys());
-      if (made == null || !isSame(before)) {
-        List<Version> versions = new ArrayList<>();
-        for (Effect.Put put : effect.puts()) {
-          versions.add(
-              Version.written(put.key(), put.value(), request.operation(), copies.at(put.key())));
-        }
-        replaced = before;
-        made = List.copyOf(versions);
-      }
-      return made;
-    }
-
-    private boolean isSame(List<Version> before) {
-      boolean same = before.size() == replaced.size();
-      for (int i = 0; same && i < before.size(); i++) {
-        same = before.get(i) == replaced.get(i);
-      }
-      return same;
+      return made.versions(request.operation(), copies, effect);
     }
   }
 }

@@ -1,6 +1,7 @@
 package lagoon.protocol.raft;
 
 import lagoon.history.NodeName;
+import lagoon.store.Attempts;
 
 /**
  * What a server keeps across a crash: term, vote, log and snapshot; and, because clients are told for certain

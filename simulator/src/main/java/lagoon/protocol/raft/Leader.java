@@ -141,8 +141,11 @@ final class Leader {
   // ---- replication ----
 
   private void beat() {
-    if (server.settings().checkQuorum()
-        && context.localTime() - confirmedAt > server.settings().electionTimeout()) {
+    boolean isAlone = context.localTime() - confirmedAt > server.settings().electionTimeout();
+    if (isAlone && server.settings().broken() == Broken.TAKES_BACK) {
+      takeBack();
+    }
+    if (isAlone && server.settings().checkQuorum()) {
       context.explain(context.self() + " has not heard from a majority for too long, and steps down");
       server.stepDown();
       return;
@@ -151,6 +154,17 @@ final class Leader {
     ask();
     sendAll();
     confirm();
+  }
+
+  /** The broken variant: whoever waits is not to wait for ever. */
+  private void takeBack() {
+    if (disk.log.last() > server.commit()) {
+      disk.log.cutFrom(server.commit() + 1);
+    }
+    for (Peer peer : peers) {
+      peer.match = Math.min(peer.match, disk.log.last());
+      peer.next = Math.min(peer.next, disk.log.last() + 1);
+    }
   }
 
   private long ask() {

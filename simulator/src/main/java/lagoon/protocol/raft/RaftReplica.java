@@ -283,12 +283,18 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
     long index = 0;
     if (reaches(append.term())) {
       hear(from);
-      success = append.previous() < disk.log.base()
-          || disk.log.term(append.previous()) == append.previousTerm();
+      success = fits(append);
       index = success ? take(append) : whereToTry(append.previous());
     }
     context.send(from, new RaftMessage.Appended(
         append.term(), disk.term, success, index, append.round(), append.isRoutine()));
+  }
+
+  /** Whether what stands before these entries is what the leader has there (section 5.3). */
+  private boolean fits(RaftMessage.AppendEntries append) {
+    return append.previous() < disk.log.base()
+        || disk.log.term(append.previous()) == append.previousTerm()
+        || settings.broken() == Broken.IGNORES_PREVIOUS && append.previous() <= disk.log.last();
   }
 
   /** Takes in what it lacks, and drops what contradicts it. Returns up to where the log is the leader's. */
@@ -324,7 +330,9 @@ final class RaftReplica implements Replica, RaftMessage.Handler {
 
   @Override
   public void onAppended(NodeName from, RaftMessage.Appended appended) {
-    if (reaches(appended.term()) && own != null && appended.asked() == disk.term) {
+    boolean isCurrent =
+        appended.asked() == disk.term || settings.broken() == Broken.BELIEVES_OLD_ANSWERS;
+    if (reaches(appended.term()) && own != null && isCurrent) {
       own.appended(from, appended);
     }
   }

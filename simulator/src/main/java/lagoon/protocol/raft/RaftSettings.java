@@ -106,6 +106,12 @@ public record RaftSettings(
     @Named("broken: a leader takes an entry of an old term for committed by counting who has it")
     COMMITS_OLD_TERM,
     @Named("broken: a leader changes the members before an entry of its own term is committed")
-    CHANGES_MEMBERS_EARLY
+    CHANGES_MEMBERS_EARLY,
+    @Named("broken: a follower takes entries whatever stands before them in its log")
+    IGNORES_PREVIOUS,
+    @Named("broken: a leader takes back what it could not commit within the least election timeout")
+    TAKES_BACK,
+    @Named("broken: a leader takes an answer to an earlier term of its own for one to this term")
+    BELIEVES_OLD_ANSWERS
   }
 }

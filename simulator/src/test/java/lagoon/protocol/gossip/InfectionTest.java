@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import lagoon.engine.RandomStream;
+import lagoon.engine.RandomStreams;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.protocol.gossip.GossipSettings.Contacts;
@@ -65,5 +67,50 @@ class InfectionTest {
     hears(infection, 2, 1_500_000_000);
     hears(infection, 3, 1_500_000_000);
     assertThat(half(infection)).as("two of five").isNaN();
+  }
+
+  @Test
+  void theResidueIsThatOfWhoIsThereWhoeverComesAndGoes() {
+    RandomStream draw = new RandomStreams(1).open("attendance");
+    Infection infection = among(20, List.of("n19", "n20"));
+    boolean[] knows = new boolean[20];
+    boolean[] down = new boolean[20];
+    boolean[] outside = new boolean[20];
+    outside[18] = true;
+    outside[19] = true;
+    int heard = 0;
+    for (int step = 1; step <= 400; step++) {
+      int one = draw.nextInt(20);
+      switch (draw.nextInt(5)) {
+        case 0 -> {
+          infection.observe(new Observation.Crashed(step, step, node(one + 1), 0));
+          down[one] = true;
+        }
+        case 1 -> {
+          infection.observe(new Observation.Restarted(step, step, node(one + 1), 0, List.of()));
+          down[one] = false;
+        }
+        case 2, 3 -> {
+          outside[one] = draw.nextInt(2) == 0;
+          infection.observe(new Observation.RoleChanged(
+              step, step, node(one + 1), 0, outside[one] ? "absent" : "member"));
+        }
+        default -> {
+          if (heard++ % 6 == 0) {
+            hears(infection, one + 1, step);
+            knows[one] = true;
+          }
+        }
+      }
+      int there = 0;
+      int without = 0;
+      for (int i = 0; i < 20; i++) {
+        there += down[i] || outside[i] ? 0 : 1;
+        without += down[i] || outside[i] || knows[i] ? 0 : 1;
+      }
+      assertThat(infection.measured(0).get(3).value()).as("step " + step)
+          .isEqualTo(there == 0 ? Double.valueOf(Double.NaN) : Double.valueOf((double) without / there));
+    }
+    assertThat(heard).isGreaterThan(20);
   }
 }

@@ -30,7 +30,7 @@ final class ReproduceSwimCommand extends Command {
   ReproduceSwimCommand(Terminal terminal) {
     super(terminal, "swim",
         "SWIM (Das et al., DSN 2002): after how many protocol periods a crashed member is probed, by anybody"
-            + " and by a given member, and the bound of probing in turn.");
+            + " and by a given member, and the bound of probing in turn. Exit status 1: a figure differs.");
   }
 
   @Override
@@ -54,7 +54,7 @@ final class ReproduceSwimCommand extends Command {
     progress.end();
     terminal().out().print(
         Boolean.TRUE.equals(json.getValue()) ? SwimJson.of(results) : SwimText.of(results));
-    return Main.MET;
+    return results.stream().allMatch(SwimResult::agrees) ? Main.MET : Main.NOT_MET;
   }
 
   private int refuse(String sentence) {
