@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import lagoon.scenarios.text.Assignment;
 import lagoon.scenarios.text.Document;
 import lagoon.scenarios.text.Node;
@@ -57,6 +58,42 @@ final class OtherProtocol {
     own.removeAll(keys(after.get()));
     Node left = new OtherProtocol(own).scenario(document.root().get());
     return new Document(document.file(), document.text(), Optional.of(left), document.problems());
+  }
+
+  /**
+   * The file without what it expects of invariants and numbers that nothing has in this run.
+   *
+   * @param names what can be named in it
+   * @param leftOut where the names of what is left out are added
+   */
+  static Node expected(Node root, ScenarioNames names, List<String> leftOut) {
+    return within(root, "expect", expect -> within(
+        within(expect, "invariants", stated -> only(stated, names.invariants(), leftOut)),
+        "measured", numbers -> only(numbers, names.numbers(), leftOut)));
+  }
+
+  private static Node within(Node node, String key, UnaryOperator<Node> change) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      return node;
+    }
+    List<Node.Entry> entries = mapping.entries().stream().map(entry -> entry.key().source().equals(key)
+        ? new Node.Entry(entry.key(), change.apply(entry.value())) : entry).toList();
+    return Node.Mapping.of(entries, mapping.isFlow(), mapping.start(), mapping.end());
+  }
+
+  private static Node only(Node node, List<String> known, List<String> leftOut) {
+    if (!(node instanceof Node.Mapping mapping)) {
+      return node;
+    }
+    List<Node.Entry> left = new ArrayList<>();
+    for (Node.Entry entry : mapping.entries()) {
+      if (known.contains(entry.key().source())) {
+        left.add(entry);
+      } else {
+        leftOut.add(entry.key().source());
+      }
+    }
+    return Node.Mapping.of(left, mapping.isFlow(), mapping.start(), mapping.end());
   }
 
   private static Optional<String> wanted(List<String> assignments) {

@@ -68,7 +68,7 @@ public final class ScenarioFormat {
    * Loads a scenario.
    *
    * @param assignments what was typed after {@code --set}; later ones win. With another protocol, what the
-   *     file says of settings that only its own has is left out
+   *     file says of settings that only its own has is left out, and what it expects of its own
    */
   public LoadedScenario load(Document document, List<String> assignments) {
     return load(document, assignments, List.of());
@@ -84,7 +84,10 @@ public final class ScenarioFormat {
     List<String> assignments = new ArrayList<>(sets);
     assignments.addAll(overs);
     Document told = OtherProtocol.of(document, assignments, format.shape());
-    LoadedScenario loaded = checked(document, format.load(told, sets, overs));
+    List<String> leftOut = new ArrayList<>();
+    Loaded<Scenario> first = format.load(told, sets, overs);
+    LoadedScenario loaded = checked(
+        document, told == document ? first : withoutForeign(first, leftOut), leftOut);
     if (loaded.isGood() && assignments.isEmpty()) {
       // What repairs it is offered as a command: it must be right, too. With other settings its paths may be
       // missing.
@@ -94,7 +97,17 @@ public final class ScenarioFormat {
     return loaded;
   }
 
-  private LoadedScenario checked(Document document, Loaded<Scenario> loaded) {
+  /** Without what is expected of a protocol that is not the one that runs. */
+  private Loaded<Scenario> withoutForeign(Loaded<Scenario> loaded, List<String> leftOut) {
+    if (!loaded.isGood()) {
+      return loaded;
+    }
+    ScenarioNames names = ScenarioNames.of(loaded.value().orElseThrow(), protocols);
+    Node left = OtherProtocol.expected(loaded.root().orElseThrow(), names, leftOut);
+    return leftOut.isEmpty() ? loaded : format.load(left);
+  }
+
+  private LoadedScenario checked(Document document, Loaded<Scenario> loaded, List<String> leftOut) {
     List<Intervention> interventions = new ArrayList<>();
     if (loaded.isGood()) {
       Scenario scenario = loaded.value().orElseThrow();
@@ -104,8 +117,22 @@ public final class ScenarioFormat {
       if (loaded.isGood()) {
         interventions.addAll(interventions(loaded, scenario, checks));
       }
+    } else if (loaded.value().isEmpty()) {
+      checkRest(loaded);
     }
-    return new LoadedScenario(document, loaded, interventions);
+    return new LoadedScenario(document, loaded, interventions, leftOut);
+  }
+
+  /** A fault that cannot be made keeps no other mistake for the next round. */
+  private void checkRest(Loaded<Scenario> refused) {
+    Optional<Loaded<Scenario>> rest = refused.root()
+        .map(root -> format.load(WithoutFaulty.ends(root, refused.problems())))
+        .map(endless -> endless.root().filter(root -> !endless.isGood())
+            .map(root -> format.load(WithoutFaulty.items(root, endless.problems()))).orElse(endless));
+    rest.filter(Loaded::isGood).ifPresent(good -> {
+      new ScenarioChecks(good, good.value().orElseThrow(), protocols).run();
+      good.problems().first().forEach(problem -> refused.problems().add(problem.at(), problem.message()));
+    });
   }
 
   /**
@@ -129,7 +156,7 @@ public final class ScenarioFormat {
     }
     Loaded<Scenario> repaired = format.load(loaded, assignments);
     unreadable.first().forEach(problem -> repaired.problems().add(problem.at(), problem.message()));
-    return Optional.of(checked(broken.document(), repaired));
+    return Optional.of(checked(broken.document(), repaired, broken.leftOut()));
   }
 
   /**

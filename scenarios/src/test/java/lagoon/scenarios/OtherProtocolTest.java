@@ -74,6 +74,28 @@ class OtherProtocolTest {
     assertThat(loaded.scenario().repairedBy().keySet()).isEqualTo(Set.of("cluster.latency"));
   }
 
+  /** A registry has its own accuracy, and no incarnations. */
+  @Test
+  void whatTheFileExpectsOfItsOwnProtocolIsLeftOutAndSaid() {
+    String text = """
+        scenario: mine
+        cluster: {protocol: multi-paxos}
+        sessions: [{name: s, steps: [{write: {a: 1}}]}]
+        invariants: [{final: {a: 1}}]
+        expect:
+          invariants: {agreement: holds, final a = 1: holds}
+          verdicts: {read-your-writes: untested}
+        """;
+    LoadedScenario loaded = load(text, "cluster.protocol=raft");
+    assertThat(loaded.problems().lines()).isEmpty();
+    assertThat(loaded.leftOut()).containsExactly("agreement");
+    assertThat(loaded.scenario().expect().invariants().keySet()).containsExactly("final a = 1");
+    assertThat(new Runner(PROTOCOLS).run(loaded, Options.plain()).expectations()).hasSize(2);
+    assertThat(load(text).leftOut()).isEmpty();
+    assertThat(load(text.replace("agreement", "agreemnt")).problems().lines()).singleElement().asString()
+        .contains("did you mean agreement?");
+  }
+
   @Test
   void whatNeitherKnowsOrIsAskedForBesidesIsAProblemAllTheSame() {
     String text = "scenario: mine\ncluster: {leader: a, followers: [b], lagg: 5ms}\n";

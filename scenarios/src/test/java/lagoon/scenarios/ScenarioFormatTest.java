@@ -74,6 +74,45 @@ class ScenarioFormatTest {
         .contains("a link goes from a node to itself; expected two nodes");
   }
 
+  /** The second fault begins after its end; names in both of them, and in the rest, are told all the same. */
+  @Test
+  void aFaultThatCannotBeMadeKeepsNoOtherMistakeForTheNextRound() {
+    String file = STORE + "faults:\n  - {at: 1s, crash: nobody}\n"
+        + "  - {from: 4s, until: 1s, crash: nothing}\nexpect: {verdicts: {read-your-write: holds}}\n";
+    assertThat(problems(file)).satisfiesExactly(
+        name -> assertThat(name).startsWith("store.yaml:4:21: there is no replica nobody"),
+        order -> assertThat(order).isEqualTo(
+            "store.yaml:5:5: faults[1]: a fault cannot end before it begins"),
+        name -> assertThat(name).startsWith("store.yaml:5:34: there is no replica nothing"),
+        guarantee -> assertThat(guarantee).startsWith("store.yaml:6:38: there is no guarantee"));
+    assertThat(problems(file.replace("until: 1s", "at: 1s"))).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "{protocol: quorum, r: 5}|23|r is 5",
+      "{protocol: quorum, timeout: 1s, w: 1, r: 1}|42|r + w is 2",
+      "{protocol: dynamo, nodes: [A, B], n: 3}|38|n = 3",
+      "{protocol: dynamo, nodes: [A, B]}|27|n = 3",
+      "{protocol: dynamo, nodes: [A, B, C], members: [A, D]}|47|members names D"})
+  void valuesThatDoNotFitPointAtTheOneThatIsSpokenOf(String cluster, int column, String sentence) {
+    assertThat(problems(STORE + "cluster: " + cluster)).singleElement().asString()
+        .startsWith("store.yaml:3:" + (column + 9) + ": cluster: " + sentence);
+    assertThat(new ScenarioFormat(Protocols.installed())
+        .load(Document.of("store.yaml", STORE), List.of("cluster=" + cluster)).problems().lines())
+        .singleElement().asString().startsWith("--set cluster:1:" + (column + 8) + ": cluster: " + sentence);
+  }
+
+  /** Nothing that the file says is wrong with its own protocol. */
+  @Test
+  void whatAnotherProtocolBringsIsThatProtocolsFault() {
+    String file = STORE + "cluster: {protocol: quorum, r: 3}\n";
+    assertThat(problems(file)).isEmpty();
+    assertThat(new ScenarioFormat(Protocols.installed())
+        .load(Document.of("store.yaml", file), List.of("cluster.protocol=dynamo", "cluster.n=4"))
+        .problems().lines()).singleElement().asString().startsWith("--set cluster.n:1:11: ");
+  }
+
   @Test
   void aNameThatStandsTwiceIsOfferedOnce() {
     String file = STORE + "data: {k: 1}\ninvariants: [{final: {k: 1}}, {final: {k: 1}}]\n"

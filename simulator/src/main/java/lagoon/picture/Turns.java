@@ -17,7 +17,8 @@ import lagoon.view.Spread;
 /**
  * Where a node turns to believe something else of a member than before: that it is suspect, or dead, or alive
  * after all. That it hears of one for the first time is none. And where a circuit breaker of it turns: opens,
- * lets a few calls try, closes.
+ * lets a few calls try, closes. And where it keeps copies aside, such as hints for another, or no longer
+ * does.
  */
 final class Turns {
 
@@ -29,6 +30,7 @@ final class Turns {
   private final Map<NodeName, Map<NodeName, Spread.Health>> believed = new HashMap<>();
   private final Map<NodeName, List<Spread.Member>> lists = new HashMap<>();
   private final Map<NodeName, Map<String, Load.Position>> breakers = new HashMap<>();
+  private final Map<NodeName, Asides> asides = new HashMap<>();
   private final BitSet ofBreakers = new BitSet();
 
   Turns(Trace trace) {
@@ -40,6 +42,11 @@ final class Turns {
           }
         }
         lookAtBreakers(position, changed);
+        List<String> news =
+            asides.computeIfAbsent(changed.node(), one -> new Asides()).after(changed.state());
+        if (!news.isEmpty()) {
+          wordings.putIfAbsent(position, news);
+        }
       }
     }
   }

@@ -56,12 +56,17 @@ public final class CheckTimes {
         List<Recorded> history = store.run(SESSIONS * OPERATIONS, sessions);
         Map<Key, lagoon.history.Value> initial = store.initial();
         String size = ", " + sessions + " sessions, " + keys + " keys";
-        print("causal: CC, CCv and CM" + size, rounds, () -> CausalConsistency.check(
-            history, initial, Budget.DEFAULT).causal().verdict().toString());
+        print("causal: CC, CCv and CM" + size, rounds,
+            () -> verdicts(CausalConsistency.check(history, initial, Budget.DEFAULT)));
         print("causal: PRAM" + size, rounds,
             () -> Pram.check(history, initial, Budget.DEFAULT).verdict().toString());
       }
     }
+  }
+
+  private static String verdicts(CausalConsistency.Answers answers) {
+    return answers.causal().verdict() + ", " + answers.convergence().verdict() + ", "
+        + answers.memory().verdict();
   }
 
   /** A run that is over: what clients did, and what replicas applied. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalLong;
 import lagoon.history.NodeName;
+import lagoon.history.Version;
 import lagoon.trace.Script;
 import lagoon.trace.Trace;
+import lagoon.view.Facet;
 import lagoon.view.Load;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,28 @@ class RowWordsTest {
     assertThat(rows.get(0)).contains("2.0 ms", "★ breaker towards payments opens");
     assertThat(rows.get(1)).contains("4.0 ms", "★ breaker towards payments half-opens");
     assertThat(rows.get(2)).contains("5.0 ms", "★ breaker towards payments closes");
+  }
+
+  @Test
+  void whatANodeKeepsAsideHasARowWhenItComesAndWhenNothingIsLeft() {
+    Script script = new Script(List.of("A", "B"), List.of());
+    Version cart = script.key("cart", 1);
+    Version list = script.key("list", 1);
+    NodeName node = script.replica(1);
+    script.at(1).shows(node, 0, new Facet.Copies("copies", List.of(cart, list)));
+    script.at(2).shows(node, 0, new Facet.Copies("hints for C", List.of(cart)));
+    script.at(3).shows(node, 0, new Facet.Copies("hints for C", List.of(cart)));
+    script.at(4).shows(node, 0, new Facet.Copies("hints for C", List.of(cart, list)),
+        new Facet.Copies("hints for D", List.of(list)));
+    script.at(5).shows(node, 0, new Facet.Copies("hints for C", List.of(list)));
+    script.at(6).shows(node, 0);
+    List<String> rows = new TextPainter(160, Glyphs.UNICODE, Style.PLAIN)
+        .paint(script.trace(), 100, false).lines().skip(1).toList();
+    assertThat(rows).satisfiesExactly(
+        row -> assertThat(row).contains("2.0 ms", "≡ keeps hints for C: cart v1"),
+        row -> assertThat(row).contains("4.0 ms", "≡ keeps hints for C: list v1; keeps hints for D: list v1"),
+        row -> assertThat(row).contains("5.0 ms", "≡ keeps no hints for D any more"),
+        row -> assertThat(row).contains("6.0 ms", "≡ keeps no hints for C any more"));
   }
 
   private static void breaker(Script script, Load.Position position, int failures) {

@@ -73,6 +73,11 @@ public final class Format<T extends Record> {
     return load(before.root(), assignments, new Problems());
   }
 
+  /** Loads nodes that were read already. */
+  public Loaded<T> load(Node root) {
+    return load(Optional.of(root), List.of(), new Problems());
+  }
+
   private Loaded<T> load(Optional<Node> root, List<Assignment> assignments, Problems problems) {
     if (root.isEmpty()) {
       return new Loaded<>(Optional.empty(), root, problems);

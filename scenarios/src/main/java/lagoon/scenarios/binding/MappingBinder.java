@@ -83,21 +83,34 @@ final class MappingBinder {
     try {
       return fields.make(values);
     } catch (IllegalArgumentException refusal) {
-      refusals.add(new Refusal(blamed(fields, at), String.valueOf(refusal.getMessage())));
+      String message = String.valueOf(refusal.getMessage());
+      refusals.add(new Refusal(blamed(fields, at, message), message));
       return null;
     }
   }
 
   /**
    * Where to point when values do not fit each other: at the last one that was given beside the file, as
-   * {@code --set} does, for the file may be right without it; at the whole where all stand in the file.
+   * {@code --set} does, for the file may be right without it; otherwise at that of those given here of which
+   * the message speaks first; at the whole where it speaks of none, or of what nobody gave.
    */
-  private Mark blamed(Fields fields, Mark whole) {
+  private Mark blamed(Fields fields, Mark whole, String message) {
+    List<String> words = List.of(message.split("[^a-z0-9-]+"));
     Mark blamed = whole;
+    int first = words.size();
+    boolean isBeside = false;
     for (Node.Entry entry : mapping.entries()) {
+      String key = entry.key().source();
       Mark start = entry.value().start();
-      if (hasField(fields, entry.key().source()) && !start.file().equals(mapping.start().file())) {
+      if (!hasField(fields, key)) {
+        continue;
+      }
+      if (!start.file().equals(mapping.start().file())) {
         blamed = start;
+        isBeside = true;
+      } else if (!isBeside && words.contains(key) && words.indexOf(key) < first) {
+        blamed = start;
+        first = words.indexOf(key);
       }
     }
     return blamed;
@@ -252,8 +265,14 @@ final class MappingBinder {
       }
       return null;
     }
-    return field.isInline() ? record(alternative.get(), mapping.start())
+    return field.isInline() ? record(alternative.get(), chosenBeside(sibling))
         : keyed(fields, field, alternative.get());
+  }
+
+  /** The choice itself where it was made beside the file: it brought the defaults; else the whole. */
+  private Mark chosenBeside(Field sibling) {
+    return mapping.get(sibling.key()).map(Node::start)
+        .filter(start -> !start.file().equals(mapping.start().file())).orElse(mapping.start());
   }
 
   private static Field sibling(Fields fields, Field field, BySibling bySibling) {

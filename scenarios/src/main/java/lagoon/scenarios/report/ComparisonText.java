@@ -1,5 +1,6 @@
 package lagoon.scenarios.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lagoon.guarantee.Verdict;
@@ -86,24 +87,38 @@ public final class ComparisonText {
     lines.painted(style.paint(Tone.HEADING, line.toString().stripTrailing()) + "\n");
   }
 
+  /** What is too long for its column goes on below. */
   private void row(Comparison.Row row) {
-    StringBuilder line = new StringBuilder(row.differs() ? "* " : "  ");
-    line.append(cut(Lines.plain(row.name()), LABEL - 3));
-    pad(line, LABEL);
     List<Comparison.Cell> cells = row.cells();
     boolean areAllShort = cells.stream().allMatch(one -> one.text().length() < cell);
-    for (int i = 0; i < cells.size(); i++) {
-      String text = Lines.plain(areAllShort ? cells.get(i).text() : cells.get(i).brief());
-      line.append(cut(text, cell - 1));
-      pad(line, LABEL + (i + 1) * cell);
-    }
+    List<List<String>> columns = new ArrayList<>();
+    columns.add(broken(Lines.plain(row.name()), LABEL - 3));
+    cells.forEach(one -> columns.add(broken(Lines.plain(areAllShort ? one.text() : one.brief()), cell - 1)));
+    int height = columns.stream().mapToInt(List::size).max().orElse(1);
     boolean isBroken = cells.stream().anyMatch(one -> one.verdict().equals(Optional.of(Verdict.VIOLATED)));
-    lines.painted(style.paint(isBroken ? Tone.VIOLATION : Tone.COPY, line.toString().stripTrailing()) + "\n");
+    for (int i = 0; i < height; i++) {
+      StringBuilder line = new StringBuilder(i == 0 && row.differs() ? "* " : "  ");
+      for (int column = 0; column < columns.size(); column++) {
+        pad(line, column == 0 ? 2 : LABEL + (column - 1) * cell);
+        line.append(i < columns.get(column).size() ? columns.get(column).get(i) : "");
+      }
+      Tone tone = isBroken ? Tone.VIOLATION : Tone.COPY;
+      lines.painted(style.paint(tone, line.toString().stripTrailing()) + "\n");
+    }
   }
 
-  /** Cut in front of the end, with a point as the sign that ASCII has. */
-  private static String cut(String text, int width) {
-    return text.length() <= width ? text : text.substring(0, width - 1) + ".";
+  /** The text in pieces of that width, broken at spaces, and in a word where it is longer than that. */
+  private static List<String> broken(String text, int width) {
+    List<String> pieces = new ArrayList<>();
+    String rest = text;
+    while (rest.length() > width) {
+      int space = rest.lastIndexOf(' ', width);
+      int end = space > 0 ? space : width;
+      pieces.add(rest.substring(0, end));
+      rest = rest.substring(end).stripLeading();
+    }
+    pieces.add(rest);
+    return pieces;
   }
 
   private static void pad(StringBuilder line, int width) {

@@ -29,6 +29,8 @@ public final class TextReport {
 
   /** How many proofs of one guarantee are told; the rest is counted. */
   private static final int PROOFS = 2;
+  /** Of how many operations without success it is told what became of them. */
+  private static final int UNSUCCESSFUL = 4;
 
   private final Report report;
   private final Look look;
@@ -50,8 +52,9 @@ public final class TextReport {
    * @param replay the command that runs it again
    * @param isChanged whether the run is another one than the file's, for which its expectations were not
    *     written
+   * @param leftOut what the file expects of its own protocol, and this one does not have
    */
-  public record Again(String command, String replay, boolean isChanged) {}
+  public record Again(String command, String replay, boolean isChanged, List<String> leftOut) {}
 
   private TextReport(Report report, Look look) {
     this.report = report;
@@ -66,10 +69,11 @@ public final class TextReport {
     text.diagram();
     text.verdicts();
     text.proofs();
+    text.unsuccessful();
     text.ends();
     text.costs();
     text.measured();
-    text.expectations(again.isChanged());
+    text.expectations(again);
     text.repair(again.command());
     text.lines.blank();
     // On one line of 80 columns, so that it can be marked as one.
@@ -235,6 +239,27 @@ public final class TextReport {
     lines.paragraph("    ", Lines.plain(violation.proof()));
   }
 
+  /** In full, for beside an arrow there is seldom room. */
+  private void unsuccessful() {
+    List<Unsuccessful> all =
+        report.trace().map(trace -> Unsuccessful.of(trace, UNSUCCESSFUL + 1)).orElse(List.of());
+    if (all.isEmpty()) {
+      return;
+    }
+    lines.blank();
+    lines.line(Tone.HEADING, "what had no success");
+    for (Unsuccessful one : all.subList(0, Math.min(UNSUCCESSFUL, all.size()))) {
+      lines.line(Tone.COPY, "  " + (look.glyphs() == Glyphs.ASCII ? "x" : "✕") + " " + Lines.plain(
+          one.completed().operation().session() + ", " + one.completed().operation().action().text()
+              + ", at " + Times.at(one.completed().time())));
+      lines.paragraph("    ", Lines.plain(one.text()));
+    }
+    long more = report.costs().failed() + report.costs().unknown() - UNSUCCESSFUL;
+    if (more > 0) {
+      lines.paragraph("    ", "... and " + more + " more.");
+    }
+  }
+
   private void ends() {
     boolean isNothingToSay =
         report.ends().isEmpty() && report.end().openFaults().isEmpty() && report.diverged().isEmpty();
@@ -338,11 +363,19 @@ public final class TextReport {
     return tenths / 10 + "." + tenths % 10;
   }
 
-  private void expectations(boolean isChanged) {
+  private void expectations(Again again) {
     List<Expectation> all = report.expectations();
-    if (all.isEmpty()) {
-      return;
+    if (!all.isEmpty()) {
+      expectations(all, again.isChanged());
     }
+    if (!again.leftOut().isEmpty()) {
+      lines.blank();
+      lines.paragraph("", Lines.plain("not judged, for " + report.scenario().cluster().protocol()
+          + " has nothing of that name: " + String.join(", ", again.leftOut())));
+    }
+  }
+
+  private void expectations(List<Expectation> all, boolean isChanged) {
     List<Expectation> missed = all.stream().filter(one -> !one.met()).toList();
     lines.blank();
     lines.line(

@@ -112,7 +112,7 @@ class BinderTest {
         + " expected a duration such as 500ms, 2s or 1.5min, or one of constant, uniform or empirical;"
         + " did you mean uniform?");
     assertThat(problems(head + "{uniform: {from: 2s, to: 1s}}"))
-        .containsExactly("file:5:22: uniform: from is greater than to");
+        .containsExactly("file:5:29: uniform: from is greater than to");
   }
 
   @Test
@@ -172,9 +172,9 @@ class BinderTest {
   }
 
   @Test
-  void whatARecordRefusesIsAProblemWhereItBegins() {
+  void whatARecordRefusesIsAProblemWithTheValueThatItSpeaksOf() {
     assertThat(problems(HEAD + "cluster: {protocol: leader-follower, leader: b, followers: [a, b]}\n"))
-        .containsExactly("file:3:10: cluster: b cannot follow itself; expected another leader");
+        .containsExactly("file:3:46: cluster: b cannot follow itself; expected another leader");
   }
 
   @Test

@@ -75,7 +75,7 @@ class FormatTest {
         .as("what has no part in it is not blamed").containsExactly(
             "--set cluster.leader:1:16: cluster: replica-1 cannot follow itself; expected another leader");
     assertThat(transfer("cluster={protocol: leader-follower, leader: a, followers: [a]}").problems().lines())
-        .containsExactly("--set cluster:1:9: cluster: a cannot follow itself; expected another leader");
+        .containsExactly("--set cluster:1:45: cluster: a cannot follow itself; expected another leader");
   }
 
   @Test

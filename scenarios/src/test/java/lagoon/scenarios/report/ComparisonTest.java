@@ -56,6 +56,22 @@ class ComparisonTest {
         ComparisonJson.of(bank(2), settings, List.of("lagoon run x", "lagoon run y")));
   }
 
+  /** Nothing is cut: the values of six runs have eight columns each. */
+  @Test
+  void whatIsTooLongForItsColumnGoesOnBelow() {
+    Comparison carts = compare("double-bank-transfer", Optional.empty(), List.of(
+        "data={checking: 500, rent: 0, a-key-that-has-a-rather-long-name: four short words}",
+        "data={checking: 500, rent: 0, a-key-that-has-a-rather-long-name: onesinglelongword}", "reads=leader",
+        "reads=nearest", "reads=any-replica", "reads=followers"));
+    String text = ComparisonText.of(carts, 80, Style.PLAIN);
+    assertThat(text).contains("""
+        * a-key-that-has-a-rather four     onesingl nothing  nothing  nothing  nothing
+          -long-name              short    elongwor
+                                  words    d
+        """);
+    assertThat(text.lines()).allMatch(line -> line.length() <= 80);
+  }
+
   /** Without clients a table has no rows about what they saw and paid. */
   @Test
   void whoIsAliveAskedOfGossipAndOfARegistry() {

@@ -44,7 +44,7 @@ class ReportsTest {
     return TextReport.of(
         report,
         new TextReport.Look(width, 100, verbose, glyphs, Style.PLAIN),
-        new TextReport.Again("lagoon", "lagoon run x --seed 7", false));
+        new TextReport.Again("lagoon", "lagoon run x --seed 7", false, List.of()));
   }
 
   @Test
@@ -56,6 +56,17 @@ class ReportsTest {
   @Test
   void faultsStandInThePicture() {
     Golden.assertSame("follower-catches-up.txt", text(run("follower-catches-up"), 80, false, Glyphs.UNICODE));
+  }
+
+  /** D keeps what is C's, and hands it over when C is back. */
+  @Test
+  void whereAHintIsKeptAndHandedOverStandsInThePicture() {
+    String text = text(run("dynamo-hinted-handoff"), 80, false, Glyphs.UNICODE);
+    Golden.assertSame("dynamo-hinted-handoff.txt", text);
+    assertThat(text).contains("keeps hints for C: cart v2 ≡", "keeps no hints for C any more ≡")
+        .doesNotContain("what had no success");
+    assertThat(text(run("dynamo-hinted-handoff", "cluster.variant=keeps-hints"), 80, false, Glyphs.UNICODE))
+        .contains("keeps hints for C: cart v3 ≡").doesNotContain("keeps no hints");
   }
 
   @Test
@@ -226,6 +237,32 @@ class ReportsTest {
         sessions: [{name: s, steps: [{add: {a: 1}}]}]
         """;
     assertThat(told(file)).containsPattern("✕◀─+┤ failed: ");
+  }
+
+  /** The client of Dynamo hears nothing; what its coordinator had is in the report all the same. */
+  @Test
+  void whatHadNoSuccessIsToldInFullAndWhoseAnswersWereMissing() {
+    String quorum = text(run("double-bank-transfer", "cluster.protocol=quorum",
+        "faults=[{at: 0s, crash: replica-2}, {at: 0s, crash: replica-3}]"), 100, false, Glyphs.UNICODE);
+    assertThat(quorum).contains(
+        "  ✕ alice, read checking, at ", "    Failed: too few replicas answered: a read needs 2.",
+        "replica-1 needed 2 answers and had those of\n    replica-1, not of replica-2 or replica-3.");
+    String dynamo = told(
+        """
+        scenario: three-of-three
+        cluster: {protocol: dynamo, w: 3, quorum: strict}
+        writes: any-replica
+        sessions: [{name: s, steps: [{write: {a: 1}}]}]
+        """, "faults=[{at: 0s, partition: [[A, B], [C]]}]");
+    assertThat(dynamo).containsPattern("✕ s, write a = 1, at .*\n    Unknown: no answer\\. ")
+        .containsPattern("[AB] needed 3 answers and had those of A and B, not of\\s+C\\.");
+    assertThat(told(
+        """
+        scenario: six
+        cluster: {followers: [copy]}
+        clients: {attempts: 1}
+        sessions: [{name: s, steps: [{repeat: 6, steps: [{write: {a: 1}}]}]}]
+        """, "faults=[{crash: primary}]", "duration=60s")).contains("    ... and 2 more.");
   }
 
   @Test

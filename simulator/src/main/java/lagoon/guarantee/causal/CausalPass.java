@@ -20,6 +20,8 @@ final class CausalPass {
 
   /** How many conflicts are gathered at most. */
   private static final int MOST_CONFLICTS = 1 << 25;
+  /** How many of a chain's last writes of a key stand where they are found at once. */
+  private static final int RECENT = 4;
 
   private final Nodes nodes;
   private final Steps steps;
@@ -30,8 +32,12 @@ final class CausalPass {
   private final int[][] past;
   /** The vector with which a chain's next operation begins. */
   private final int[][] now;
-  /** By key and slot: how many of its writes have been met. */
-  private final int[][] met;
+  /**
+   * By key, and from {@value #RECENT} times the slot on: where in the chain the writes stand that were met
+   * last, the last one first; 0: there were not so many. Nearly all that is looked up is among them, and lies
+   * in a row.
+   */
+  private final int[][] recent;
   /** By key: the live writes. */
   private final IntList[] live;
   /** By live write: chain and position, in turn, of the first write of each chain that follows it. */
@@ -58,10 +64,10 @@ final class CausalPass {
     this.lastConflict = new int[size][];
     this.now = new int[nodes.chains()][];
     Arrays.fill(now, new int[nodes.chains()]);
-    this.met = new int[nodes.ofKey.length][];
+    this.recent = new int[nodes.ofKey.length][];
     this.live = new IntList[nodes.ofKey.length];
     for (int key = 0; key < live.length; key++) {
-      met[key] = new int[nodes.ofKey[key].size()];
+      recent[key] = new int[RECENT * nodes.ofKey[key].size()];
       live[key] = new IntList();
     }
     for (int node = 0; node < size; node++) {
@@ -188,32 +194,51 @@ final class CausalPass {
     return position <= (chain == nodes.chain[node] ? nodes.position[node] - 1 : vector[chain]);
   }
 
-  /** Notes, chain by chain, the last write that must conflict before what was read, unless it precedes it. */
+  /**
+   * Notes, chain by chain, the last write that must conflict before what was read, unless it precedes it.
+   * Most chains have none: what says so is three rows of numbers, each read from one end to the other.
+   */
   private void gather(int node, int key, int from, int[] vector) {
-    KeyWrites writes = nodes.ofKey[key];
+    int[] chains = nodes.ofKey[key].chains();
+    int[] latest = recent[key];
+    int[] before = past[from];
+    int own = nodes.chain[node];
+    int theirs = nodes.chain[from];
     boolean isOfMany = nodes.firstPart[node + 1] - nodes.firstPart[node] > 1;
-    for (int slot = 0; slot < met[key].length; slot++) {
-      int chain = writes.chains()[slot];
-      int[] positions = writes.positions()[slot];
-      int known = chain == nodes.chain[from] ? nodes.position[from] : past[from][chain];
-      int last = met[key][slot] - 1;
-      if (last < 0 || positions[last] <= known) {
-        continue;
-      }
-      int upTo = chain == nodes.chain[node] ? nodes.position[node] - 1 : vector[chain];
-      int position = positions[last] <= upTo ? positions[last] : writes.last(slot, upTo);
-      if (position > known && isNew(key, slot, from, position) | isOfMany) {
-        conflictFrom.add(nodes.at(chain, position));
-        conflictTo.add(from);
-        conflictReader.add(node);
-        steps.take(conflictFrom.size() > MOST_CONFLICTS ? Long.MAX_VALUE / 2 : 4);
+    for (int slot = 0; slot < chains.length; slot++) {
+      int chain = chains[slot];
+      int known = chain == theirs ? nodes.position[from] : before[chain];
+      int upTo = chain == own ? nodes.position[node] - 1 : vector[chain];
+      if (upTo > known && latest[slot * RECENT] > known) {
+        int position = last(key, slot, upTo);
+        if (position > known && isNew(key, slot, from, position) | isOfMany) {
+          note(nodes.at(chain, position), from, node);
+        }
       }
     }
   }
 
+  private void note(int write, int from, int reader) {
+    conflictFrom.add(write);
+    conflictTo.add(from);
+    conflictReader.add(reader);
+    steps.take(conflictFrom.size() > MOST_CONFLICTS ? Long.MAX_VALUE / 2 : 4);
+  }
+
+  /** The position of the last write of a chain that has been met and is not after that one; 0: none. */
+  private int last(int key, int slot, int upTo) {
+    int[] latest = recent[key];
+    for (int i = slot * RECENT; i < (slot + 1) * RECENT; i++) {
+      if (latest[i] <= upTo) {
+        return latest[i];
+      }
+    }
+    return nodes.ofKey[key].last(slot, upTo);
+  }
+
   private boolean isNew(int key, int slot, int from, int position) {
     if (lastConflict[from] == null) {
-      lastConflict[from] = new int[met[key].length];
+      lastConflict[from] = new int[nodes.ofKey[key].size()];
     }
     boolean isNew = position > lastConflict[from][slot];
     lastConflict[from][slot] = Math.max(position, lastConflict[from][slot]);
@@ -222,7 +247,10 @@ final class CausalPass {
 
   private void write(int node, int[] vector) {
     int key = nodes.writes[node];
-    met[key][nodes.ofKey[key].slot(nodes.chain[node])]++;
+    int slot = nodes.ofKey[key].slot(nodes.chain[node]);
+    int first = slot * RECENT;
+    System.arraycopy(recent[key], first, recent[key], first + 1, RECENT - 1);
+    recent[key][first] = nodes.position[node];
     steps.take(live[key].size() + 1);
     for (int i = 0; i < live[key].size(); i++) {
       int other = live[key].get(i);

@@ -171,7 +171,8 @@ public final class Climb implements Observer {
     Map<Long, Recorded> byId = new HashMap<>();
     recording.operations().forEach(one -> byId.put(one.id(), one));
     ConsistentPrefix.Answer answer = ConsistentPrefix.check(
-        recording.operations(), recording.initial(), writes.order().stream().map(byId::get).toList());
+        recording.operations(), recording.initial(), writes.order().stream().map(byId::get).toList(),
+        process -> cast.sessions().get(process).name());
     judgements.add(answer.judgement());
     answer.broken().forEach(one -> violation(ConsistentPrefix.NAME, List.of(one.read()), one.proof()));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
 import lagoon.history.Action;
@@ -57,6 +58,7 @@ public final class ConsistentPrefix {
   }
 
   private final List<Recorded> order;
+  private final IntFunction<String> names;
   /** By key and value: when it was held. */
   private final Map<Key, Map<Value, List<Span>>> held = new HashMap<>();
   /** By key: which write of the order changed it first. */
@@ -69,8 +71,10 @@ public final class ConsistentPrefix {
   private long violations;
   private String doubt = "";
 
-  private ConsistentPrefix(List<Recorded> history, Map<Key, Value> initial, List<Recorded> order) {
+  private ConsistentPrefix(
+      List<Recorded> history, Map<Key, Value> initial, List<Recorded> order, IntFunction<String> names) {
     this.order = order;
+    this.names = names;
     this.invoked = new long[order.size() + 1];
     invoked[0] = Long.MIN_VALUE;
     Map<Key, Value> state = new HashMap<>(initial);
@@ -115,6 +119,17 @@ public final class ConsistentPrefix {
    * @param order the writes that took effect, in their order
    */
   public static Answer check(List<Recorded> history, Map<Key, Value> initial, List<Recorded> order) {
+    return check(history, initial, order, process -> "session " + process);
+  }
+
+  /**
+   * Judges a history.
+   *
+   * @param names what proofs call a process
+   * @see #check(List, Map, List)
+   */
+  public static Answer check(
+      List<Recorded> history, Map<Key, Value> initial, List<Recorded> order, IntFunction<String> names) {
     Set<Long> ordered = new HashSet<>();
     order.forEach(write -> ordered.add(write.id()));
     for (Recorded operation : history) {
@@ -125,7 +140,7 @@ public final class ConsistentPrefix {
             List.of());
       }
     }
-    ConsistentPrefix checker = new ConsistentPrefix(history, initial, order);
+    ConsistentPrefix checker = new ConsistentPrefix(history, initial, order, names);
     for (Recorded operation : history) {
       if (operation.outcome() == Outcome.OK && operation.action() instanceof Action.Read read) {
         checker.judge(operation, read);
@@ -189,7 +204,8 @@ public final class ConsistentPrefix {
   }
 
   private String proof(Recorded operation, Action.Read read, int limit) {
-    StringBuilder text = new StringBuilder("Let R be operation " + operation.id() + ", which returned ");
+    StringBuilder text = new StringBuilder("Let R be ").append(names.apply(operation.process()))
+        .append("'s read (operation ").append(operation.id()).append("), which returned ");
     StringBuilder when = new StringBuilder();
     for (int i = 0; i < read.keys().size(); i++) {
       Key key = read.keys().get(i);
@@ -197,16 +213,19 @@ public final class ConsistentPrefix {
       text.append(i == 0 ? "" : ", ").append(key).append(" = ").append(value);
       List<Span> spans = both(List.of(new Span(0, limit)), spans(key, value));
       when.append(key).append(" held ").append(value).append(spans.isEmpty() ? " at no time" : " after ")
-          .append(spans.isEmpty() ? "" : writes(spans)).append(i < read.keys().size() - 1 ? ", and " : ". ");
+          .append(spans.isEmpty() ? "" : writes(spans, limit))
+          .append(i < read.keys().size() - 1 ? ", and " : ". ");
     }
     return text + ". In the order of the " + limit + " writes that can have been done by then, " + when
         + "So what R returned was never the state of the store.";
   }
 
-  /** "0 to 3 writes"; "2 to 2 writes and at other times". */
-  private static String writes(List<Span> spans) {
-    return spans.get(0).first + " to " + spans.get(0).last + " writes"
-        + (spans.size() > 1 ? " and at other times" : "");
+  /** "none of them"; "2 to 3 of them"; "all of them and at other times". */
+  private static String writes(List<Span> spans, int all) {
+    Span span = spans.get(0);
+    String some = span.first < span.last ? span.first + " to " + span.last
+        : span.first == 0 ? "none" : span.first == all ? "all" : Integer.toString(span.first);
+    return some + " of them" + (spans.size() > 1 ? " and at other times" : "");
   }
 
   private Answer answer() {

@@ -57,6 +57,9 @@ class CausalConsistencyTest {
       "w(x,1) w(x,2) | r(x,2) r(x,1); causal; WRITE_CO_READ",
       "w(x,1) w(y,1) | w(y,2) w(x,2) | r(x,2) r(y,1) r(x,1,y,2); causal; CYCLIC_CF_OF_ONE_READ",
       "w(x,1) r(x,2) | w(x,2) r(x,1); causal-convergence; CYCLIC_CF",
+      // What the second reader knows of the first writer is long ago: many writes have been met since.
+      "w(x,1) w(y,1) w(x,2) w(x,3) w(x,4) w(x,5) w(x,6) w(x,7) | w(x,9) r(x,1) | r(y,1) r(y,1) r(y,1) r(y,1)"
+          + " r(y,1) r(y,1) r(y,1) r(y,1) r(x,9); causal-convergence; CYCLIC_CF",
       "w(z,1) w(x,1) w(y,1) | w(x,2) r(z,0) r(y,1) r(x,2); causal-memory; WRITE_HB_INIT_READ",
       "w(x,1) | w(x,2) r(x,1) r(x,2); causal-memory; CYCLIC_HB",
       "c(x,0,1) | r(x,1) c(x,0,2); causal; WRITE_CO_INIT_READ"})

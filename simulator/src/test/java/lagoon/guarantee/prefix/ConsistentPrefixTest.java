@@ -55,11 +55,10 @@ class ConsistentPrefixTest {
     ConsistentPrefix.Answer answer = ConsistentPrefix.check(history, START, order);
     assertThat(answer.judgement().verdict()).isEqualTo(Verdict.VIOLATED);
     assertThat(answer.broken().get(0).proof()).isEqualTo(
-        "Let R be operation 3, which returned visitors = 1, home = 0. In the order of the 2 writes that"
-            + " can have"
-            + " been done by then, visitors held 1 after 2 to 2 writes, and home held 0 after 0 to 0"
-            + " writes. So"
-            + " what R returned was never the state of the store.");
+        "Let R be session 0's read (operation 3), which returned visitors = 1, home = 0. In the order of the"
+            + " 2 writes that can have been done by then, visitors held 1 after all of them, and home held 0"
+            + " after none of them. So "
+            + "what R returned was never the state of the store.");
   }
 
   @Test

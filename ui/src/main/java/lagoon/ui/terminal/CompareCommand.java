@@ -1,7 +1,9 @@
 package lagoon.ui.terminal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lagoon.picture.Style;
 import lagoon.protocol.Protocols;
@@ -16,13 +18,14 @@ import lagoon.scenarios.running.Report;
 import lagoon.scenarios.running.Runner;
 import lagoon.scenarios.text.Document;
 import lagoon.setting.Durations;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code lagoon compare}: the same story and seed with other settings, side by side. */
+/** {@code lagoon compare}: the same story with other settings, or several stories, side by side. */
 final class CompareCommand extends Command {
 
-  private final PositionalParamSpec scenario = add(ScenarioArgument.one());
+  private final PositionalParamSpec scenario = add(ScenarioArgument.several(ComparisonText.MOST));
   private final OptionSpec overs =
       add(
           OptionSpec.builder("--over").paramLabel("PATH=YAML[,PATH=YAML...]").type(List.class)
@@ -52,7 +55,8 @@ final class CompareCommand extends Command {
 
   CompareCommand(Terminal terminal) {
     super(terminal, "compare",
-        "Runs a scenario with different settings: verdicts and costs in columns, and where they differ.");
+        "Runs a scenario with different settings, or several scenarios: verdicts and costs in columns, "
+            + "and where they differ.");
   }
 
   @Override
@@ -64,10 +68,15 @@ final class CompareCommand extends Command {
     if (columns < 80 || columns > 1000) {
       return refuse("--width is between 80 and 1000 columns, not " + columns);
     }
-    List<Variant> variants = variants();
+    List<String> words = texts(scenario);
+    if (words.size() > 1 && !texts(overs).isEmpty()) {
+      return refuse("--over makes variants of one scenario, and " + words.size()
+          + " are named; expected --set, which is for all of them");
+    }
+    List<Variant> variants = variants(words);
     if (variants.size() < 2 || variants.size() > ComparisonText.MOST) {
       return refuse(variants.isEmpty()
-          ? "what is to be compared? (--over reads=leader --over reads=followers)"
+          ? "what is to be compared? (--over reads=leader --over reads=followers, or another scenario)"
           : "there are " + variants.size() + " variants; expected at most " + ComparisonText.MOST);
     }
     Optional<Long> end = Optional.empty();
@@ -78,35 +87,40 @@ final class CompareCommand extends Command {
         return refuse("--until " + fault.getMessage());
       }
     }
-    Optional<Document> document = new Sources(terminal()).find(scenario.getValue());
-    return document.isEmpty() ? Main.REFUSED : compare(document.get(), variants, end, columns);
+    return compare(variants, end, columns);
   }
 
-  private List<Variant> variants() {
+  private List<Variant> variants(List<String> words) {
+    if (words.size() > 1) {
+      return words.stream().map(word -> new Variant(word, word, List.of())).toList();
+    }
     List<Variant> variants = new ArrayList<>();
-    texts(overs).forEach(typed -> variants.add(Variant.of(typed)));
+    texts(overs).forEach(typed -> variants.add(Variant.of(words.get(0), typed)));
     if (variants.size() == 1) {
-      variants.add(0, Variant.AS_IS);
+      variants.add(0, Variant.asIs(words.get(0)));
     }
     return variants;
   }
 
   /** Every variant is looked at before the first one runs. */
-  private int compare(Document document, List<Variant> variants, Optional<Long> end, int columns) {
+  private int compare(List<Variant> variants, Optional<Long> end, int columns) {
     Protocols protocols = Protocols.installed();
     ScenarioFormat scenarios = new ScenarioFormat(protocols);
     List<LoadedScenario> loaded = new ArrayList<>();
-    boolean isGood = true;
+    Map<String, Optional<Document>> documents = new HashMap<>();
     for (Variant variant : variants) {
-      LoadedScenario one = scenarios.load(document, texts(sets), variant.settings());
-      loaded.add(one);
-      if (isGood && !one.isGood()) {
-        Wrapped.problems(one.problems()).forEach(terminal().err()::println);
-        isGood = false;
+      Optional<Document> document =
+          documents.computeIfAbsent(variant.scenario(), new Sources(terminal())::find);
+      if (document.isEmpty()) {
+        return Main.REFUSED;
       }
-    }
-    if (!isGood) {
-      return Main.REFUSED;
+      LoadedScenario one = scenarios.load(document.get(), texts(sets), variant.settings());
+      loaded.add(one);
+      if (!one.isGood()) {
+        Wrapped.problems(one.problems()).forEach(terminal().err()::println);
+        otherFile(variant);
+        return Main.REFUSED;
+      }
     }
     List<Comparison.Column> runs = new ArrayList<>();
     boolean isMet = true;
@@ -122,6 +136,15 @@ final class CompareCommand extends Command {
     }
     terminal().out().print(text(Comparison.of(runs), variants, columns));
     return isMet ? Main.MET : Main.NOT_MET;
+  }
+
+  /** What a file says of nodes fits its own protocol: another one may need a file of its own. */
+  private void otherFile(Variant variant) {
+    if (variant.settings().stream().anyMatch(set -> set.startsWith("cluster.protocol="))) {
+      terminal().err().println("lagoon: a story that names nodes of its own protocol may not fit another");
+      terminal().err().println("one; two files stand side by side with:");
+      terminal().err().println("  lagoon compare " + ShellWord.of(variant.scenario()) + " OTHER");
+    }
   }
 
   /** Whether the file's expectations were written for that run. */
@@ -156,7 +179,7 @@ final class CompareCommand extends Command {
 
   private String replay(Variant variant) {
     StringBuilder command = new StringBuilder(RunCommand.COMMAND).append(" run ")
-        .append(ShellWord.of(scenario.getValue()));
+        .append(ShellWord.of(variant.scenario()));
     if (seed.getValue() != null) {
       command.append(" --seed ").append(seed.<Long>getValue());
     }
@@ -173,7 +196,7 @@ final class CompareCommand extends Command {
     return all;
   }
 
-  private static List<String> texts(OptionSpec option) {
+  private static List<String> texts(ArgSpec option) {
     List<String> given = option.getValue();
     return given == null ? List.of() : given;
   }

@@ -149,7 +149,7 @@ final class RunCommand extends Command {
     try (files) {
       Report report = run(new Runner(protocols), loaded, end, files);
       if (!isSet(quiet)) {
-        terminal().out().print(text(report, scenarios, columns));
+        terminal().out().print(text(report, scenarios, columns, loaded.leftOut()));
       }
       return report.passed() || isChanged() && !isSet(strict) ? Main.MET : Main.NOT_MET;
     } catch (IOException | UncheckedIOException fault) {
@@ -195,7 +195,7 @@ final class RunCommand extends Command {
     return report;
   }
 
-  private String text(Report report, ScenarioFormat scenarios, int columns) {
+  private String text(Report report, ScenarioFormat scenarios, int columns, List<String> leftOut) {
     String replay = replay(report);
     if (format.getValue() == Format.json) {
       return JsonReport.of(report, scenarios.resolved(report.scenario()), replay);
@@ -206,7 +206,7 @@ final class RunCommand extends Command {
     return TextReport.of(
         report,
         new TextReport.Look(columns, isVerbose ? ALL_ROWS : PICTURE_ROWS, isVerbose, glyphs, style),
-        new TextReport.Again(COMMAND, replay, isChanged()));
+        new TextReport.Again(COMMAND, replay, isChanged(), leftOut));
   }
 
   /** The command that does the same again. */

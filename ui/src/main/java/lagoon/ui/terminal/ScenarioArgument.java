@@ -1,5 +1,6 @@
 package lagoon.ui.terminal;
 
+import java.util.List;
 import lagoon.scenarios.Catalogue;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -16,6 +17,12 @@ final class ScenarioArgument {
         .paramLabel("SCENARIO")
         .completionCandidates(new Names())
         .description("A scenario's name, a file, or - for standard input.");
+  }
+
+  /** One, or several of them. */
+  static PositionalParamSpec.Builder several(int most) {
+    return one().index("0..*").arity("1.." + most).type(List.class).auxiliaryTypes(String.class)
+        .description("A scenario's name, a file, or - for standard input; several stand side by side.");
   }
 
   /** The catalogue's names, read only where a shell asks for completion. */

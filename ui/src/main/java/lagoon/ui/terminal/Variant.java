@@ -6,19 +6,22 @@ import java.util.List;
 /**
  * One of the runs that are compared, as typed after {@code --over}: {@code PATH=YAML[,PATH=YAML...]}.
  *
+ * @param scenario the scenario's name or file, as typed
  * @param name what was typed, or what the file is called that nothing is changed in
  * @param settings each setting as after {@code --set}; none for the file as it is
  */
-record Variant(String name, List<String> settings) {
+record Variant(String scenario, String name, List<String> settings) {
 
   /** The file as it is. */
-  static final Variant AS_IS = new Variant("the file as it is", List.of());
+  static Variant asIs(String scenario) {
+    return new Variant(scenario, "the file as it is", List.of());
+  }
 
   /**
    * Takes apart what was typed. A comma inside of brackets or quotes belongs to a value; so does one after
    * which no {@code PATH=} stands.
    */
-  static Variant of(String typed) {
+  static Variant of(String scenario, String typed) {
     List<String> settings = new ArrayList<>();
     int depth = 0;
     char quote = 0;
@@ -39,7 +42,7 @@ record Variant(String name, List<String> settings) {
       }
     }
     settings.add(typed.substring(start).strip());
-    return new Variant(typed.strip(), List.copyOf(settings));
+    return new Variant(scenario, typed.strip(), List.copyOf(settings));
   }
 
   private static boolean beginsSetting(String typed, int from) {

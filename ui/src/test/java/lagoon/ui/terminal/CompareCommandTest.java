@@ -58,6 +58,25 @@ class CompareCommandTest {
     assertThat(out.toString()).contains("A the file as it is", "B reads=leader", "* once november-rent");
   }
 
+  /** The same question asked of gossip and of a registry, each in a story that crashes what it has. */
+  @Test
+  void twoFilesStandSideBySide() {
+    assertThat(compare("swim", "central-registry-lost", "--seed", "3")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("A swim\n", "B central-registry-lost\n");
+    assertThat(compare("swim", "central-registry-lost", "--seed", "3", "--format", "json"))
+        .isEqualTo(Main.MET);
+    assertThat(out.toString())
+        .contains("lagoon run swim --seed 3", "lagoon run central-registry-lost --seed 3");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aStoryThatDoesNotFitAnotherProtocolSaysHowToCompareAll() {
+    assertThat(compare("central-registry-lost", "--over", "cluster.protocol=swim")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).containsOnlyOnce("there is no replica registry")
+        .contains("lagoon compare central-registry-lost OTHER");
+  }
+
   @Test
   void theSettingsOfAllVariantsAndTheSeedAreTheSame() {
     assertThat(compare("double-bank-transfer", "--set", "cluster.lag=20ms", "--seed", "5", "--format", "json",
@@ -87,6 +106,7 @@ class CompareCommandTest {
       "double-bank-transfer --over reads=leader --until soon|--until",
       "double-bank-transfer --over a=1 --over a=1 --over a=1 --over a=1 --over a=1 --over a=1 --over a=1"
           + "|there are 7 variants; expected at most 6",
+      "swim double-bank-transfer --over reads=leader|--over makes variants of one scenario, and 2 are named",
       "--over reads=leader|which scenario?"})
   void whatItCannotDoItRefusesBeforeAnythingRuns(String arguments, String sentence) {
     assertThat(compare(arguments.split(" "))).isEqualTo(Main.REFUSED);
@@ -96,13 +116,14 @@ class CompareCommandTest {
 
   @Test
   void aCommaSeparatesSettingsOnlyWhereAPathFollows() {
-    assertThat(Variant.of("reads={sticky: {replica: a}},cluster.lag=20ms").settings())
+    assertThat(Variant.of("x", "reads={sticky: {replica: a}},cluster.lag=20ms").settings())
         .isEqualTo(List.of("reads={sticky: {replica: a}}", "cluster.lag=20ms"));
-    assertThat(Variant.of("cluster.followers=[a,b], reads=leader").settings())
+    assertThat(Variant.of("x", "cluster.followers=[a,b], reads=leader").settings())
         .isEqualTo(List.of("cluster.followers=[a,b]", "reads=leader"));
-    assertThat(Variant.of("title=one, two").settings()).isEqualTo(List.of("title=one, two"));
-    assertThat(Variant.of("title='a,b=c',seed=2").settings()).isEqualTo(List.of("title='a,b=c'", "seed=2"));
-    assertThat(Variant.of("reads=leader").settings()).isEqualTo(List.of("reads=leader"));
+    assertThat(Variant.of("x", "title=one, two").settings()).isEqualTo(List.of("title=one, two"));
+    assertThat(Variant.of("x", "title='a,b=c',seed=2").settings())
+        .isEqualTo(List.of("title='a,b=c'", "seed=2"));
+    assertThat(Variant.of("x", "reads=leader").settings()).isEqualTo(List.of("reads=leader"));
   }
 
   @Test
