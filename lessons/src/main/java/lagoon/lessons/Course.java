@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lagoon.lessons.format.HeadReader;
+import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.LessonFormat;
 import lagoon.lessons.format.LoadedLesson;
@@ -16,7 +18,8 @@ import lagoon.lessons.format.LoadedLesson;
 public final class Course {
 
   private final List<String> names;
-  private final LessonFormat format = new LessonFormat();
+  /** Null until a lesson is read whole. */
+  private LessonFormat format;
 
   /** The course on the class path. */
   public Course() {
@@ -35,14 +38,26 @@ public final class Course {
 
   /** The lesson of that name; empty if the course has none. No run is run for it. */
   public Optional<LoadedLesson> find(String name) {
-    return names.contains(name)
-        ? Optional.of(format.load(LessonFolder.ofCourse(name))) : Optional.empty();
+    return names.contains(name) ? Optional.of(format().load(LessonFolder.ofCourse(name))) : Optional.empty();
+  }
+
+  /** What each lesson is, in order: a list needs no more, and reads no more of them. */
+  public List<Lesson.Head> heads() {
+    HeadReader reader = new HeadReader();
+    return names.stream().flatMap(name -> reader.read(LessonFolder.ofCourse(name)).stream()).toList();
+  }
+
+  private LessonFormat format() {
+    if (format == null) {
+      format = new LessonFormat();
+    }
+    return format;
   }
 
   /** The lesson that lies in a directory; empty if no {@code lesson.md} lies there. */
   public Optional<LoadedLesson> read(Path directory) {
     return Files.isRegularFile(directory.resolve(LessonFolder.LESSON))
-        ? Optional.of(format.load(LessonFolder.of(directory))) : Optional.empty();
+        ? Optional.of(format().load(LessonFolder.of(directory))) : Optional.empty();
   }
 
   /** The lesson that comes after that one. */

@@ -1,7 +1,12 @@
 package lagoon.lessons;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
 import lagoon.lessons.format.Comparing;
@@ -38,6 +43,8 @@ public final class Rehearsal {
   private final Lesson lesson;
   private final Runs runs;
   private final Grading grading;
+  /** What was said of the questions about a run so far. */
+  private final Map<Source, Set<String>> told = new LinkedHashMap<>();
   private int shown;
   private int answered;
   private int solved;
@@ -133,6 +140,7 @@ public final class Rehearsal {
     if (ask.question().about().isEmpty()) {
       ask.source().map(runs::of).ifPresent(run -> predicted(ask, run));
     }
+    ask.source().ifPresent(source -> secret(ask, posed, source));
     Grade grade = posed.grade(posed.read(posed.rightAsTyped()));
     if (!grade.isRight()) {
       refuse(ask, key, "the right answer, typed as " + posed.rightAsTyped() + ", counts as wrong");
@@ -140,7 +148,8 @@ public final class Rehearsal {
     }
     for (int offer = 0; offer < posed.offers().size() && posed.form() == Posed.Form.ONE; offer++) {
       Grade other = posed.grade(Given.Chosen.one(offer));
-      if (!other.isRight() && other.misreading().isEmpty() && other.reasons().isEmpty()) {
+      if (!other.isRight() && other.misreading().isEmpty() && other.reasons().isEmpty()
+          && other.because().isEmpty()) {
         refuse(ask, key, "whoever answers " + other.given() + " is not told why that is wrong");
       }
     }
@@ -156,6 +165,32 @@ public final class Rehearsal {
     if (asked != null && run.count(new Moment.Completed(asked)).orElse(Integer.MAX_VALUE) <= shown) {
       refuse(ask, "question", "the run has shown the answer already; expected the question before it");
     }
+  }
+
+  /** What was said of one question is not what the next one asks. */
+  private void secret(Step.Ask ask, Posed posed, Source source) {
+    Set<String> before = told.computeIfAbsent(source, one -> new LinkedHashSet<>());
+    List<String> known = posed.reasons().stream().filter(before::contains).toList();
+    Question.Kind kind = ask.question().kind();
+    boolean isOneOperation = kind instanceof Question.Returns || kind instanceof Question.AnsweredBy
+        || kind instanceof Question.Number;
+    String answer = isOneOperation ? posed.grade(posed.read(posed.rightAsTyped())).right() : "";
+    // A number is given away where it is told as such, or as the time of an answer to what was asked at 0.
+    known.stream().filter(reason -> isOneOperation && (kind instanceof Question.Number
+            ? reason.contains(" " + answer + " behind") || reason.startsWith("At " + answer + " ")
+            : isWithin(answer, reason))).findFirst()
+        .ifPresent(reason -> refuse(ask, "question", "the answer, " + answer
+            + ", was told after a question before: " + reason));
+    boolean isVerdict = kind instanceof Question.Breaks || kind instanceof Question.YesNo;
+    if (isVerdict && !known.isEmpty() && known.size() == posed.reasons().size()) {
+      refuse(ask, "question", "all that answers this was told after questions before: " + known.get(0));
+    }
+    before.addAll(posed.reasons());
+  }
+
+  /** Whether a text holds a word, or several, that are not part of longer ones. */
+  private static boolean isWithin(String words, String text) {
+    return Pattern.compile("(?<![\\w.])" + Pattern.quote(words) + "(?![\\w])").matcher(text).find();
   }
 
   private void attempt(Step.Try step) {

@@ -75,6 +75,10 @@ public final class LessonFormat {
       }
       // A char takes a byte at least: what is longer is told by its characters, or is too long anyway.
       byte[] bytes = in.readNBytes(4 * Markdown.CHARACTERS + 1);
+      if (bytes.length > 4 * Markdown.CHARACTERS) {
+        problems.add(start, "this has far too many characters; expected at most " + Markdown.CHARACTERS);
+        return Optional.empty();
+      }
       return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException fault) {
       problems.add(start, "this is not UTF-8; expected a text in UTF-8");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lagoon.lessons.prose.Block;
 import lagoon.lessons.prose.Inline;
 import lagoon.lessons.prose.Markdown;
@@ -22,6 +23,8 @@ final class LessonReader {
 
   /** How many steps a lesson may have. */
   private static final int STEPS = 500;
+
+  private static final Pattern BEGINS = Pattern.compile("that begins at (\\d{1,8}):");
 
   private static final String NOTES = "notes";
 
@@ -204,6 +207,12 @@ final class LessonReader {
 
   private void shift(Problems inside, Mark first) {
     inside.first().forEach(problem -> problems.add(
-        Places.shifted(problem.at(), first), problem.message()));
+        Places.shifted(problem.at(), first), shifted(problem.message(), first)));
+  }
+
+  /** YAML says where what is wrong began, in lines of its block; a reader counts those of the lesson. */
+  private static String shifted(String message, Mark first) {
+    return BEGINS.matcher(message).replaceAll(found -> "that begins at "
+        + (Integer.parseInt(found.group(1)) + first.line() - 1) + ":");
   }
 }

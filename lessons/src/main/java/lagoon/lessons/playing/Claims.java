@@ -40,7 +40,7 @@ final class Claims {
       if (done.isEmpty() || done.get().outcome() != Outcome.OK) {
         return Truth.unknown(one.returned().text() + " gets no answer");
       }
-      String found = Played.text(done.get().versions());
+      String found = Played.answer(done.get());
       Truth truth = Truth.of(found.equals(one.is().toString()), "it returns " + found);
       return new Truth(truth.holds(), truth.found(),
           Optional.of(String.join(" ", run.evidence(one.returned()))));

@@ -1,6 +1,7 @@
 package lagoon.lessons.playing;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of an answer.
@@ -9,10 +10,12 @@ import java.util.List;
  * @param given the answer in words, as progress keeps it
  * @param right the right answer in words
  * @param misreading what the author says to whoever answered so; empty where there is nothing. Markdown
+ * @param because what the author says of the right answer; empty where there is nothing. Markdown
  * @param reasons why the right answer is the right one, in sentences of the run's own
  */
 public record Grade(
-    boolean isRight, String given, String right, List<String> misreading, List<String> reasons) {
+    boolean isRight, String given, String right, List<String> misreading, Optional<String> because,
+    List<String> reasons) {
   public Grade {
     misreading = List.copyOf(misreading);
     reasons = List.copyOf(reasons);

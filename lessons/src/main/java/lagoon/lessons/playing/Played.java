@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Violation;
 import lagoon.guarantee.ladder.Order;
+import lagoon.history.Key;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.Version;
@@ -106,6 +108,16 @@ public final class Played {
     List<String> values = versions.stream().map(version -> version.value().plain().toString()).distinct()
         .toList();
     return values.isEmpty() ? "nothing" : String.join(" | ", values);
+  }
+
+  /** What an operation was answered, in words; of several keys "home = 2, visitors = 5". */
+  static String answer(Observation.Completed done) {
+    List<Key> keys = done.operation().action().keys();
+    if (keys.size() == 1) {
+      return text(done.versions());
+    }
+    return keys.stream().map(key -> key.name() + " = " + text(done.versions().stream()
+        .filter(version -> version.keyIndex() == key.index()).toList())).collect(Collectors.joining(", "));
   }
 
   /** What became of a guarantee or an invariant; empty if the run was not judged by it. */

@@ -63,10 +63,10 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
     }
   }
 
-  /** Whether the author gave that reason, in Markdown, and not the run. */
-  public boolean isAuthors(String reason) {
-    return question.kind() instanceof Question.Choice && right.stream()
-        .anyMatch(offer -> offers.get(offer).misreading().filter(reason::equals).isPresent());
+  /** What its author says of the right answer, in Markdown; of what a run offers nothing is said. */
+  public Optional<String> because() {
+    return question.kind() instanceof Question.Choice ? offers.get(right.get(0)).misreading()
+        : Optional.empty();
   }
 
   /** How to answer, for whoever types. */
@@ -158,7 +158,7 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
         : chosen.size() == right.size() && chosen.containsAll(right);
     List<String> misreadings = chosen.stream().filter(offer -> form != Form.ORDER && !right.contains(offer))
         .flatMap(offer -> offers.get(offer).misreading().stream()).toList();
-    return new Grade(isRight, words(chosen), words(right), misreadings, reasons);
+    return new Grade(isRight, words(chosen), words(right), misreadings, because(), reasons);
   }
 
   private Grade grade(Given.Typed typed) {
@@ -169,7 +169,7 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
     // A number is told with three digits: whoever answers what was told before is right.
     double slack = Math.max(allowed, Math.abs(wanted.value()) * 0.005);
     boolean isRight = Math.abs(typed.amount().value() - wanted.value()) <= slack;
-    return new Grade(isRight, typed.amount().text(), MeasuredText.of(wanted), List.of(), reasons);
+    return new Grade(isRight, typed.amount().text(), MeasuredText.of(wanted), List.of(), because(), reasons);
   }
 
   /** A right answer, as it would be typed. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
+import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
@@ -28,6 +29,9 @@ final class Posing {
 
   /** More answers than these nobody reads. */
   private static final int OFFERS = 7;
+
+  /** Of so many values of several keys answers are made. */
+  private static final int COMBINED = 1000;
 
   private static final String NOTHING = "nothing";
   private static final String NONE = "none of them";
@@ -81,7 +85,6 @@ final class Posing {
       }
       if (isRight) {
         right.add(offers.size());
-        option.because().ifPresent(reasons::add);
       }
       offers.add(new Posed.Offer(option.text(), option.because()));
     }
@@ -111,19 +114,44 @@ final class Posing {
 
   private Posed returns(Question.Returns returns) throws Posed.Unanswerable {
     Observation.Completed done = answered(returns.returns());
-    if (done.operation().action().keys().size() != 1) {
-      throw new Posed.Unanswerable("this read is of several keys; expected one of a single key");
-    }
-    String right = Played.text(done.versions());
-    Set<String> values = new LinkedHashSet<>(held(done.operation()));
+    String right = Played.answer(done);
+    Set<String> values = new LinkedHashSet<>(answers(done.operation()));
     returns.besides().forEach(value -> values.add(value.toString()));
     values.addAll(returns.misreadings().keySet());
     return among(values, right, returns.misreadings(), run().evidence(returns.returns()));
   }
 
-  /** What the key of a read held at some time: at first, and whenever a replica applied something. */
-  private List<String> held(Operation read) throws Posed.Unanswerable {
-    int key = read.action().keys().get(0).index();
+  /** What a read might return: of several keys, any value of one with any value of another. */
+  private List<String> answers(Operation read) throws Posed.Unanswerable {
+    List<Key> keys = read.action().keys();
+    if (keys.size() == 1) {
+      return held(keys.get(0).index());
+    }
+    List<Combined> all = List.of(new Combined("", 0));
+    for (Key key : keys) {
+      List<String> values = held(key.index());
+      List<Combined> longer = new ArrayList<>();
+      for (Combined before : all) {
+        for (int i = 0; i < values.size() && longer.size() < COMBINED; i++) {
+          longer.add(new Combined(before.text + (before.text.isEmpty() ? "" : ", ") + key.name() + " = "
+              + values.get(i), before.age + i));
+        }
+      }
+      all = longer;
+    }
+    // The oldest of all first, then those in which one key is newer: the first few differ in every key.
+    return all.stream().sorted(Comparator.comparingInt(Combined::age)).map(Combined::text).toList();
+  }
+
+  /**
+   * An answer about several keys.
+   *
+   * @param age how many values of its keys were older than those it names, in all
+   */
+  private record Combined(String text, int age) {}
+
+  /** What a key held at some time: at first, and whenever a replica applied something. */
+  private List<String> held(int key) throws Posed.Unanswerable {
     List<String> values = new ArrayList<>();
     for (Version version : run().trace().cast().initial()) {
       if (version.keyIndex() == key) {
@@ -148,7 +176,9 @@ final class Posing {
         .orElseThrow(() -> new Posed.Unanswerable("nobody knows which replica answered"));
     Set<String> replicas = new LinkedHashSet<>();
     run().trace().cast().replicas().forEach(node -> replicas.add(node.name()));
-    return among(replicas, right, by.misreadings(), run().evidence(by.answeredBy()));
+    // No time and no value: they may be what is asked next.
+    return among(replicas, right, by.misreadings(), List.of(right + " answers \""
+        + done.operation().action().text() + "\" of " + done.operation().session().name() + "."));
   }
 
   private Observation.Completed answered(OneOperation which) throws Posed.Unanswerable {

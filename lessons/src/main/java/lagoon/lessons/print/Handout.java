@@ -150,9 +150,9 @@ public final class Handout {
     Grade grade = posed.grade(posed.read(posed.rightAsTyped()));
     sheet.remark("Answer:", answer(grade.right(), isProse));
     for (String reason : grade.reasons()) {
-      sheet.blocks(posed.isAuthors(reason) ? markdown.blocks(reason)
-          : List.of(new Block.Quote(List.of(new Block.Paragraph(List.of(new Inline.Words(reason)))))));
+      sheet.blocks(List.of(new Block.Quote(List.of(new Block.Paragraph(List.of(new Inline.Words(reason)))))));
     }
+    grade.because().ifPresent(because -> sheet.blocks(markdown.blocks(because)));
     question.why().ifPresent(why -> sheet.blocks(markdown.blocks(why)));
     misreadings(posed);
   }

@@ -28,6 +28,8 @@ class LessonFormatTest {
   /** Each line: a piece of the good lesson, what stands there instead, and the problem that is told. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
+      "minutes: 5|minutes: [5|small/lesson.md:6:1: the list is not closed; expected a comma or ] (in a flow "
+          + "sequence that begins at 5:10)",
       "minutes: 5|minuts: 5|small/lesson.md:5:1: the key minuts is unknown",
       "lesson: small|lesson: smal|small/lesson.md:1:1: the lesson smal lies in the folder small",
       "## hook: The moment|## hok: The moment|small/lesson.md:7:1: hok is no part of a lesson",
@@ -70,7 +72,7 @@ class LessonFormatTest {
       "question: third|question: third\\nabout: {scenario: swimm}|:45:19: there is no scenario swimm",
       "question: third|question: third\\nabout: {scenario: strong, set: {read: x}}|:45:33: the key read is",
       "solution: {reads: leader}|solution: {raeds: leader}|:61:12: the key raeds is unknown",
-      "number: {behind: {session: alice, read: 1}}|number: leader-shar|there is no number leader-shar",
+      "number: {latency: {session: alice, read: 1}}|number: leader-shar|there is no number leader-shar",
       "until: {completed: {session: alice, read: 1}}|until: {crashed: {node: x}}|there is no node x"})
   void aNameThatDoesNotExistIsToldWhereItStands(String piece, String other, String problem) {
     LoadedLesson loaded = LessonText.load(LessonText.with(piece, other.replace("\\n", "\n")));

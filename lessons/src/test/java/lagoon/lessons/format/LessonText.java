@@ -55,8 +55,8 @@ public final class LessonText {
 
       ```question
       question: third
-      ask: How far behind was it?
-      number: {behind: {session: alice, read: 1}}
+      ask: How long did it take?
+      number: {latency: {session: alice, read: 1}}
       within: 10%
       ```
 

@@ -138,6 +138,34 @@ class PosedTest {
   }
 
   @Test
+  void aReadOfSeveralKeysIsAskedForAllOfThem() throws Posed.Unanswerable {
+    Posed posed = posed("returns: {session: ines, operation: 1}", of("answer-before-question"));
+    assertThat(right(posed)).isEqualTo("answer = Follow the water., page = Gina's text with Hans's edit");
+    assertThat(texts(posed)).contains("answer = nothing, page = first draft",
+        "answer = Follow the water., page = first draft", "answer = nothing, page = Gina's text");
+    assertThat(posed.grade(posed.read("a")).isRight()).isFalse();
+    assertThat(right(posed("yes-no: {returned: {session: ines, operation: 1}, is: \"" + right(posed) + "\"}",
+        of("answer-before-question")))).isEqualTo("yes");
+  }
+
+  @Test
+  void whoAnswersIsToldWithoutWhatAndWhen() throws Posed.Unanswerable {
+    Posed posed = posed("answered-by: {session: alice, read: 1}", of("profile-bio-100ms"));
+    assertThat(posed.reasons()).containsExactly("replica-1 answers \"read bio\" of alice.");
+  }
+
+  @Test
+  void whatTheAuthorSaysOfTheRightOptionIsMarkdownAndNoReasonOfTheRun() throws Posed.Unanswerable {
+    Posed posed = posed("choice:\n  - {text: own, right: true, because: only *own* writes}\n"
+        + "  - {text: all, because: no}", of("profile-bio"));
+    Grade wrong = posed.grade(posed.read("b"));
+    assertThat(wrong.because()).contains("only *own* writes");
+    assertThat(wrong.misreading()).containsExactly("no");
+    assertThat(wrong.reasons()).isEmpty();
+    assertThat(posed.grade(posed.read("a")).because()).contains("only *own* writes");
+  }
+
+  @Test
   void yesOrNoIsWhatTheClaimComesTo() throws Posed.Unanswerable {
     Posed posed = posed("yes-no: {invariant: once november-rent}\nnot-yes: She pays twice.",
         of("double-bank-transfer"));

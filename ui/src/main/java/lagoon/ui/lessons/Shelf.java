@@ -50,13 +50,15 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
   public List<Entry> entries() throws IOException {
     List<Progress> all = folder.all(learner);
     List<Entry> entries = new ArrayList<>();
-    for (String name : course.names()) {
-      Optional<Lesson> lesson = course.find(name).filter(LoadedLesson::isGood).flatMap(LoadedLesson::lesson);
-      Optional<Progress> progress = all.stream().filter(one -> one.lesson().equals(name) && !one.isNew())
-          .findFirst();
-      lesson.ifPresent(one -> entries.add(new Entry(course.names().indexOf(name) + 1, one.head(),
-          progress.map(done -> standing(one, done)),
-          progress.filter(done -> done.step() >= one.steps().size()).isPresent())));
+    for (Lesson.Head head : course.heads()) {
+      Optional<Progress> progress = all.stream()
+          .filter(one -> one.lesson().equals(head.lesson()) && !one.isNew()).findFirst();
+      // How much there is to do in a lesson, and only of one that was begun, the whole of it says.
+      Optional<Lesson> begun = progress.flatMap(one -> course.find(head.lesson()))
+          .filter(LoadedLesson::isGood).flatMap(LoadedLesson::lesson);
+      entries.add(new Entry(course.names().indexOf(head.lesson()) + 1, head,
+          begun.map(one -> standing(one, progress.orElseThrow())),
+          begun.filter(one -> progress.orElseThrow().step() >= one.steps().size()).isPresent()));
     }
     return entries;
   }

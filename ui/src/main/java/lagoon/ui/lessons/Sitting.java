@@ -24,6 +24,7 @@ import lagoon.lessons.playing.Posed;
 import lagoon.lessons.playing.Runs;
 import lagoon.lessons.progress.Progress;
 import lagoon.scenarios.running.Comparison;
+import lagoon.scenarios.text.Document;
 import lagoon.ui.playback.Computation;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Project;
@@ -101,8 +102,9 @@ public final class Sitting {
   }
 
   /** The lesson of the course that comes after this one. */
-  public Optional<String> after() {
-    return shelf.course().after(lesson.name());
+  public Optional<Lesson.Head> after() {
+    return shelf.course().after(lesson.name()).flatMap(next -> shelf.course().heads().stream()
+        .filter(head -> head.lesson().equals(next)).findFirst());
   }
 
   // ---- moves ----
@@ -131,6 +133,16 @@ public final class Sitting {
     keep();
     listener.moved();
     staging.stage(player, isOnward);
+  }
+
+  /** Whether somebody opened something else than the lesson has on the stage. */
+  public boolean isElsewhere() {
+    return staging.isElsewhere();
+  }
+
+  /** An edited file takes the place of what the lesson has on the stage. */
+  public void edit(Document document) {
+    staging.edit(document);
   }
 
   /** What the present step is about comes onto the stage anew, as it begins. */

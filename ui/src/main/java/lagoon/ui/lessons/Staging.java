@@ -73,6 +73,22 @@ final class Staging implements ProjectListener {
     project.add(this);
   }
 
+  /** Whether what is on the stage is not the lesson's: somebody opened it, and it stays there. */
+  boolean isElsewhere() {
+    return put != null && !isPending && project.source().filter(one -> one != put).isPresent();
+  }
+
+  /** An edited file of what is on the stage takes its place, as the lesson's own. */
+  void edit(Document document) {
+    lagoon.ui.playback.Source now = project.source().orElseThrow();
+    putOf = null;
+    put = new lagoon.ui.playback.Source(now.name(), now.file(), document, List.of(), now.seed());
+    project.open(put);
+    if (!project.problems().isEmpty()) {
+      put = now;
+    }
+  }
+
   /**
    * Brings what a step is about onto the stage.
    *

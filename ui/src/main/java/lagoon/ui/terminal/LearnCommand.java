@@ -170,23 +170,13 @@ final class LearnCommand extends Command {
   }
 
   private int list(int columns) throws IOException {
-    List<Progress> done = folder().all(learner());
+    Shelf shelf = new Shelf(course, new Scenarios(Protocols.installed()), folder(), learner());
     TextProse prose = new TextProse(columns, Style.PLAIN);
-    int number = 0;
-    for (String name : course.names()) {
-      number++;
-      LoadedLesson loaded = course.find(name).orElseThrow();
-      if (!loaded.isGood()) {
-        terminal().out().println(number + ". " + name + ": cannot be read (lagoon learn --check)");
-        continue;
-      }
-      Lesson lesson = loaded.lesson().orElseThrow();
-      Optional<Progress> progress = done.stream().filter(one -> one.lesson().equals(name)).findFirst();
-      String head = (number < 10 ? " " : "") + number + ". " + name;
+    for (Shelf.Entry entry : shelf.entries()) {
+      String head = (entry.number() < 10 ? " " : "") + entry.number() + ". " + entry.head().lesson();
       terminal().out().print(prose.item(head + " ".repeat(Math.max(1, 30 - head.length())),
-          TextProse.escaped(lesson.head().title()) + ", " + lesson.head().minutes() + " min"));
-      terminal().out().print(prose.item("    ", progress.filter(one -> !one.isNew())
-          .map(one -> Shelf.standing(lesson, one)).orElse(lesson.head().summary())));
+          TextProse.escaped(entry.head().title()) + ", " + entry.head().minutes() + " min"));
+      terminal().out().print(prose.item("    ", entry.standing().orElse(entry.head().summary())));
     }
     terminal().out().println();
     terminal().out().print(prose.item("", "lagoon learn " + course.names().get(0)

@@ -117,8 +117,8 @@ final class LessonScreen {
       grade.misreading().forEach(text -> out.print(prose.item("  ", text)));
       out.print(prose.item("  ", "Right is: " + shown(posed, grade.right())));
     }
-    grade.reasons().forEach(reason ->
-        out.print(prose.item("  ", posed.isAuthors(reason) ? reason : escaped(reason))));
+    grade.reasons().forEach(reason -> out.print(prose.item("  ", escaped(reason))));
+    grade.because().ifPresent(because -> out.print(prose.item("  ", because)));
     posed.question().why().ifPresent(why -> {
       say("");
       markdown(why);

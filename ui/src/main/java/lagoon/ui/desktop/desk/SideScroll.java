@@ -31,6 +31,23 @@ public final class SideScroll extends ScrollPane {
     pane.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
   }
 
+  /** Scrolls on by most of what is seen, towards the end of a part; whether that was not seen before. */
+  public boolean further(Node part) {
+    double seen = getViewportBounds().getHeight();
+    double room = content.getHeight() - seen;
+    if (room <= 0 || part.getScene() == null) {
+      return false;
+    }
+    double top = getVvalue() * room;
+    double end = content.sceneToLocal(part.localToScene(part.getLayoutBounds())).getMaxY();
+    // What is below by less than a line is seen.
+    if (end - (top + seen) < 12) {
+      return false;
+    }
+    setVvalue(Math.min(1, (top + Math.min(end - (top + seen), 0.85 * seen)) / room));
+    return true;
+  }
+
   /** Whether there is more below what is seen than an empty margin. */
   public boolean hasMore() {
     return room() > 1 && getVvalue() * room() < room() - 1 - content.getInsets().getBottom();

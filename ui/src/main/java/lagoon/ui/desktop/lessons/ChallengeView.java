@@ -168,9 +168,15 @@ final class ChallengeView implements StepView {
       editing.getChildren().clear();
       return;
     }
-    text.setText(page.sitting().file(challenge));
+    if (text.getText().isEmpty()) {
+      text.setText(page.sitting().file(challenge));
+    }
     Button take = button("challenge-take", "To the stage", this::take);
-    editing.getChildren().setAll(text, take);
+    Label how = new Label("Ctrl+Tab leaves the text.");
+    how.getStyleClass().add("faint");
+    HBox line = new HBox(take, how);
+    line.getStyleClass().add("running");
+    editing.getChildren().setAll(text, line);
     text.requestFocus();
     text.positionCaret(0);
     page.host().reveal(editing);
@@ -180,14 +186,14 @@ final class ChallengeView implements StepView {
   private boolean take() {
     lagoon.ui.playback.Source now = project().source().orElseThrow();
     if (!now.document().text().equals(text.getText()) || !now.settings().isEmpty()) {
-      project().open(new lagoon.ui.playback.Source(now.name(), now.file(),
-          Document.of(now.document().file(), text.getText()), List.of(), now.seed()));
+      page.sitting().edit(Document.of(now.document().file(), text.getText()));
     }
     return project().problems().isEmpty();
   }
 
   private void again() {
     editing.getChildren().clear();
+    text.clear();
     outcome.getChildren().clear();
     page.sitting().again();
   }

@@ -14,9 +14,8 @@ final class EndView {
     box.getStyleClass().addAll("step", "end-step");
     box.setId("lesson-end");
     box.getChildren().add(page.prose().markdown("**This lesson is done.**"));
-    box.getChildren().add(Prose.plain(page.sitting().standing() + "."));
-    page.sitting().after().ifPresent(next -> box.getChildren().add(page.prose().markdown(
-        "The next one is `" + next + "`: Continue opens it.")));
+    page.sitting().after().ifPresent(next -> box.getChildren().add(Prose.plain(
+        "The next one is \u201c" + next.title() + "\u201d: Continue opens it.")));
     Button list = Controls.button(page.desk().commands(), "lessons");
     list.setText("All lessons");
     list.setId("end-lessons");

@@ -8,6 +8,7 @@ import javafx.scene.text.TextFlow;
 import lagoon.guarantee.Violation;
 import lagoon.lessons.format.Question;
 import lagoon.lessons.playing.Grade;
+import lagoon.lessons.playing.Posed;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.lessons.Asked;
 
@@ -18,11 +19,15 @@ final class GradeView {
 
   static Node of(Page page, Asked asked, Grade grade) {
     VBox box = head(grade.isRight(), grade.isRight() ? "Right" : "No");
-    if (!grade.isRight()) {
+    // The places of an order stand beside each of its lines already.
+    boolean isOrder = asked.posed().form() == Posed.Form.ORDER;
+    if (!grade.isRight() && !isOrder) {
       box.getChildren().add(words(page, asked, "You said: ", grade.given()));
       grade.misreading().forEach(text -> box.getChildren().add(page.prose().markdown(text)));
     }
-    box.getChildren().add(words(page, asked, grade.isRight() ? "" : "Right is: ", grade.right()));
+    if (!isOrder) {
+      box.getChildren().add(words(page, asked, grade.isRight() ? "" : "Right is: ", grade.right()));
+    }
     box.getChildren().add(why(page, asked));
     return box;
   }
@@ -56,9 +61,7 @@ final class GradeView {
     box.getStyleClass().add("reasons");
     for (String reason : asked.posed().reasons()) {
       Optional<Violation> proven = asked.proven(reason);
-      if (asked.posed().isAuthors(reason)) {
-        box.getChildren().add(page.prose().markdown(reason));
-      } else if (proven.isPresent()) {
+      if (proven.isPresent()) {
         box.getChildren().add(page.proof().apply(proven.get(), asked.cast().orElseThrow()));
       } else {
         TextFlow flow = Prose.plain(reason);
@@ -66,6 +69,7 @@ final class GradeView {
         box.getChildren().add(flow);
       }
     }
+    asked.posed().because().ifPresent(because -> box.getChildren().add(page.prose().markdown(because)));
     asked.posed().question().why().ifPresent(why -> box.getChildren().add(page.prose().markdown(why)));
     return box;
   }

@@ -22,6 +22,7 @@ import lagoon.ui.desktop.desk.Sheet;
 import lagoon.ui.lessons.Passage;
 import lagoon.ui.lessons.Shelf;
 import lagoon.ui.lessons.Sitting;
+import lagoon.ui.playback.ProjectListener;
 
 /** Lessons in a window: what can be done, the panel beside the stage, the board over it, the notes. */
 public final class LessonMode implements Sitting.Listener, Page.Host {
@@ -67,6 +68,12 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     board.managedProperty().bind(board.visibleProperty());
     whole.setId("with-lesson");
     whole.getStyleClass().add("with-lesson");
+    desk.project().add(new ProjectListener() {
+      @Override
+      public void treeChanged() {
+        panel.changed();
+      }
+    });
     // The whole screen comes and goes after the presentation has begun and ended.
     whole.widthProperty().addListener((property, was, is) -> {
       if (sitting != null && (isPresenting() || isLeaving)) {
@@ -106,7 +113,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
 
   /** Opens a lesson of the course, or one in a folder, where it was left. */
   public void open(String word) {
-    if (sitting != null) {
+    if (sitting != null && !sitting.isElsewhere()) {
       // What was tried on the runs of a lesson is nobody's work.
       openNow(word);
     } else {
@@ -177,14 +184,14 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
                 + "and Space do it, and Page Down everywhere.", this::onward).keys("Ctrl+Enter"),
         inLesson("lesson-back", "One step back", "The step before. Page Up does it everywhere.", this::back)
             .keys("Ctrl+Backspace").when(() -> sitting != null && sitting.player().position() > 0),
-        inLesson("lesson-skip", "Skip this step", "Goes on without an answer.", () -> sitting.next())
+        inLesson("lesson-skip", "Skip this step", "Goes on without an answer.", () -> atLesson(sitting::next))
             .when(() -> sitting != null && !panel.verb().isEmpty()),
         inLesson("lesson-replay", "Show it again", "Plays once more what the lesson has shown of this run.",
-            () -> sitting.replay()).keys("Ctrl+R").icon("fth-rotate-ccw"),
+            () -> atLesson(sitting::replay)).keys("Ctrl+R").icon("fth-rotate-ccw"),
         inLesson("lesson-focus", "To the lesson and back", "Gives the keys to the lesson, or to the stage.",
             this::focus).keys("F6"),
         inLesson("lesson-sections", "To a section ...", "Goes to the beginning of a section.",
-            () -> SectionList.show(desk, sitting)).keys("Ctrl+Shift+S"),
+            () -> atLesson(() -> SectionList.show(desk, sitting))).keys("Ctrl+Shift+S"),
         inLesson("lesson-notes", "Notes for the teacher",
             "A window of its own with notes, what comes next, and the time for each section.", this::notes)
             .keys("Ctrl+Shift+N").icon("fth-clipboard"),
@@ -207,14 +214,28 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     LessonList.show(desk, shelf, this::open);
   }
 
+  /** Nothing that somebody opened during the lesson leaves the stage unasked: first back, then on. */
+  private void atLesson(Runnable move) {
+    if (sitting.isElsewhere()) {
+      neighbours.unlessLost().accept("Back to the lesson", sitting::again);
+    } else {
+      move.run();
+    }
+  }
+
   private void onward() {
+    atLesson(this::goOn);
+  }
+
+  private void goOn() {
     if (playing.isOn()) {
       playing.finish();
     } else if (isPresenting() && panel.showMore()) {
       return;
     } else if (sitting.player().isOver()) {
-      sitting.after().ifPresentOrElse(this::openNow, () -> desk.say("This was the last lesson."));
-    } else if (!panel.proceed()) {
+      sitting.after().ifPresentOrElse(next -> openNow(next.lesson()),
+          () -> desk.say("This was the last lesson."));
+    } else if (!panel.proceed() && (isPresenting() || !panel.readOn())) {
       sitting.next();
     }
   }
@@ -224,7 +245,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
       return;
     }
     playing.stop();
-    sitting.back();
+    atLesson(sitting::back);
   }
 
   private void focus() {
@@ -249,10 +270,11 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   private void restart() {
     Label text = new Label("Answers, hints and the place of this lesson are forgotten.");
     text.setWrapText(true);
-    desk.sheets().show(new Sheet("restart-lesson", "Begin this lesson anew?", text, "Begin anew", () -> {
+    Sheet sheet = new Sheet("restart-lesson", "Begin this lesson anew?", text, "Begin anew", () -> {
       sitting.restart();
       return Optional.empty();
-    }));
+    });
+    atLesson(() -> desk.sheets().show(sheet));
   }
 
   private void putAwayByHand() {

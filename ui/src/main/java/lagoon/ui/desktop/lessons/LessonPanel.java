@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,9 @@ final class LessonPanel extends BorderPane {
   private final VBox steps = new VBox();
   private final SideScroll scroll;
   private final Button onward;
+  private final Label elsewhere = new Label("Something else is on the stage. The lesson waits.");
+  /** What is shown; null before anything. */
+  private Page shown;
   private final List<StepView> views = new ArrayList<>();
   /** The step of the last view, and whether it was made for a class; -1: none. */
   private int last = -1;
@@ -94,14 +98,26 @@ final class LessonPanel extends BorderPane {
     foot.getStyleClass().add("lesson-foot");
     setTop(head);
     setCenter(scroll);
-    setBottom(foot);
+    elsewhere.setId("lesson-elsewhere");
+    elsewhere.getStyleClass().add("lesson-elsewhere");
+    elsewhere.setWrapText(true);
+    elsewhere.setVisible(false);
+    elsewhere.managedProperty().bind(elsewhere.visibleProperty());
+    setBottom(new VBox(elsewhere, foot));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    // Whoever clicks at a text means the lesson: what is typed next is for it, not for the stage.
+    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+      if (!isFocusWithin() && shown != null) {
+        focus();
+      }
+    });
   }
 
   // ---- what is seen ----
 
   /** Shows the lesson where it is. */
   void show(Page page) {
+    shown = page;
     Player player = page.sitting().player();
     Section now = player.section();
     int sections = player.lesson().sections().size();
@@ -109,9 +125,9 @@ final class LessonPanel extends BorderPane {
     title.setText(player.lesson().head().title());
     section.setText(player.isOver() ? "Done" : now.title());
     place.setText(player.isOver() ? page.sitting().standing()
-        : (page.isPresenting() ? "" : now.arc().meaning() + " \u00b7 ") + "section "
-            + (player.sectionAt(player.position()) + 1) + " of " + sections + " \u00b7 step "
-            + (player.position() + 1) + " of " + all);
+        : (page.isPresenting() ? "" : now.arc().meaning() + " \u00b7 ")
+            + count("section", player.sectionAt(player.position()), sections) + " \u00b7 "
+            + count("step", player.position(), all));
     place.setWrapText(true);
     bar.setProgress((double) player.position() / all);
     bar.setAccessibleText("Step " + Math.min(all, player.position() + 1) + " of " + all);
@@ -140,6 +156,11 @@ final class LessonPanel extends BorderPane {
     }
     changed();
     focus();
+  }
+
+  /** "step 3 of 70", which stays on one line. */
+  private static String count(String what, int at, int of) {
+    return what + "\u00a0" + (at + 1) + "\u00a0of\u00a0" + of;
   }
 
   /** The first step that is seen with the present one. */
@@ -178,7 +199,10 @@ final class LessonPanel extends BorderPane {
   /** What the key that goes on does is another thing now. */
   void changed() {
     String verb = verb();
-    onward.setText(isForClass && scroll.hasMore() ? "More below" : verb.isEmpty() ? "Continue" : verb);
+    boolean isElsewhere = shown != null && shown.sitting().isElsewhere();
+    elsewhere.setVisible(isElsewhere);
+    onward.setText(isElsewhere ? "Back to the lesson" : isForClass && scroll.hasMore() ? "More below"
+        : verb.isEmpty() ? "Continue" : verb);
     desk.commands().refresh();
   }
 
@@ -232,8 +256,14 @@ final class LessonPanel extends BorderPane {
     return true;
   }
 
+  /** Shows more of the present step where its end is not seen yet; whether there was more. */
+  boolean readOn() {
+    return current() != null && scroll.further(current().node());
+  }
+
   /** The lesson is put away. */
   void clear() {
+    shown = null;
     views.forEach(StepView::leave);
     views.clear();
     steps.getChildren().clear();

@@ -214,12 +214,12 @@ final class QuestionView implements StepView {
     try {
       given = choosing != null ? choosing.given() : Optional.of(posed.read(field.getText()));
     } catch (IllegalArgumentException wrong) {
-      problem.setText(wrong.getMessage());
+      complain(wrong.getMessage());
       field.requestFocus();
       return;
     }
     if (given.isEmpty()) {
-      problem.setText("An answer first: " + (posed.form() == Posed.Form.ORDER
+      complain("An answer first: " + (posed.form() == Posed.Form.ORDER
           ? "all of them, in their order." : "choose one."));
       return;
     }
@@ -229,6 +229,11 @@ final class QuestionView implements StepView {
     body.getChildren().removeIf(node -> node == problem || node.getStyleClass().contains("faint"));
     body.getChildren().add(GradeView.of(page, asked, grade));
     seen();
+  }
+
+  private void complain(String sentence) {
+    problem.setText(sentence);
+    page.host().reveal(problem);
   }
 
   @Override

@@ -111,6 +111,11 @@ class ChallengeTest {
     assertThat(isSolved()).isFalse();
   }
 
+  /** How a hint of this challenge begins, which has no markup. */
+  private String begun(int hint) {
+    return challenge.hints().get(hint).substring(0, 30);
+  }
+
   @Test
   void hintsComeOneByOneAndASolutionOnlyAfterThem() {
     for (int i = 0; i < 3; i++) {
@@ -120,6 +125,8 @@ class ChallengeTest {
       assertThat(student.words("lesson-scroll")).contains("Hint " + (i + 1) + " of 3")
           .doesNotContain("One that works");
     }
+    assertThat(student.words("lesson-scroll")).as("as their author put them").containsSubsequence(
+        "Hint 1 of 3", begun(0), "Hint 2 of 3", begun(1), "Hint 3 of 3", begun(2));
     student.screen.click("challenge-hint");
     assertThat(student.words("lesson-scroll"))
         .contains("One that works: reads=").contains("version-token");

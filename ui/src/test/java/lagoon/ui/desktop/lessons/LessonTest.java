@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import lagoon.lessons.format.Arc;
 import lagoon.lessons.format.Step;
+import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.progress.Progress;
 import lagoon.lessons.progress.ProgressFolder;
@@ -101,6 +106,16 @@ class LessonTest {
   }
 
   @Test
+  void whoClicksAtTheTextTypesForTheLesson() {
+    begin();
+    student.to(Step.Ask.class);
+    student.screen.act(() -> student.screen.find("stage").requestFocus());
+    student.screen.click("lesson-section");
+    type(KeyCode.A);
+    assertThat(student.<OfferRow>node("offer-a").isChosen()).isTrue();
+  }
+
+  @Test
   void anAnswerCanBeGivenByTheMouse() {
     begin();
     student.to(Step.Ask.class);
@@ -126,7 +141,7 @@ class LessonTest {
     assertThat(ladder.isFinal()).isFalse();
     assertThat(ladder.rungs()).isNotEmpty().allSatisfy(rung -> assertThat(rung.verdict()).isEmpty());
     // A branch made by hand from here has no future either.
-    screen.act(() -> screen.project().vary("another way", java.util.List.of("reads=leader")));
+    screen.act(() -> screen.project().vary("another way", List.of("reads=leader")));
     screen.act(() -> screen.project().activate(1));
     assertThat(screen.played().trace().end()).isLessThanOrEqualTo(shown.end());
     screen.act(() -> screen.window.lessons().sitting().orElseThrow().next());
@@ -237,6 +252,47 @@ class LessonTest {
     assertThat(student.screen.find("board").isVisible()).isTrue();
     type(KeyCode.PAGE_DOWN);
     assertThat(student.screen.find("board").isVisible()).isFalse();
+  }
+
+  @Test
+  void aLongTextIsReadToItsEndBeforeEnterGoesOn() {
+    begin();
+    int systems = systems();
+    student.screen.act(() -> student.screen.stage().setHeight(700));
+    student.screen.act(() -> student.sitting().to(systems));
+    student.screen.settle();
+    ScrollPane scroll = student.screen.find("lesson-scroll");
+    assertThat(scroll.getVvalue()).isZero();
+    type(KeyCode.ENTER);
+    assertThat(student.player().position()).as("more of it").isEqualTo(systems);
+    assertThat(scroll.getVvalue()).isPositive();
+    for (int more = 0; more < 5 && student.player().position() == systems; more++) {
+      assertThat(scroll.getVvalue()).isPositive();
+      type(KeyCode.ENTER);
+    }
+    assertThat(student.player().position()).isEqualTo(systems + 1);
+    student.screen.act(() -> student.screen.stage().setHeight(800));
+  }
+
+  /** The first step of the longest text of the lesson. */
+  private int systems() {
+    Player player = student.player();
+    return (int) player.lesson().sections().stream().takeWhile(one -> one.arc() != Arc.SYSTEMS)
+        .mapToLong(one -> one.steps().size()).sum();
+  }
+
+  @Test
+  void whatIsNoNumberIsToldWhereItIsSeen() {
+    begin();
+    student.toQuestion("how-stale");
+    student.screen.act(() -> student.<TextField>node("answer-number").setText("soon"));
+    type(KeyCode.ENTER);
+    Node problem = student.node("answer-problem");
+    ScrollPane scroll = student.screen.find("lesson-scroll");
+    assertThat(student.words("answer-problem")).contains("expected a time, such as 300ms");
+    assertThat(student.screen.call(() -> scroll.localToScene(scroll.getLayoutBounds())
+        .contains(problem.localToScene(problem.getLayoutBounds())))).isTrue();
+    assertThat(kept().answers()).isEmpty();
   }
 
   @Test
