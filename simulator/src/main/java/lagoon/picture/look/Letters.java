@@ -72,6 +72,21 @@ public final class Letters {
     return fit(text, size, width);
   }
 
+  /**
+   * The same, but cut short at its beginning where it ends in a number: names of many differ in their ends.
+   */
+  public static String fitName(String name, double size, double width) {
+    boolean isNumbered = !name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1));
+    if (!isNumbered || width(name, size) <= width) {
+      return fit(name, size, width);
+    }
+    int begin = 0;
+    while (begin < name.length() && width("…" + name.substring(begin), size) > width) {
+      begin++;
+    }
+    return begin == name.length() ? "" : "…" + name.substring(begin);
+  }
+
   private static int width(char c) {
     if (c >= ' ' && c <= '~') {
       return TABLE[c - ' '];

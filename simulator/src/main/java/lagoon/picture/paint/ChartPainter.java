@@ -68,7 +68,7 @@ public final class ChartPainter {
     for (int i = 0; i < section.lanes().size(); i++) {
       Section.Lane lane = section.lanes().get(i);
       double next = i + 1 < section.lanes().size() ? section.lanes().get(i + 1).x() : head.right();
-      String name = Letters.fit(lane.node().name(), 13.5, Math.max(20, next - lane.x() - 6));
+      String name = Letters.fitName(lane.node().name(), 13.5, Math.max(20, next - lane.x() - 6));
       Point sign = new Point(lane.x(), head.centre().y());
       Brush.Stroke stroke = Brush.Stroke.of(lane.session() ? Ink.REQUEST : Ink.FAINT, 1.5);
       if (lane.session()) {

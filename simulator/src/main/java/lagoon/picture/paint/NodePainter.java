@@ -1,7 +1,6 @@
 package lagoon.picture.paint;
 
 import java.util.List;
-import lagoon.history.Outcome;
 import lagoon.picture.Numbers;
 import lagoon.picture.Times;
 import lagoon.picture.look.Box;
@@ -19,7 +18,7 @@ import lagoon.view.Spread;
 final class NodePainter {
 
   private static final double NAME = 13;
-  private static final double SMALL = 11;
+  private static final double SMALL = NodeMark.SMALL;
   private static final double PAD = 10;
   private static final double MERGE = 12;
   private static final String OF_TERM = " of term ";
@@ -230,7 +229,8 @@ final class NodePainter {
     String key = Letters.fit(copy.key().name(), SMALL, room * 0.55);
     brush.text(new Point(box.x() + PAD + 12, y + 13), key, Brush.Font.of(SMALL, Ink.FAINT));
     StagePainter.fitted(brush, new Point(right - version - 8, y + 13), shown.value(),
-        room - Letters.width(key, SMALL) - 10, Brush.Font.of(12, ink).strong().at(Brush.Anchor.END));
+        room - Letters.width(key, SMALL) - 10,
+        Brush.Font.of(NodeMark.VALUE, ink).strong().at(Brush.Anchor.END));
   }
 
   /** A row that no sibling needs has room for what is claimed of the only copy. */
@@ -271,7 +271,10 @@ final class NodePainter {
       StagePainter.fitted(brush, base, node.waiting().get(0) + more, room,
           Brush.Font.of(SMALL, Ink.ELECTION));
     } else if (!node.gauges().isEmpty()) {
-      StagePainter.fitted(brush, base, node.gauges().get(0), room, Brush.Font.of(SMALL, Ink.FAINT));
+      // The first that is told in full; all of them are in the inspector.
+      String gauge = node.gauges().stream().filter(one -> Letters.width(one, SMALL) <= room).findFirst()
+          .orElse(node.gauges().get(0));
+      StagePainter.fitted(brush, base, gauge, room, Brush.Font.of(SMALL, Ink.FAINT));
     }
   }
 
@@ -297,7 +300,10 @@ final class NodePainter {
     if (stale) {
       Marks.behind(brush, new Point(left + 4, box.y() + 32), 4, Ink.STALE);
     }
-    StagePainter.fitted(brush, new Point(from, box.y() + 36), text, room - (from - left),
+    // A word that has room says more than two of which one is cut: "follower", not "follower of ...".
+    int word = Letters.width(text, SMALL) > room - (from - left) ? text.indexOf(" of ") : -1;
+    StagePainter.fitted(brush, new Point(from, box.y() + 36),
+        word < 0 ? text : text.substring(0, word), room - (from - left),
         Brush.Font.of(SMALL, stale ? Ink.STALE : Ink.FAINT));
   }
 
@@ -333,63 +339,10 @@ final class NodePainter {
   private void client(NodeMark node) {
     Box box = node.box();
     boolean busy = node.session().filter(session -> session.doing().isPresent()).isPresent();
-    brush.box(box, 14, Ink.CARD, node.life() == Moment.Life.UP
+    brush.box(box, Math.min(14, box.height() / 3), Ink.CARD, node.life() == Moment.Life.UP
         ? Brush.Stroke.of(busy ? Ink.REQUEST : Ink.EDGE, busy ? 2 : 1.2)
         : new Brush.Stroke(Ink.FAULT, 2, Brush.Dash.DASHED));
-    badge(node, new Point(box.x() + 22, box.y() + 20), 10);
-    double left = box.x() + 44;
-    StagePainter.fitted(brush, new Point(left, box.y() + 24), node.name().name(), box.right() - left - 8,
-        Brush.Font.of(NAME, Ink.TEXT).strong());
-    node.session().ifPresent(session -> doing(box, session));
-  }
-
-  private void doing(Box box, NodeMark.SessionMark session) {
-    Point sign = new Point(box.x() + 14, box.y() + 45);
-    if (session.doing().isPresent()) {
-      String text = session.doingText();
-      brush.polygon(List.of(sign.plus(-3, -5), sign.plus(5, 0), sign.plus(-3, 5)), Ink.REQUEST, null);
-      lines(box, text, wordsThatFit(text, room(box)), Ink.TEXT, Ink.TEXT);
-    } else if (session.last().isPresent()) {
-      outcome(sign, session.last().get().outcome());
-      // What came of it matters most: it has a line of its own where the whole has no room on one.
-      lines(box, session.lastText(), session.lastText().lastIndexOf(": ") + 1, Ink.FAINT, Ink.TEXT);
-    }
-  }
-
-  private static double room(Box box) {
-    return box.width() - 32;
-  }
-
-  /** A text on one line, or where it is too long, on two: up to before a place, and from there on. */
-  private void lines(Box box, String text, int end, Ink first, Ink second) {
-    double left = box.x() + 24;
-    if (end <= 0 || Letters.width(text, SMALL) <= room(box)) {
-      StagePainter.fitted(brush, new Point(left, box.y() + 49), text, room(box), Brush.Font.of(SMALL, first));
-      return;
-    }
-    StagePainter.fitted(brush, new Point(left, box.y() + 43), text.substring(0, end), room(box),
-        Brush.Font.of(SMALL, first));
-    StagePainter.fitted(brush, new Point(left, box.y() + 56), text.substring(end).strip(), room(box),
-        Brush.Font.of(SMALL, second));
-  }
-
-  /** The end of the last word that has room; 0: none has. */
-  private static int wordsThatFit(String text, double room) {
-    int end = text.length();
-    while (end > 0 && Letters.width(text.substring(0, end), SMALL) > room) {
-      end = text.lastIndexOf(' ', end - 1);
-    }
-    return Math.max(0, end);
-  }
-
-  private void outcome(Point sign, Outcome outcome) {
-    if (outcome == Outcome.OK) {
-      brush.line(List.of(sign.plus(-4, 0), sign.plus(-1, 4), sign.plus(5, -4)),
-          Brush.Stroke.of(Ink.FRESH, 2));
-    } else if (outcome == Outcome.FAILED) {
-      Marks.cross(brush, sign, 3.5, Ink.VIOLATION, 2);
-    } else {
-      brush.text(sign.plus(0, 4), "?", Brush.Font.of(12, Ink.STALE).strong().at(Brush.Anchor.MIDDLE));
-    }
+    new ClientWords(brush, node).paint();
+    badge(node, ClientWords.badge(box), ClientWords.radius(box));
   }
 }

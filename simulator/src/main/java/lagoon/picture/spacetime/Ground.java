@@ -157,6 +157,20 @@ final class Ground {
     marks.add(Box.around(at, MARK, MARK));
   }
 
+  /** Something stands there: words are written elsewhere, if they can. */
+  void mark(Box box) {
+    double top = Math.max(box.y(), top());
+    double height = Math.min(box.bottom(), bottom()) - top;
+    if (height > 0) {
+      marks.add(new Box(box.x(), top, box.width(), height));
+    }
+  }
+
+  /** Whether a mark there would touch no other. */
+  boolean isUnmarked(Point at) {
+    return marks.isFree(Box.around(at, MARK - 1, MARK - 1));
+  }
+
   private static Box box(Point base, double width) {
     return new Box(base.x() - 2, base.y() - SIZE + 2, width + 4, SIZE);
   }

@@ -140,27 +140,23 @@ public record Section(
    * @param end where it arrived or was lost; where nothing is known of its end, where the section ends
    * @param look how its kind is drawn
    * @param state what became of it
-   * @param marked whether there is room for the mark of its kind
+   * @param markAt how far from its beginning the mark of its kind stands; 0: there is no room for one
    * @param text what it carries; empty where there is no room, and of a request or an answer that the bar of
    *     its operation tells
    * @param textAt where the text begins: its base line
    */
   public record Arrow(
-      long sent, Point start, Point end, Look look, State state, boolean marked, String text, Point textAt,
+      long sent, Point start, Point end, Look look, State state, double markAt, String text, Point textAt,
       Emphasis emphasis, boolean selected) {
-
-    /** From its beginning to the mark of its kind. */
-    private static final double MARK = 26;
 
     Arrow saying(Ground.Written words) {
       return new Arrow(
-          sent, start, end, look, state, marked, words.text(), words.base(), emphasis, selected);
+          sent, start, end, look, state, markAt, words.text(), words.base(), emphasis, selected);
     }
 
     /** Where the mark of its kind stands, if there is room for one. */
     public Optional<Point> mark() {
-      double length = start.distance(end);
-      return marked && length > 60 ? Optional.of(start.towards(end, MARK / length)) : Optional.empty();
+      return markAt > 0 ? Optional.of(start.towards(end, markAt / start.distance(end))) : Optional.empty();
     }
 
     /** What became of a message. */

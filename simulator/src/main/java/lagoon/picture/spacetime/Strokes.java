@@ -27,6 +27,14 @@ final class Strokes {
   /** Words of an operation begin behind the mark of its first message. */
   private static final double BESIDE_MARK = 32;
 
+  /** From where an arrow begins to the mark of its kind; and farther where others stand there. */
+  private static final double MARK = 26;
+
+  private static final double MARK_STEP = 8;
+  private static final double FARTHEST_MARK = 58;
+  private static final double LEAST_MARKED = 60;
+  private static final double RAISED = 9;
+
   /** What a message carries is cut short where it is wider than that. */
   private static final double WIDEST = 200;
 
@@ -135,6 +143,7 @@ final class Strokes {
         ? Words.visible(completed.map(Wording::ended).orElse(operation.action().text())) : "";
     Box box = span(lane, position, end);
     Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 3, ground.top() + 12));
+    ground.mark(box);
     int index = bars.size();
     bars.add(new Section.Bar(trace.get(position).id(), lane, kind,
         completed.map(Observation.Completed::outcome).orElse(Outcome.UNKNOWN), box, end >= 0,
@@ -199,12 +208,26 @@ final class Strokes {
         ? Words.visible(Wording.lost(((Observation.Dropped) trace.get(end)).why()))
         : cargo(start, sent, look);
     int index = arrows.size();
-    arrows.add(new Section.Arrow(sent.id(), start, tip, look, state, ground.hasWords(), "", start,
+    arrows.add(new Section.Arrow(sent.id(), start, tip, look, state, markAt(start, tip), "", start,
         ground.light(position),
         ground.isSelectedPosition(position) || end >= 0 && ground.isSelectedPosition(end)));
     arrows.get(index).mark().ifPresent(ground::mark);
     words.add(() -> arrows.set(index, arrows.get(index).saying(
         ground.write(besideArrow(start, tip, width(text)), text, WIDEST))));
+  }
+
+  /** Near where it begins, and beside the marks that stand there already, if the arrow is long enough. */
+  private double markAt(Point start, Point tip) {
+    double length = start.distance(tip);
+    if (!ground.hasWords() || length <= LEAST_MARKED) {
+      return 0;
+    }
+    for (double at = MARK; at <= FARTHEST_MARK && at < length - MARK; at += MARK_STEP) {
+      if (ground.isUnmarked(start.towards(tip, at / length))) {
+        return at;
+      }
+    }
+    return MARK;
   }
 
   /** What a message carries; empty where the bar of its operation, or the arrow before, tells it already. */
@@ -265,8 +288,10 @@ final class Strokes {
       String text = Words.visible(Words.what(observation));
       Point left = at.plus(-BESIDE - 8 - width(text), 4);
       Point beyondMark = at.plus(-BESIDE_MARK - 6 - width(text), 4);
-      words.add(() -> signs.set(index,
-          signs.get(index).saying(ground.write(List.of(base, left, beyondMark), text, room(lane)))));
+      // A little above its row there may be room where a mark stands beside it.
+      words.add(() -> signs.set(index, signs.get(index).saying(ground.write(
+          List.of(base, base.plus(0, -RAISED), left, left.plus(0, -RAISED), beyondMark), text,
+          room(lane)))));
     }
   }
 

@@ -30,6 +30,8 @@ final class Arrangement {
   private static final int SIBLINGS = 3;
   private static final int TWO_FOLLOWERS = 2;
   private static final int LINKS_EACH = 2;
+  /** So many copies are measured: what comes after them is seldom wider. */
+  private static final int MEASURED = 10_000;
   private static final int IN_A_SMALL_RING = 12;
   private static final double GROWN = 1.4;
   /** Where the only one round the middle stands. */
@@ -40,6 +42,8 @@ final class Arrangement {
   /** Where there are no clients, replicas have their place, too. */
   private static final double REPLICAS_LEFT = 0.22;
   private static final double ALONE_LEFT = 0.02;
+  /** Where others stand between them and the clients. */
+  private static final double MEDIATED_LEFT = 0.41;
   private static final double REPLICAS_Y = 0.5;
 
   private final Cast cast;
@@ -54,13 +58,17 @@ final class Arrangement {
   private final double left;
   private final double middle;
   private int siblings = 1;
+  private int measured;
   private Fittings fittings = Fittings.NONE;
 
   private Arrangement(Trace trace) {
     this.cast = trace.cast();
+    boolean isMediated = cast.servers().size() > cast.replicas().size()
+        && cast.formation().shape() == Formation.Shape.ANY;
     boolean isAlone = cast.sessions().isEmpty() && cast.servers().size() == cast.replicas().size();
-    this.left = isAlone ? ALONE_LEFT : REPLICAS_LEFT;
+    this.left = isAlone ? ALONE_LEFT : isMediated ? MEDIATED_LEFT : REPLICAS_LEFT;
     this.middle = (left + 1) / 2;
+    cast.initial().forEach(this::measure);
     this.places = new ArrayList<>(Collections.nCopies(cast.nodes().size(), Optional.empty()));
     for (int position = 0; position < trace.size(); position++) {
       note(trace.get(position));
@@ -76,8 +84,11 @@ final class Arrangement {
       links.add(link(cut.node(), cut.to()));
     } else if (observation instanceof Observation.RoleChanged role && Facet.Role.takesWrites(role.role())) {
       leaders.add(role.node());
-    } else if (observation instanceof Observation.Applied applied && siblings < SIBLINGS) {
-      siblings = Math.max(siblings, Math.min(SIBLINGS, siblings(applied.versions())));
+    } else if (observation instanceof Observation.Applied applied) {
+      if (siblings < SIBLINGS) {
+        siblings = Math.max(siblings, Math.min(SIBLINGS, siblings(applied.versions())));
+      }
+      applied.versions().forEach(this::measure);
     } else if (observation instanceof Observation.StateChanged changed) {
       fittings = fittings.and(changed.state());
       ring(changed);
@@ -86,6 +97,14 @@ final class Arrangement {
       for (Operation witness : violated.witnesses()) {
         suffered.add(witness.session().node());
       }
+    }
+  }
+
+  /** Cards have room for what is written in a run, if it is one that somebody reads. */
+  private void measure(Version version) {
+    if (measured < MEASURED && version.key().index() <= Cards.KEYS) {
+      measured++;
+      fittings = fittings.and(version);
     }
   }
 
@@ -336,7 +355,7 @@ final class Arrangement {
     List<NodeName> servers = cast.servers();
     int count = servers.size() - cast.replicas().size();
     for (int i = 0; i < count; i++) {
-      put(servers.get(cast.replicas().size() + i), left + 0.05, along(i, count, 0.06, 1));
+      put(servers.get(cast.replicas().size() + i), REPLICAS_LEFT + 0.07, along(i, count, 0.06, 1));
     }
   }
 

@@ -92,12 +92,17 @@ final class Callouts {
     return one.witnesses().equals(other.witnesses()) && one.node().equals(other.node());
   }
 
-  /** Whether it breaks by what sessions did one after the other; if not, by replicas, as its proof says. */
+  /** Whether it breaks by what sessions did one after the other; if not, by what replicas hold. */
   private static boolean isStoryOfASession(Observation.Violated violated) {
     String guarantee = violated.guarantee();
     return !violated.witnesses().isEmpty() && !guarantee.equals(Guarantees.CONVERGENCE)
-        && !guarantee.equals(Guarantees.MONOTONIC_WRITES) && !guarantee.equals(Guarantees.WRITES_FOLLOW_READS)
-        && !guarantee.equals(Guarantees.LOST_ACKNOWLEDGED_WRITE);
+        && !isOfOrder(violated) && !guarantee.equals(Guarantees.LOST_ACKNOWLEDGED_WRITE);
+  }
+
+  /** Whether a replica applied what a session did in another order than the session. */
+  private static boolean isOfOrder(Observation.Violated violated) {
+    return violated.guarantee().equals(Guarantees.MONOTONIC_WRITES)
+        || violated.guarantee().equals(Guarantees.WRITES_FOLLOW_READS);
   }
 
   /** Where the last witness's session sits, or the replica: there it shows. */
@@ -121,10 +126,14 @@ final class Callouts {
     return visible(names.toString());
   }
 
-  /** "You wrote Engineer (v2), then read Student (v1)." */
+  /**
+   * "You wrote Engineer (v2), then read Student (v1)." Of an order that a replica does not keep: "Frank wrote
+   * dark (v2), then wrote light (v3); replica-1 does not keep that order."
+   */
   private String story(Observation.Violated violated) {
     List<Operation> witnesses = violated.witnesses();
-    if (!isStoryOfASession(violated)) {
+    boolean isOrder = isOfOrder(violated) && !witnesses.isEmpty();
+    if (!isOrder && !isStoryOfASession(violated)) {
       return visible(violated.proof());
     }
     StringBuilder story = new StringBuilder();
@@ -139,7 +148,8 @@ final class Callouts {
       story.append(Deeds.text(witness, trace.endings().of(witness)));
       before = who;
     }
-    String text = visible(story.append('.').toString());
+    story.append(isOrder ? "; " + violated.node() + " does not keep that order." : ".");
+    String text = visible(story.toString());
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 

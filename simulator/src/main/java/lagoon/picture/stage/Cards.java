@@ -16,6 +16,10 @@ final class Cards {
   static final int SIGNS = 16;
 
   private static final double WIDTH = 190;
+  /** Where a value is long and there is room. */
+  private static final double WIDEST = 250;
+  /** On a row: the edges, the sign at its left, and between key, value and version. */
+  private static final double BETWEEN = 54;
   /** Where there are siblings, and what tells them apart. */
   private static final double WIDE = 222;
   private static final double FOOT = 24;
@@ -35,10 +39,11 @@ final class Cards {
   private final Fittings fittings;
   private final int entries;
   private final double log;
+  private final double width;
 
   /**
    * @param entries for how many entries of its log a card has room at least, where it shows one
-   * @param isWide whether there is room for what they do
+   * @param isWide whether there is room for what they do, and for long values
    */
   Cards(Cast cast, Layout layout, int entries, boolean isWide) {
     this.cast = cast;
@@ -46,6 +51,10 @@ final class Cards {
     this.fittings = layout.fittings();
     this.entries = Math.min(entries, fittings.entries());
     this.log = fittings.entries() == 0 ? 0 : isWide ? WIDE_LOG : LOG;
+    double usual = layout.siblings() > 1 ? WIDE : WIDTH;
+    double whole = fittings.row() + BETWEEN;
+    // What has no room even so is cut, and takes none from the ring and the links.
+    this.width = isWide && whole <= WIDEST ? Math.max(usual, whole) : usual;
   }
 
   /** The size of a replica of which so much is shown. */
@@ -55,7 +64,7 @@ final class Cards {
     return switch (shown) {
       case FULL -> {
         double height = copiesEnd() + facets() + foot();
-        yield new Box(0, 0, (layout.siblings() > 1 ? WIDE : WIDTH) + log,
+        yield new Box(0, 0, width + log,
             hasLog ? Math.max(height, column) : height);
       }
       case BRIEF -> hasLog ? new Box(0, 0, BRIEF.width() + BRIEF_LOG, BRIEF.height()) : BRIEF;

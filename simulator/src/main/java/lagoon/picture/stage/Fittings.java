@@ -2,6 +2,8 @@ package lagoon.picture.stage;
 
 import java.util.List;
 import lagoon.history.State;
+import lagoon.history.Version;
+import lagoon.picture.look.Letters;
 import lagoon.view.Agreement;
 import lagoon.view.Facet;
 import lagoon.view.Load;
@@ -17,11 +19,21 @@ import lagoon.view.Spread;
  * @param members how many members a list names, at most; 0: nobody shows one
  * @param rumor whether somebody shows how it stands to a rumour
  * @param foot whether somebody shows a number, or who waits at it: a line at the lower edge
+ * @param row how wide key, value and version of a copy are, at most, in units
  */
-public record Fittings(int entries, int ballots, int loads, int members, boolean rumor, boolean foot) {
+public record Fittings(
+    int entries, int ballots, int loads, int members, boolean rumor, boolean foot, double row) {
 
   /** Nothing of that. */
-  public static final Fittings NONE = new Fittings(0, 0, 0, 0, false, false);
+  public static final Fittings NONE = new Fittings(0, 0, 0, 0, false, false, 0);
+
+  /** Room for such a copy, too. */
+  Fittings and(Version version) {
+    String value = version.value().isPresent() ? version.value().toString() : NodeMarks.DELETED;
+    double width = Letters.width(NodeMarks.visible(value), NodeMark.VALUE, true)
+        + Letters.width(version.key().name() + version, NodeMark.SMALL);
+    return width <= row ? this : new Fittings(entries, ballots, loads, members, rumor, foot, width);
+  }
 
   /** Room for what is shown here, too. */
   Fittings and(List<State> shown) {
@@ -54,7 +66,7 @@ public record Fittings(int entries, int ballots, int loads, int members, boolean
         || line != foot;
     return isMore
         ? new Fittings(Math.max(log, entries), Math.max(rows, ballots), Math.max(loaded, loads),
-            Math.max(known, members), told, line)
+            Math.max(known, members), told, line, row)
         : this;
   }
 }

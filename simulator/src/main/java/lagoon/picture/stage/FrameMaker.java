@@ -14,6 +14,8 @@ final class FrameMaker {
 
   /** Words keep so clear of the ring's edge. */
   private static final double RING_WIDTH = 8;
+  /** At the lower right corner stands the time. */
+  private static final Box CLOCK = new Box(0, 0, 76, 26);
 
   private final Trace trace;
   private final Layout layout;
@@ -51,6 +53,8 @@ final class FrameMaker {
     Optional<Frame.CrowdMark> crowd = places.crowd(moment);
 
     Clearing clearing = new Clearing(sheet);
+    clearing.take(new Box(sheet.right() - CLOCK.width(), sheet.bottom() - CLOCK.height(), CLOCK.width(),
+        CLOCK.height()));
     nodes.forEach(node -> clearing.take(node.box()));
     nodes.forEach(node -> node.badges().forEach(badge -> clearing.take(badge.box())));
     crowd.ifPresent(mark -> clearing.take(mark.box()));

@@ -19,6 +19,8 @@ final class Labels {
   private static final double SIZE = MessageMark.LABEL;
   private static final double HEIGHT = 17;
   private static final double GAP = 4;
+  /** A track that rises by less than this part of its way goes through the words beside its message. */
+  private static final double LEVEL = 0.3;
 
   /** Where more messages are on their way, only those that are emphasised or lost have labels. */
   static final int MANY = 40;
@@ -80,22 +82,26 @@ final class Labels {
     String text = (mark.count() > 1 ? "×" + mark.count() + " " : "") + mark.label();
     String fitting = Letters.brief(text, SIZE, MessageMark.WIDEST);
     double width = Letters.width(fitting, SIZE) + 2;
-    Optional<Box> box = clearing.first(around(mark.at(), width));
+    Point way = mark.end().plus(-mark.start().x(), -mark.start().y());
+    boolean isLevel = Math.abs(way.y()) < LEVEL * Math.abs(way.x());
+    Optional<Box> box = clearing.first(around(mark.at(), width, isLevel));
     return mark.labelled(fitting, box);
   }
 
-  private static List<Box> around(Point at, double width) {
+  /** Beside a message, or where its own track would go through the words, first above and below. */
+  private static List<Box> around(Point at, double width, boolean isLevel) {
     double beside = MessageMark.RADIUS + GAP;
     double middle = at.y() - HEIGHT / 2;
     double above = at.y() - beside - HEIGHT;
     double below = at.y() + beside;
-    List<Box> boxes = new ArrayList<>();
-    boxes.add(new Box(at.x() + beside, middle, width, HEIGHT));
-    boxes.add(new Box(at.x() - beside - width, middle, width, HEIGHT));
+    List<Box> level = List.of(new Box(at.x() + beside, middle, width, HEIGHT),
+        new Box(at.x() - beside - width, middle, width, HEIGHT));
+    List<Box> boxes = new ArrayList<>(isLevel ? List.of() : level);
     for (double left : new double[] {at.x() - width / 2, at.x(), at.x() - width}) {
       boxes.add(new Box(left, above, width, HEIGHT));
       boxes.add(new Box(left, below, width, HEIGHT));
     }
+    boxes.addAll(isLevel ? level : List.of());
     boxes.add(new Box(at.x() + beside, middle + HEIGHT, width, HEIGHT));
     boxes.add(new Box(at.x() + beside, middle - HEIGHT, width, HEIGHT));
     boxes.add(new Box(at.x() - beside - width, middle + HEIGHT, width, HEIGHT));

@@ -83,6 +83,12 @@ public record NodeMark(
   /** Of a card: the height of the row of one copy. */
   public static final double ROW = 18;
 
+  /** The size of the letters of a value. */
+  public static final double VALUE = 12;
+
+  /** The size of the letters of what stands around it. */
+  public static final double SMALL = 11;
+
   /** How much of a node is shown: what there is room for. */
   public enum Detail {
     /** A card: name, role, each copy with its value, gauges, timers. */

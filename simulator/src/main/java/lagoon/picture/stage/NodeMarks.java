@@ -26,6 +26,9 @@ import lagoon.view.Spread;
 /** The marks of the nodes at one moment. */
 final class NodeMarks {
 
+  /** The value of a tombstone. */
+  static final String DELETED = "deleted";
+
   private static final int GAUGES = 4;
   /** The vector clock of what was there before the run: it says nothing. */
   private static final String NOTHING = "{}";
@@ -141,7 +144,7 @@ final class NodeMarks {
   }
 
   private static NodeMark.VersionMark mark(Moment.Node node, Version version) {
-    String value = version.value().isPresent() ? visible(version.value().toString()) : "deleted";
+    String value = version.value().isPresent() ? visible(version.value().toString()) : DELETED;
     return new NodeMark.VersionMark(value, version.toString(), claim(node, version), version.isMerge());
   }
 
@@ -183,10 +186,17 @@ final class NodeMarks {
     for (State state : node.shown()) {
       boolean isTold = isNumber(state) && !(hasEntries && state instanceof Facet.Log);
       if (isTold && gauges.size() < GAUGES) {
-        gauges.add(visible(state.text()));
+        gauges.add(visible(state instanceof Facet.Log log ? brief(log) : state.text()));
       }
     }
     return gauges;
+  }
+
+  /** A log in so few words that a card has room for them; the inspector has them all. */
+  private static String brief(Facet.Log log) {
+    String entries = log.last() < log.first() ? "log empty" : "log to " + log.last();
+    return log.committed().isPresent() ? entries + ", committed to " + log.committed().getAsLong()
+        : entries + ", applied to " + log.applied();
   }
 
   /** Whether a card has a line for it. */

@@ -16,8 +16,12 @@ final class Places {
   /** For how many entries of their logs narrow cards have room: the first of these that leaves all clear. */
   private static final int[] ENTRIES = {Cards.ENTRIES, 4, 3};
 
+  private static final int[] NO_LOG = {0};
+
   private static final double WIDTH = 190;
-  private static final double CLIENT_HEIGHT = 62;
+  /** Of a client: its name and three lines, or two; its name and one line; its name with a sign. */
+  private static final double[] CLIENT_HEIGHTS = {72, 62, 38, 24};
+
   private static final double MARGIN = 6;
   private static final double APART = 4;
 
@@ -34,6 +38,7 @@ final class Places {
   private Cards cards;
   private final boolean[] client;
   private final Box[] boxes;
+  private final double clientHeight;
   private final NodeMark.Detail detail;
   private Optional<Tiles> tiles = Optional.empty();
   private final Optional<Box> crowd;
@@ -47,6 +52,7 @@ final class Places {
     this.client = new boolean[cast.nodes().size()];
     cast.sessions().forEach(session -> client[session.node().index()] = true);
     this.boxes = new Box[cast.nodes().size()];
+    this.clientHeight = clientHeight();
     this.detail = chooseDetail();
     for (NodeName node : cast.nodes()) {
       Optional<Point> place = layout.place(node);
@@ -67,7 +73,7 @@ final class Places {
       if (isClear(NodeMark.Detail.FULL)) {
         return NodeMark.Detail.FULL;
       }
-      for (int entries : layout.fittings().entries() == 0 ? new int[0] : ENTRIES) {
+      for (int entries : layout.fittings().entries() == 0 ? NO_LOG : ENTRIES) {
         cards = new Cards(cast, layout, entries, false);
         if (isClear(NodeMark.Detail.FULL)) {
           return NodeMark.Detail.FULL;
@@ -127,7 +133,7 @@ final class Places {
 
   private Box size(NodeName node, NodeMark.Detail shown) {
     if (client[node.index()]) {
-      return new Box(0, 0, clientWidth(), CLIENT_HEIGHT);
+      return new Box(0, 0, clientWidth(), clientHeight);
     }
     return shown == NodeMark.Detail.TILE
         ? new Box(0, 0, tiles.orElseThrow().size(), tiles.orElseThrow().size()) : cards.size(shown);
@@ -136,6 +142,32 @@ final class Places {
   /** On a narrow sheet clients leave room for the replicas. */
   private double clientWidth() {
     return Math.max(90, Math.min(WIDTH, sheet.width() * 0.17));
+  }
+
+  /** The most that leaves clients, one below the other as they were arranged, clear of each other. */
+  private double clientHeight() {
+    for (double height : CLIENT_HEIGHTS) {
+      if (areClientsClear(height)) {
+        return height;
+      }
+    }
+    return CLIENT_HEIGHTS[CLIENT_HEIGHTS.length - 1];
+  }
+
+  private boolean areClientsClear(double height) {
+    Box size = new Box(0, 0, clientWidth(), height);
+    double free = Double.NEGATIVE_INFINITY;
+    for (NodeName node : cast.nodes()) {
+      Optional<Point> place = layout.arranged().get(node.index());
+      if (client[node.index()] && place.isPresent()) {
+        Box box = box(place.get(), size);
+        if (box.y() < free) {
+          return false;
+        }
+        free = box.bottom() + APART;
+      }
+    }
+    return true;
   }
 
   private Box box(Point place, Box size) {

@@ -61,6 +61,9 @@ class LookTest {
     assertThat(Letters.width(fitting, 12)).isLessThanOrEqualTo(120);
     assertThat(Letters.fit("rent", 12, 120)).isEqualTo("rent");
     assertThat(Letters.fit("rent", 12, 3)).isEmpty();
+    assertThat(Letters.fitName("client-958", 12, 45)).startsWith("…").endsWith("-958");
+    assertThat(Letters.fitName("client-958", 12, 90)).isEqualTo("client-958");
+    assertThat(Letters.fitName("coordinator", 12, 45)).startsWith("c").endsWith("…");
     assertThat(Letters.fit("\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00", 12, 33).codePoints())
         .noneMatch(c -> Character.getType(c) == Character.SURROGATE);
   }

@@ -103,6 +103,38 @@ class ChartTest {
   }
 
   @Test
+  void wordsOfWhatHappenedCoverNoBarAndNoMark() {
+    for (double width : new double[] {900, 1600}) {
+      Section section = Chart.of(transfer, USUAL).section(ChartOptions.View.of(width, 2000, ROW));
+      List<Box> there = new ArrayList<>();
+      section.bars().forEach(bar -> there.add(bar.box()));
+      section.arrows().forEach(arrow -> arrow.mark().ifPresent(at -> there.add(Box.around(at, 11, 11))));
+      for (Section.Sign sign : section.signs()) {
+        List<Box> words = new ArrayList<>();
+        addWords(words, sign.textAt(), sign.text());
+        assertThat(words).as(sign.text()).isNotEmpty()
+            .noneMatch(box -> there.stream().anyMatch(box::overlaps));
+      }
+    }
+  }
+
+  @Test
+  void marksOfMessagesThatLeaveTogetherStandBesideEachOther() {
+    int together = 0;
+    Section section = whole(transfer, USUAL);
+    List<Section.Arrow> marked =
+        section.arrows().stream().filter(arrow -> arrow.mark().isPresent()).toList();
+    for (int i = 0; i < marked.size(); i++) {
+      Point one = marked.get(i).mark().orElseThrow();
+      for (Section.Arrow other : marked.subList(0, i)) {
+        together += other.start().distance(marked.get(i).start()) < 30 ? 1 : 0;
+        assertThat(other.mark().orElseThrow().distance(one)).as(marked.get(i).text()).isGreaterThan(10);
+      }
+    }
+    assertThat(together).isPositive();
+  }
+
+  @Test
   void aViolationGoesAcrossAtTheSessionThatSufferedIt() {
     Section section = whole(transfer, USUAL);
     assertThat(section.bands()).hasSize(1);

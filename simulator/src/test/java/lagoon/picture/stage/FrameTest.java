@@ -12,6 +12,7 @@ import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.Value;
 import lagoon.history.Version;
+import lagoon.picture.look.Box;
 import lagoon.picture.look.Look;
 import lagoon.picture.look.Point;
 import lagoon.trace.DoubleTransfer;
@@ -248,6 +249,33 @@ class FrameTest {
     long chosen = callout.observation();
     assertThat(Frame.of(trace, 5000 * MS, Layout.of(trace), OPTIONS.selecting(Optional.empty(), chosen))
         .callouts()).hasSize(1);
+  }
+
+  @Test
+  void anOrderThatAReplicaDoesNotKeepIsToldThereInOneSentence() {
+    Version last = one;
+    Operation[] writes = new Operation[2];
+    for (int i = 0; i < writes.length; i++) {
+      script.at(10 * i);
+      Value value = new Value.Amount(i + 2);
+      writes[i] = script.invoke(0, new Action.Write(one.key(), value), 0);
+      last = Version.written(one.key(), value, writes[i], List.of(last));
+      script.completed(writes[i].invokedOrder(), writes[i], last);
+    }
+    script.at(20).violated(n1, 0, "monotonic-writes", "Let W1 be a proof of many words", writes);
+    Frame.Callout callout = frame(script.trace(), 21).callouts().get(0);
+    assertThat(callout.node()).isEqualTo(n1);
+    assertThat(String.join(" ", callout.lines())).isEqualTo("✗ monotonic writes Alice wrote 2 (v2), "
+        + "then wrote 3 (v3); n1 does not keep that order.");
+  }
+
+  @Test
+  void wordsStandAboveOrBelowATrackThatWouldGoThroughThem() {
+    script.at(10).sent(n1, script.replica(2), 0, new Script.Letter("Replicate", "entry 1", List.of()), 100);
+    MessageMark level = frame(script.trace(), 60).messages().get(0);
+    assertThat(Math.abs(level.end().y() - level.start().y())).isLessThan(1);
+    Box words = level.labelBox().orElseThrow();
+    assertThat(words.bottom() < level.at().y() || words.y() > level.at().y()).as(words.toString()).isTrue();
   }
 
   @Test

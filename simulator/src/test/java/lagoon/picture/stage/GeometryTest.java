@@ -8,6 +8,7 @@ import java.util.Optional;
 import lagoon.history.Formation;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.history.Value;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Point;
 import lagoon.trace.BusyDay;
@@ -48,6 +49,38 @@ class GeometryTest {
         check(Frame.of(trace, time, layout, StageOptions.of(1024, 640)));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {250, 300, 400, 640})
+  void clientsCoverNoneOfThemselvesHoweverLowTheStage(double height) {
+    Trace trace = BusyDay.trace(3, Layout.CLIENTS, 60, 9);
+    Frame frame = Frame.of(trace, 30 * MS, Layout.of(trace), StageOptions.of(900, height));
+    List<NodeMark> clients = frame.nodes().stream().filter(NodeMark::client).toList();
+    assertThat(clients).hasSize(Layout.CLIENTS);
+    for (int i = 1; i < clients.size(); i++) {
+      assertThat(clients.get(i).box().y()).isGreaterThan(clients.get(i - 1).box().bottom());
+    }
+    assertThat(clients.get(0).box().height()).isEqualTo(height > 600 ? 62 : height > 350 ? 38 : 24);
+  }
+
+  @Test
+  void cardsAreAsWideAsTheLongestValueWhereThereIsRoom() {
+    assertThat(width("Student", 900)).isEqualTo(190);
+    assertThat(width("Software Engineer", 900)).isGreaterThan(190).isLessThan(260);
+    assertThat(width("Software Engineer", 400)).isEqualTo(190);
+    assertThat(width("Software Engineer at sea, and on land, and in the air", 900)).isEqualTo(190);
+  }
+
+  /** How wide the cards of three replicas are that keep that value. */
+  private static double width(String value, double sheet) {
+    Script script = new Script(List.of("n0", "n1", "n2"), List.of());
+    script.key("bio", new Value.Text(value));
+    Trace trace = script.trace();
+    NodeMark first =
+        Frame.of(trace, 0, Layout.of(trace), StageOptions.of(sheet, 400)).nodes().get(0);
+    assertThat(first.detail()).isEqualTo(NodeMark.Detail.FULL);
+    return first.box().width();
   }
 
   @ParameterizedTest

@@ -65,6 +65,14 @@ class SvgTest {
   }
 
   @Test
+  void aCardSaysAllOfALongOperationOnSeveralLines() throws Exception {
+    Trace trace = DoubleTransfer.trace();
+    Frame frame = Frame.of(trace, 50 * MS, Layout.of(trace), StageOptions.of(900, 400));
+    assertThat(String.join(" ", texts(parse(Svg.of(frame, Palette.LIGHT)))))
+        .contains("transfer 100 from checking to rent: ok (v2)");
+  }
+
+  @Test
   void theDiagramSaysWhatHappened() throws Exception {
     Section section = Chart.of(DoubleTransfer.trace(), ChartOptions.usual())
         .section(ChartOptions.View.of(1280, 800, 22));

@@ -8,6 +8,7 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Outcome;
 import lagoon.trace.Trace;
+import lagoon.view.Facet;
 
 /**
  * The numbers of a run over time. Making them is one walk over the trace, which belongs in the background;
@@ -39,6 +40,8 @@ public final class Charts {
       spreading.observe(one);
       if (one instanceof Observation.RoleChanged changed) {
         roles[changed.node().index()] = changed.role();
+      } else if (one instanceof Observation.Crashed) {
+        roles[one.node().index()] = null;
       } else {
         count(one, position, roles);
       }
@@ -100,7 +103,8 @@ public final class Charts {
   }
 
   private static boolean isLeader(NodeName node, String[] roles) {
-    return "leader".equals(roles[node.index()]);
+    String role = roles[node.index()];
+    return role != null && Facet.Role.takesWrites(role);
   }
 
   /** How long a stretch is, in nanoseconds of virtual time. */
@@ -128,7 +132,7 @@ public final class Charts {
     return knowing;
   }
 
-  /** The share of a stretch's reads that a leader answered, 0 to 1; NaN where nothing was read. */
+  /** The share of a stretch's reads that a leader or primary answered, 0 to 1; NaN where nothing was read. */
   public double leaderShare(int slot) {
     return (double) readsAtLeader[slot] / reads[slot];
   }

@@ -18,25 +18,33 @@ import lagoon.scenarios.text.Document;
 /**
  * Watches one file and tells of its new text whenever it was saved. Editors save in several steps (write
  * beside, rename, write again): it waits until the folder has been still for a moment, and tells only where
- * the text is another one than before. A file that is away is not told of; it may come back.
+ * the text is another one than before. That a file is away is told only when it has
+ * not come back for a while.
  */
 public final class FileWatch implements Closeable {
 
   private static final long STILL_MILLIS = 100;
 
+  /** An editor that writes beside and renames is done sooner. */
+  private static final long AWAY_MILLIS = 1_000;
+
   private final Path file;
   private final Executor delivery;
   private final Consumer<Document> changed;
+  private final Runnable gone;
   private final WatchService service;
   private String known;
+  private boolean isThere;
   private volatile boolean closed;
 
-  private FileWatch(Path file, String known, Executor delivery, Consumer<Document> changed)
+  private FileWatch(Path file, String known, Executor delivery, Consumer<Document> changed, Runnable gone)
       throws IOException {
     this.file = file.toAbsolutePath();
     this.known = known;
     this.delivery = delivery;
     this.changed = changed;
+    this.gone = gone;
+    this.isThere = Files.isRegularFile(this.file);
     this.service = FileSystems.getDefault().newWatchService();
   }
 
@@ -45,14 +53,16 @@ public final class FileWatch implements Closeable {
    *
    * @param known the file's text as it was read; a text saved since then is told of at once
    * @param delivery brings new texts to the thread that wants them
+   * @param gone told when the file was deleted or has another name
    * @throws IOException if the file's folder cannot be watched
    */
-  public static FileWatch on(Path file, String known, Executor delivery, Consumer<Document> changed)
+  public static FileWatch on(
+      Path file, String known, Executor delivery, Consumer<Document> changed, Runnable gone)
       throws IOException {
-    FileWatch watch = new FileWatch(file, known, delivery, changed);
+    FileWatch watch = new FileWatch(file, known, delivery, changed, gone);
     try {
       watch.file.getParent().register(watch.service, StandardWatchEventKinds.ENTRY_CREATE,
-          StandardWatchEventKinds.ENTRY_MODIFY);
+          StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE);
     } catch (IOException | RuntimeException fault) {
       watch.close();
       throw fault;
@@ -77,10 +87,17 @@ public final class FileWatch implements Closeable {
             more = service.poll(STILL_MILLIS, TimeUnit.MILLISECONDS)) {
           concerns |= drain(more);
         }
-        if (concerns) {
-          look();
+        WatchKey next = null;
+        boolean wasThere = isThere;
+        isThere = concerns ? look() : isThere;
+        if (wasThere && !isThere) {
+          next = service.poll(AWAY_MILLIS, TimeUnit.MILLISECONDS);
+          isThere = next != null;
+          if (!isThere) {
+            tell(gone);
+          }
         }
-        concerns = drain(service.take());
+        concerns = drain(next == null ? service.take() : next);
       }
     } catch (ClosedWatchServiceException | InterruptedException over) {
       closed = true;
@@ -98,19 +115,25 @@ public final class FileWatch implements Closeable {
     return concerns;
   }
 
-  private void look() {
+  /** Tells of another text; returns whether the file is there. */
+  private boolean look() {
     if (!Files.isRegularFile(file)) {
-      return;
+      return false;
     }
     Document now = Document.read(file);
     if (!now.text().equals(known)) {
       known = now.text();
-      delivery.execute(() -> {
-        if (!closed) {
-          changed.accept(now);
-        }
-      });
+      tell(() -> changed.accept(now));
     }
+    return true;
+  }
+
+  private void tell(Runnable what) {
+    delivery.execute(() -> {
+      if (!closed) {
+        what.run();
+      }
+    });
   }
 
   /** Watches no longer; nothing more is told. */

@@ -117,9 +117,16 @@ final class Player {
     }
   }
 
-  /** A scenario file that does the branch; with all that was written beside it, where that is possible. */
-  String text(Source source, Branch branch) {
+  /**
+   * A scenario file that does the branch; with all that was written beside it, where that is possible.
+   *
+   * @param expects whether what is expected of what was opened stands in it
+   */
+  String text(Source source, Branch branch, boolean expects) {
     List<String> assignments = new ArrayList<>(assignments(source, branch));
+    if (!expects) {
+      assignments.add("expect={}");
+    }
     source.seed().ifPresent(seed -> assignments.add("seed=" + seed));
     Document document = source.document();
     for (String text : assignments) {
@@ -128,15 +135,16 @@ final class Player {
       Optional<Document> changed = Assignment.read("by hand", text, problems)
           .flatMap(one -> Splice.set(before, one, problems));
       if (changed.isEmpty()) {
-        return whole(source, branch);
+        return whole(source, assignments);
       }
       document = changed.get();
     }
     return document.text();
   }
 
-  private String whole(Source source, Branch branch) {
-    return format.resolved(load(source, branch).scenario()).orElseThrow().text() + "\n";
+  private String whole(Source source, List<String> assignments) {
+    Scenario scenario = format.load(source.document(), assignments).scenario();
+    return format.resolved(scenario).orElseThrow().text() + "\n";
   }
 
   /** The command that runs the branch in a terminal. */

@@ -486,9 +486,11 @@ public final class Project {
   /**
    * A scenario file that does a branch exactly; comments of what was opened are kept, unless it is written
    * with anchors in the way of a change.
+   *
+   * @param expects whether it keeps what is expected of what was opened
    */
-  public String text(int branch) {
-    return player.text(source, tree.get(branch));
+  public String text(int branch, boolean expects) {
+    return player.text(source, tree.get(branch), expects);
   }
 
   /** The command that runs a branch in a terminal. */

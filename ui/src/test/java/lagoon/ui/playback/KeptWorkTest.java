@@ -121,7 +121,7 @@ class KeptWorkTest {
   void aSavedFileIsToldOfOnceForEachText() throws Exception {
     Path file = Files.writeString(folder.resolve("mine.yaml"), "scenario: one\n");
     BlockingQueue<Document> told = new LinkedBlockingQueue<>();
-    try (FileWatch watch = FileWatch.on(file, "scenario: one\n", Runnable::run, told::add)) {
+    try (FileWatch watch = FileWatch.on(file, "scenario: one\n", Runnable::run, told::add, () -> {})) {
       assertThat(watch.file()).isEqualTo(file.toAbsolutePath());
       Files.writeString(folder.resolve("other.yaml"), "x");
       Files.writeString(file, "scenario: one\n");
@@ -136,10 +136,26 @@ class KeptWorkTest {
   }
 
   @Test
+  void aFileThatIsAwayIsToldOfOnceAndReadWhenItComesBack() throws Exception {
+    Path file = Files.writeString(folder.resolve("mine.yaml"), "scenario: one\n");
+    BlockingQueue<Document> told = new LinkedBlockingQueue<>();
+    BlockingQueue<String> away = new LinkedBlockingQueue<>();
+    try (FileWatch watch = FileWatch.on(
+        file, "scenario: one\n", Runnable::run, told::add, () -> away.add("away"))) {
+      Files.delete(watch.file());
+      assertThat(away.poll(20, TimeUnit.SECONDS)).isEqualTo("away");
+      Files.writeString(folder.resolve("other.yaml"), "x");
+      Files.writeString(file, "scenario: two\n");
+      awaitText(told, "scenario: two\n");
+    }
+    assertThat(away).isEmpty();
+  }
+
+  @Test
   void whatWasSavedBeforeTheWatchBeganIsToldOf() throws Exception {
     Path file = Files.writeString(folder.resolve("mine.yaml"), "scenario: new\n");
     BlockingQueue<Document> told = new LinkedBlockingQueue<>();
-    try (FileWatch watch = FileWatch.on(file, "scenario: old\n", Runnable::run, told::add)) {
+    try (FileWatch watch = FileWatch.on(file, "scenario: old\n", Runnable::run, told::add, () -> {})) {
       assertThat(watch.file()).isEqualTo(file.toAbsolutePath());
       assertThat(told.poll(20, TimeUnit.SECONDS).text()).isEqualTo("scenario: new\n");
     }
@@ -153,7 +169,7 @@ class KeptWorkTest {
     Opened opened = new Opened(Crew.DIRECT);
     opened.project.open(Source.file(file));
     BlockingQueue<Document> told = new LinkedBlockingQueue<>();
-    try (FileWatch watch = FileWatch.on(file, text, Runnable::run, told::add)) {
+    try (FileWatch watch = FileWatch.on(file, text, Runnable::run, told::add, () -> {})) {
       assertThat(watch.file()).isEqualTo(file.toAbsolutePath());
       Files.writeString(file, text.replace("lag: 500ms", "lag: 50ms"));
       opened.project.reload(told.poll(20, TimeUnit.SECONDS));

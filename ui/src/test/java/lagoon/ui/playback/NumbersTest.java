@@ -32,6 +32,13 @@ class NumbersTest {
   }
 
   @Test
+  void readsAtAPrimaryCountAsThoseAtALeader() {
+    Opened strong = new Opened(Crew.DIRECT);
+    strong.project.open(Opened.shipped("primary-lost"));
+    assertThat(Charts.of(strong.trace(), 1).leaderShare(0)).isEqualTo(1);
+  }
+
+  @Test
   void theNumbersAtTheCursorAreWords() {
     Charts charts = Charts.of(bank.trace(), 50);
     assertThat(NumbersText.at(charts, Cursor.START)).startsWith("no replica is behind")

@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import lagoon.picture.look.Letters;
 import lagoon.scenarios.running.Comparison;
 import lagoon.ui.desktop.desk.Appearance;
 
@@ -22,6 +23,8 @@ final class ComparisonTable {
   private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
   private static final double NAME = 186;
   private static final double LEAST = 112;
+  private static final double MOST = 240;
+  private static final double HEAD = 13;
 
   /**
    * A line of the table.
@@ -119,8 +122,13 @@ final class ComparisonTable {
     double name = NAME * appearance.scale();
     double rest = (table.getWidth() - name - 18) / (columns.size() - 1);
     columns.get(0).setPrefWidth(name);
-    columns.subList(1, columns.size()).forEach(one ->
-        one.setPrefWidth(Math.max(LEAST * appearance.scale(), Math.floor(rest))));
+    columns.subList(1, columns.size()).forEach(one -> one.setPrefWidth(
+        Math.max(least(((Label) one.getGraphic()).getText()) * appearance.scale(), Math.floor(rest))));
+  }
+
+  /** Where two runs differ in the end of their titles, a title that is cut says nothing. */
+  private static double least(String title) {
+    return Math.max(LEAST, Math.min(MOST, Letters.width(title, HEAD, true) + 24));
   }
 
   /** A row that knows whether it is a heading, and whether the runs differ in it. */

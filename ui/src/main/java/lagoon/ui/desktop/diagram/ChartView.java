@@ -176,6 +176,11 @@ final class ChartView {
         scroll(scrolling.showing(one.chart().yOf(position, scale()), ROW)));
   }
 
+  /** Scrolls so that the observation at that position is seen, and above it what led there. */
+  void revealEnd(int position) {
+    shown.ifPresent(one -> scroll(scrolling.endingAt(one.chart().yOf(position, scale()))));
+  }
+
   /** A page further; negative: back. */
   void turn(int pages) {
     scroll(scrolling.pages(pages));

@@ -245,7 +245,9 @@ public final class DiagramPanel implements ProjectListener {
   private void reveal() {
     chart().ifPresent(chart -> {
       int position = Selecting.position(made.run(), desk.project().selection());
-      if (position >= 0) {
+      if (position >= 0 && desk.project().selection() instanceof Selection.OfViolation) {
+        view.revealEnd(position);
+      } else if (position >= 0) {
         view.reveal(position);
       }
     });

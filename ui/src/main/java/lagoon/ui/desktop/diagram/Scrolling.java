@@ -66,6 +66,11 @@ record Scrolling(double from, double height, double length) {
     return isSeen ? this : to(place - height / 2);
   }
 
+  /** So that a place is seen, and as much as possible of what lies above it. */
+  Scrolling endingAt(double place) {
+    return to(place - LOWER * height);
+  }
+
   /** Everything that many times as long, the same place at the same distance from the upper edge. */
   Scrolling stretched(double factor, double place) {
     return new Scrolling(place * factor - (place - from), height, length * factor);

@@ -154,7 +154,7 @@ final class Opening implements ProjectListener {
           if (desk.project().problems().isEmpty()) {
             desk.say("The file was saved: read again.");
           }
-        });
+        }, () -> desk.say(path.getFileName() + " is away: what was read of it stays."));
       } catch (IOException | RuntimeException cannot) {
         desk.say("The file is not watched: " + cannot.getMessage());
       }

@@ -30,6 +30,7 @@ import lagoon.ui.desktop.desk.Sheet;
 import lagoon.ui.playback.Branch;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Source;
+import lagoon.ui.playback.Status;
 import lagoon.ui.writing.NewFile;
 import lagoon.ui.writing.Png;
 
@@ -135,7 +136,8 @@ final class Saving {
   }
 
   private void save(Branch branch, Path path) {
-    String text = desk.project().text(branch.id());
+    boolean isUnexpected = doesOtherwise(branch);
+    String text = desk.project().text(branch.id(), !isUnexpected);
     write(path, Export.text(List.of(text)), written -> {
       boolean isOpen = isOpen(path);
       keeping.saved(branch);
@@ -143,8 +145,19 @@ final class Saving {
         // What was done by hand stands in it now, and must not be done twice.
         desk.project().open(Source.file(path));
       }
-      desk.say("Saved as " + path + (isOpen ? ", and opened anew." : "."));
+      desk.say("Saved as " + path + (isOpen ? ", and opened anew." : ".")
+          + (isUnexpected ? " What the file expected is left out: this run does otherwise." : ""));
     });
+  }
+
+  /**
+   * Whether a branch, changed by hand, does not meet what is expected of what was opened: its file would fail
+   * for that.
+   */
+  private boolean doesOtherwise(Branch branch) {
+    boolean isByHand = !branch.settings().isEmpty() || !branch.changes().isEmpty();
+    return isByHand && desk.project().status(branch.id()) instanceof Status.Done done
+        && !done.played().report().passed();
   }
 
   // ---- exporting ----

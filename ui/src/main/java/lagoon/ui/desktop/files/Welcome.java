@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lagoon.scenarios.Catalogue;
@@ -40,6 +41,8 @@ final class Welcome implements ProjectListener {
     Label what = new Label("Replicated systems in virtual time: watch a run, step through it, see which "
         + "guarantee breaks, and try what would have prevented it.");
     what.setWrapText(true);
+    // Where the window is low something else gives way.
+    what.setMinHeight(Region.USE_PREF_SIZE);
     what.getStyleClass().add("faint");
     Button lessons = new Button("Begin with a lesson", Controls.icon("fth-book"));
     lessons.setId("welcome-lessons");

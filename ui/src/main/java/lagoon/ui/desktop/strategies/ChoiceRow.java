@@ -14,6 +14,9 @@ import lagoon.ui.playback.Control;
 /** One of several, with what each means; the settings of the chosen one stand beneath it. */
 final class ChoiceRow extends SettingRow {
 
+  /** Every strategy can be seen at once. */
+  private static final int MOST_ROWS = 14;
+
   private final ComboBox<Control.Option> box;
   private final Label meaning = new Label();
   private final VBox inner = new VBox();
@@ -26,6 +29,8 @@ final class ChoiceRow extends SettingRow {
     box = named(new ComboBox<>());
     box.getItems().setAll(choice.options());
     box.setMaxWidth(Double.MAX_VALUE);
+    box.setVisibleRowCount(MOST_ROWS);
+    box.getStyleClass().add("with-meanings");
     box.setPromptText("as all sessions");
     box.setCellFactory(list -> new Meant(list));
     box.setButtonCell(new Word());

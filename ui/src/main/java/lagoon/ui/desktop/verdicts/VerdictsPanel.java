@@ -225,5 +225,7 @@ public final class VerdictsPanel implements ProjectListener {
   private void beforeRead() {
     project.clock(project.clock().playing(false));
     before().ifPresent(project::moveTo);
+    // Rows above have more to say of what is yet to come: the proof, and what to ask next, stay in sight.
+    reveal(beneath);
   }
 }

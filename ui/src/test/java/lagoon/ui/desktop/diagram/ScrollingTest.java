@@ -37,6 +37,12 @@ class ScrollingTest {
   }
 
   @Test
+  void whatEndsSomethingIsSeenWithAsMuchAsPossibleOfWhatLedThere() {
+    assertThat(top.to(600).endingAt(620).from()).isEqualTo(550);
+    assertThat(top.endingAt(40).from()).isZero();
+  }
+
+  @Test
   void stretchedThePlaceStaysWhereItIs() {
     Scrolling middle = top.to(400);
     Scrolling twice = middle.stretched(2, 450);

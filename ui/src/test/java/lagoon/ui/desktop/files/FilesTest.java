@@ -168,10 +168,25 @@ class FilesTest {
     screen.robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
     screen.settle();
     Optional<String> fingerprint = screen.played().report().fingerprint();
-    assertThat(notice()).isEqualTo("Saved as " + file + ".");
+    assertThat(notice()).startsWith("Saved as " + file + ".");
     screen.act(() -> screen.window.cabinet().open(file.toString()));
     assertThat(screen.played().report().fingerprint()).isEqualTo(fingerprint);
     assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(1);
+  }
+
+  @Test
+  void theFileOfABranchThatDoesOtherwiseExpectsNothing() throws IOException {
+    open(Screen.of("double-bank-transfer"));
+    screen.act(() -> screen.project().moveTo(60 * MS));
+    screen.act(() -> screen.project().intervene(Change.set("reads", "version-token")));
+    Path file = folder.resolve("repaired.yaml");
+    screen.chosenFile = Optional.of(file);
+    screen.run("save-as");
+    assertThat(notice()).isEqualTo(
+        "Saved as " + file + ". What the file expected is left out: this run does otherwise.");
+    screen.act(() -> screen.window.cabinet().open(file.toString()));
+    assertThat(screen.played().report().passed()).isTrue();
+    assertThat(Files.readString(file)).contains("version-token").doesNotContain("violated-by");
   }
 
   @Test

@@ -253,7 +253,7 @@ class DeedsTest {
     at(100 * MS);
     link("primary", "replica-1");
     screen.run("cut");
-    String text = screen.call(() -> screen.project().text(screen.project().tree().active()));
+    String text = screen.call(() -> screen.project().text(screen.project().tree().active(), true));
     Optional<String> fingerprint = screen.played().report().fingerprint();
     try (Screen other = Screen.ofText(text)) {
       assertThat(other.played().report().fingerprint()).isEqualTo(fingerprint);

@@ -58,7 +58,7 @@ class StagingsTest {
     assertThat(screen.played().trace().observations()).anyMatch(one -> one.time() > 1_000 * MS
         && one instanceof Observation.RoleChanged changed && changed.role().equals("leader"));
     assertThat(screen.cursor().time()).isEqualTo(1_000 * MS);
-    String text = screen.call(() -> screen.project().text(active().id()));
+    String text = screen.call(() -> screen.project().text(active().id(), true));
     assertThat(text).contains("crash: n1");
   }
 

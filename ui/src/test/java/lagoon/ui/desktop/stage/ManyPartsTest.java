@@ -59,8 +59,15 @@ class ManyPartsTest {
   }
 
   @Test
+  void serversThatKeepNothingLeaveRoomForTheCardsOfReplicas() {
+    screen = Screen.of("quorum-monotonic-reads");
+    assertThat(frame().nodes()).extracting(NodeMark::detail).containsOnly(NodeMark.Detail.FULL);
+    pictures("mediated");
+  }
+
+  @Test
   void aMemberListHasASignForEachMemberAndTheTallyFollowsTheCursor() {
-    screen = Screen.of("swim");
+    screen = Screen.of("swim", 1280, 840);
     at(5_000 * MS);
     assertThat(frame().nodes()).extracting(NodeMark::detail).containsOnly(NodeMark.Detail.FULL);
     assertThat(kinds()).containsExactly(FacetMark.MembersMark.class);

@@ -229,6 +229,19 @@ class VerdictsTest {
   }
 
   @Test
+  void backBeforeTheReadWhatToAskNextIsStillInSight() {
+    open("double-bank-transfer", 1280, 800);
+    screen.click("rung-read-your-writes");
+    screen.settle();
+    screen.click("before-read");
+    screen.settle();
+    Node question = screen.find("prevent");
+    Node scroll = screen.find("guarantees-scroll");
+    assertThat(screen.call(() -> scroll.localToScene(scroll.getLayoutBounds())
+        .contains(question.localToScene(question.getLayoutBounds())))).isTrue();
+  }
+
+  @Test
   void whereNoReadShowsItASentenceSaysSo() {
     open("settings-overwritten", 1280, 800);
     screen.click("rung-convergence");
