@@ -218,7 +218,7 @@ final class LessonDialogue {
     screen.say("It was not taken: " + (changes.taken().isEmpty() ? "all is as it began."
         : "what you changed is " + String.join(", ", changes.taken()) + ".")
         + (changes.waiting().isEmpty() ? ""
-            : " It is tried again with what you type next: some are good only together."));
+            : " Should it need another setting beside it, type that next: both are tried together."));
   }
 
   private Outcome fileOutcome(Grading grading, Challenge challenge, String name) {
