@@ -1,9 +1,14 @@
 package lagoon.guarantee;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import lagoon.history.Action;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
@@ -33,6 +38,8 @@ final class SumConserved extends Checker {
   private final long begin;
   /** By replica: whether the sum was wrong when it was last judged. */
   private final boolean[] isWrong;
+  /** By replica: of each transfer between the keys, those that it has applied, until it has all. */
+  private final List<Map<Long, Set<Key>>> parts = new ArrayList<>();
 
   SumConserved(Invariant.Sum sum, Facts facts, Consumer<Violation> flagged) {
     super(sum.name(), flagged);
@@ -46,6 +53,7 @@ final class SumConserved extends Checker {
     }
     this.begin = total;
     this.isWrong = new boolean[facts.cast.replicas().size()];
+    facts.cast.replicas().forEach(replica -> parts.add(new HashMap<>()));
   }
 
   private static long number(Version version) {
@@ -57,6 +65,7 @@ final class SumConserved extends Checker {
     if (!(observation instanceof Observation.Applied applied)) {
       return;
     }
+    note(applied);
     for (int change = 0; change < facts.copies.changes(); change++) {
       if (isInSum[facts.copies.changedKey(change)]) {
         judge(applied.node(), applied.time(), applied.versions(), true);
@@ -77,6 +86,42 @@ final class SumConserved extends Checker {
         judge(replica, end.time(), List.of(), false);
       }
     }
+  }
+
+  /** A store of single keys makes several writes of a transfer. */
+  private void note(Observation.Applied applied) {
+    Map<Long, Set<Key>> here = parts.get(applied.node().index());
+    for (Version version : applied.versions()) {
+      Optional<Operation> writer = version.writer()
+          .filter(one -> one.action() instanceof Action.Transfer && inSum(one).size() > 1);
+      if (isInSum[version.keyIndex()] && writer.isPresent()) {
+        Set<Key> has = here.computeIfAbsent(writer.get().id(), any -> new HashSet<>());
+        has.add(version.key());
+        if (has.containsAll(inSum(writer.get()))) {
+          here.remove(writer.get().id());
+        }
+      }
+    }
+  }
+
+  private List<Key> inSum(Operation operation) {
+    return operation.action().keys().stream().filter(key -> isInSum[key.index()]).toList();
+  }
+
+  /** " Of alice's transfer of 100 from checking to rent it has only the change of checking ..." */
+  private String missing(NodeName replica, List<Operation> writers) {
+    StringBuilder text = new StringBuilder();
+    for (Operation writer : writers) {
+      Set<Key> has = parts.get(replica.index()).get(writer.id());
+      if (has != null) {
+        List<Key> missing = inSum(writer).stream().filter(key -> !has.contains(key)).toList();
+        text.append(" Of ").append(Words.operation(writer)).append(" it has only the change of ")
+            .append(Words.and(inSum(writer).stream().filter(has::contains).toList()))
+            .append(", not that of ").append(Words.and(missing))
+            .append(": here the keys are written one by one.");
+      }
+    }
+    return text.toString();
   }
 
   private void judge(NodeName replica, long time, List<Version> applied, boolean isContested) {
@@ -115,7 +160,8 @@ final class SumConserved extends Checker {
     List<String> held = versions.stream().map(Words::version).toList();
     String proof = "Together " + Words.and(keys) + " began with " + begin + ". At " + Words.time(time) + " "
         + replica + what + (held.isEmpty() ? "nothing" : Words.and(held)) + ": together " + sum
-        + ", which is " + Math.abs(sum - begin) + " too " + (sum < begin ? "little" : "much") + ".";
+        + ", which is " + Math.abs(sum - begin) + " too " + (sum < begin ? "little" : "much") + "."
+        + missing(replica, writers);
     return new Violation(
         name(), Optional.empty(), writers, versions, Optional.of(replica), facts.lastObservation(),
         time, proof, Optional.empty());

@@ -99,7 +99,8 @@ class InvariantsTest {
       assertThat(violation.proof()).isEqualTo(
           "Together checking and rent began with 500. At 20 ms replica-1 applied alice's transfer "
               + "of 100 from checking to rent, and now holds checking = 400 (v2) and rent = 0 (v1): "
-              + "together 400, which is 100 too little.");
+              + "together 400, which is 100 too little. Of alice's transfer of 100 from checking to rent it "
+              + "has only the change of checking, not that of rent: here the keys are written one by one.");
     });
     tale.apply("replica-1", tale.make(transfer, "primary").subList(1, 2));
     tale.apply("replica-1", tale.make(transfer, "primary").subList(0, 1));
