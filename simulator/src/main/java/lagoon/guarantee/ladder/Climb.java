@@ -83,6 +83,7 @@ public final class Climb implements Observer {
       life.add(completed);
       ends.put(completed.operation().id(), completed);
       open.merge(completed.operation().session(), -1, Integer::sum);
+      lag.observe(completed);
     } else {
       lag.observe(observation);
       if (observation instanceof Observation.Applied applied) {

@@ -8,15 +8,21 @@ import lagoon.history.Cast;
 import lagoon.history.Key;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.history.Outcome;
 import lagoon.history.Version;
 
-/** How many reads were served while some replica lacked a newer version of their key. */
+/**
+ * How many reads were served while some replica lacked the newest version of their key, or had lacked it when
+ * its write was acknowledged: a store that told so too early, or asked that replica, would have shown it.
+ */
 final class Lag {
 
   private final Cast cast;
   private final Map<Key, Version> newest = new HashMap<>();
   /** Who has applied the newest. */
   private final Map<Key, Set<NodeName>> have = new HashMap<>();
+  /** The keys whose newest version somebody lacked when its write was acknowledged. */
+  private final Set<Key> acknowledgedEarly = new HashSet<>();
   private long reads;
 
   Lag(Cast cast) {
@@ -28,8 +34,21 @@ final class Lag {
       applied.versions().forEach(version -> note(applied.node(), version));
     } else if (observation instanceof Observation.Served served) {
       boolean isLate = served.operation().action().keys().stream()
-          .anyMatch(key -> isLackedSomewhere(key, served.time()));
+          .anyMatch(key -> acknowledgedEarly.contains(key) || isLackedSomewhere(key, served.time()));
       reads += isLate ? 1 : 0;
+    } else if (observation instanceof Observation.Completed completed
+        && completed.outcome() == Outcome.OK && completed.operation().action().isWrite()) {
+      acknowledged(completed);
+    }
+  }
+
+  private void acknowledged(Observation.Completed completed) {
+    for (Key key : completed.operation().action().keys()) {
+      Version last = newest.get(key);
+      if (last != null && last.writerId() == completed.operation().id()
+          && isLackedSomewhere(key, completed.time())) {
+        acknowledgedEarly.add(key);
+      }
     }
   }
 
@@ -38,6 +57,7 @@ final class Lag {
     if (last == null || version.supersedes(last)) {
       newest.put(version.key(), version);
       have.put(version.key(), new HashSet<>());
+      acknowledgedEarly.remove(version.key());
     }
     if (version.isAtLeast(newest.get(version.key()))) {
       have.get(version.key()).add(replica);

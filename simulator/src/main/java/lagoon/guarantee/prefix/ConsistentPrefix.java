@@ -239,7 +239,8 @@ public final class ConsistentPrefix {
     } else if (contested == 0) {
       verdict = Verdict.UNTESTED;
       reason = checked == 0 ? "Nothing was read."
-          : "No read asked for several keys of which two had changed by then.";
+          : "No read asked for several keys of which two had changed by then, and no stronger guarantee"
+              + " holds from which it would follow.";
     }
     return new Answer(new Judgement(NAME, verdict, checked, contested, violations, reason), broken);
   }
