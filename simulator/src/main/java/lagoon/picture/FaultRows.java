@@ -108,7 +108,10 @@ final class FaultRows {
   List<String> violation(Observation.Violated first, List<Observation> all) {
     List<String> guarantees = new ArrayList<>();
     for (Observation observation : all) {
-      guarantees.add(((Observation.Violated) observation).guarantee());
+      String guarantee = ((Observation.Violated) observation).guarantee();
+      if (!guarantees.contains(guarantee)) {
+        guarantees.add(guarantee);
+      }
     }
     String what = String.join(", ", guarantees) + " violated";
     String at = lanes.isClient(first.node()) ? "" : " at " + first.node();
