@@ -29,6 +29,11 @@ public interface Protocol {
   /** The kinds of the messages that its replicas send each other, as faults may name them. */
   List<String> messages();
 
+  /** Whether its nodes take reads and writes of clients: one that only knows who is alive does not. */
+  default boolean keepsData() {
+    return true;
+  }
+
   /** The record of its settings. */
   Class<? extends ProtocolSettings> settings();
 

@@ -56,6 +56,11 @@ public final class CentralRegistry implements Protocol {
   }
 
   @Override
+  public boolean keepsData() {
+    return false;
+  }
+
+  @Override
   public Class<? extends ProtocolSettings> settings() {
     return RegistrySettings.class;
   }

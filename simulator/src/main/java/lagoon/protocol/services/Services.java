@@ -63,6 +63,11 @@ public final class Services implements Protocol {
   }
 
   @Override
+  public boolean keepsData() {
+    return false;
+  }
+
+  @Override
   public Class<? extends ProtocolSettings> settings() {
     return ServicesSettings.class;
   }

@@ -43,6 +43,11 @@ public final class Swim implements Protocol {
   }
 
   @Override
+  public boolean keepsData() {
+    return false;
+  }
+
+  @Override
   public Class<? extends ProtocolSettings> settings() {
     return SwimSettings.class;
   }
