@@ -13,14 +13,12 @@ import lagoon.simulation.Scenario;
  * @param document the text
  * @param loaded the scenario, or what is wrong with it
  * @param interventions what its changes ask for, in order of time; empty where something is wrong
- * @param leftOut what the file expects of its own protocol and another one, with which it is run, does not
- *     have: names of invariants and of measured numbers
+ * @param leftOut what the file says of its own protocol and another one, with which it is run, does not have
  */
 public record LoadedScenario(
-    Document document, Loaded<Scenario> loaded, List<Intervention> interventions, List<String> leftOut) {
+    Document document, Loaded<Scenario> loaded, List<Intervention> interventions, LeftOut leftOut) {
   public LoadedScenario {
     interventions = List.copyOf(interventions);
-    leftOut = List.copyOf(leftOut);
   }
 
   /** Whether it can be run. */

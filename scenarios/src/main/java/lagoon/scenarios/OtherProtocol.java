@@ -26,9 +26,12 @@ final class OtherProtocol {
 
   /** The settings that only its own protocol has. */
   private final Set<String> own;
+  /** What was left out of the cluster and of its changes. */
+  private final List<String> leftOut;
 
-  private OtherProtocol(Set<String> own) {
+  private OtherProtocol(Set<String> own, List<String> leftOut) {
     this.own = own;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -36,8 +39,10 @@ final class OtherProtocol {
    *
    * @param root how a scenario is declared
    * @param assignments what was typed after {@code --set}
+   * @param leftOut where what is left out of the run is added, as people would call it
    */
-  static Document of(Document document, List<String> assignments, Fields root) {
+  static Document of(
+      Document document, List<String> assignments, Fields root, List<String> leftOut) {
     Optional<String> wanted = wanted(assignments);
     if (wanted.isEmpty() || document.root().isEmpty()) {
       return document;
@@ -56,7 +61,7 @@ final class OtherProtocol {
     }
     Set<String> own = keys(before.get());
     own.removeAll(keys(after.get()));
-    Node left = new OtherProtocol(own).scenario(document.root().get());
+    Node left = new OtherProtocol(own, leftOut).scenario(document.root().get());
     return new Document(document.file(), document.text(), Optional.of(left), document.problems());
   }
 
@@ -125,7 +130,10 @@ final class OtherProtocol {
     List<Node.Entry> entries = new ArrayList<>();
     for (Node.Entry entry : mapping.entries()) {
       Node value = switch (entry.key().source()) {
-        case "cluster" -> without(entry.value(), "");
+        case "cluster" -> {
+          leftOut.addAll(ownOf(entry.value(), "").stream().map("cluster."::concat).toList());
+          yield without(entry.value(), "");
+        }
         case "repaired-by" -> without(entry.value(), "cluster.");
         case "changes" -> changes(entry.value());
         default -> entry.value();
@@ -143,6 +151,13 @@ final class OtherProtocol {
     List<Node.Entry> left = mapping.entries().stream()
         .filter(entry -> !isOwn(entry.key().source(), before)).toList();
     return Node.Mapping.of(left, mapping.isFlow(), mapping.start(), mapping.end());
+  }
+
+  private List<String> ownOf(Node node, String before) {
+    return node instanceof Node.Mapping mapping
+        ? mapping.entries().stream().map(entry -> entry.key().source())
+            .filter(path -> isOwn(path, before)).toList()
+        : List.of();
   }
 
   private boolean isOwn(String path, String before) {
@@ -163,6 +178,10 @@ final class OtherProtocol {
     for (Node item : sequence.items()) {
       Optional<Node> set = item instanceof Node.Mapping change ? change.get("set") : Optional.empty();
       Optional<Node> kept = set.map(one -> without(one, "cluster."));
+      String when = item instanceof Node.Mapping change
+          ? change.get("at").map(at -> " at " + at.text()).orElse("") : "";
+      set.ifPresent(one -> ownOf(one, "cluster.")
+          .forEach(path -> leftOut.add("the change of " + path + when)));
       if (set.isEmpty() || kept.get().size() == set.get().size()) {
         left.add(item);
       } else if (kept.get().size() > 1) {

@@ -83,11 +83,11 @@ public final class ScenarioFormat {
   public LoadedScenario load(Document document, List<String> sets, List<String> overs) {
     List<String> assignments = new ArrayList<>(sets);
     assignments.addAll(overs);
-    Document told = OtherProtocol.of(document, assignments, format.shape());
-    List<String> leftOut = new ArrayList<>();
+    List<String> settings = new ArrayList<>();
+    Document told = OtherProtocol.of(document, assignments, format.shape(), settings);
     Loaded<Scenario> first = format.load(told, sets, overs);
-    LoadedScenario loaded = checked(
-        document, told == document ? first : withoutForeign(first, leftOut), leftOut);
+    LoadedScenario loaded = told == document
+        ? checked(document, first, LeftOut.NOTHING) : withoutForeign(document, first, settings);
     if (loaded.isGood() && assignments.isEmpty()) {
       // What repairs it is offered as a command: it must be right, too. With other settings its paths may be
       // missing.
@@ -98,16 +98,20 @@ public final class ScenarioFormat {
   }
 
   /** Without what is expected of a protocol that is not the one that runs. */
-  private Loaded<Scenario> withoutForeign(Loaded<Scenario> loaded, List<String> leftOut) {
+  private LoadedScenario withoutForeign(
+      Document document, Loaded<Scenario> loaded, List<String> settings) {
     if (!loaded.isGood()) {
-      return loaded;
+      return checked(document, loaded, LeftOut.NOTHING);
     }
-    ScenarioNames names = ScenarioNames.of(loaded.value().orElseThrow(), protocols);
-    Node left = OtherProtocol.expected(loaded.root().orElseThrow(), names, leftOut);
-    return leftOut.isEmpty() ? loaded : format.load(left);
+    Scenario scenario = loaded.value().orElseThrow();
+    List<String> expected = new ArrayList<>();
+    Node left = OtherProtocol.expected(
+        loaded.root().orElseThrow(), ScenarioNames.of(scenario, protocols), expected);
+    return checked(document, expected.isEmpty() ? loaded : format.load(left),
+        new LeftOut(scenario.cluster().protocol(), settings, expected));
   }
 
-  private LoadedScenario checked(Document document, Loaded<Scenario> loaded, List<String> leftOut) {
+  private LoadedScenario checked(Document document, Loaded<Scenario> loaded, LeftOut leftOut) {
     List<Intervention> interventions = new ArrayList<>();
     if (loaded.isGood()) {
       Scenario scenario = loaded.value().orElseThrow();
@@ -157,6 +161,12 @@ public final class ScenarioFormat {
     Loaded<Scenario> repaired = format.load(loaded, assignments);
     unreadable.first().forEach(problem -> repaired.problems().add(problem.at(), problem.message()));
     return Optional.of(checked(broken.document(), repaired, broken.leftOut()));
+  }
+
+  /** Whether what it is repaired by can be set in it, and makes it another run. */
+  public boolean isRepairable(LoadedScenario broken) {
+    return repaired(broken)
+        .filter(one -> one.isGood() && !one.scenario().equals(broken.scenario())).isPresent();
   }
 
   /**

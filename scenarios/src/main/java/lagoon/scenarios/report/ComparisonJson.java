@@ -46,6 +46,7 @@ public final class ComparisonJson {
     json.writeStartObject();
     json.writeStringProperty("name", column.name());
     Json.strings(json, "settings", settings);
+    JsonReport.leftOut(json, report.leftOut());
     report.fingerprint().ifPresent(hex -> json.writeStringProperty("fingerprint", hex));
     JsonReport.judgements(json, "verdicts", report.verdicts());
     JsonReport.judgements(json, "invariants", report.invariants());

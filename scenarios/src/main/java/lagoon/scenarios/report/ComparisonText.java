@@ -1,7 +1,9 @@
 package lagoon.scenarios.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lagoon.guarantee.Verdict;
 import lagoon.picture.Style;
@@ -41,12 +43,15 @@ public final class ComparisonText {
     ComparisonText text = new ComparisonText(comparison, width, style);
     text.legend();
     text.table();
+    text.reasons();
     return text.lines.toString();
   }
 
   private void legend() {
     for (int i = 0; i < comparison.columns().size(); i++) {
       lines.paragraph("  ", letter(i) + "  " + Lines.plain(comparison.columns().get(i).name()));
+      comparison.columns().get(i).report().leftOut().sentences()
+          .forEach(sentence -> lines.paragraph("     ", Lines.plain(sentence)));
     }
     lines.blank();
   }
@@ -70,6 +75,27 @@ public final class ComparisonText {
     }
     lines.blank();
     lines.paragraph("", isAnyStarred ? "* where they differ" : "They differ in nothing that is measured.");
+  }
+
+  /** Why something is not known, or was not tested; runs that differ in nothing of that are told together. */
+  private void reasons() {
+    boolean isAnybodyThere =
+        comparison.rows().stream().anyMatch(row -> row.group() == Comparison.Group.GUARANTEE);
+    Map<Map<String, List<String>>, List<String>> runs = new LinkedHashMap<>();
+    for (int i = 0; isAnybodyThere && i < comparison.columns().size(); i++) {
+      Map<String, List<String>> names = new LinkedHashMap<>();
+      comparison.columns().get(i).report().verdicts().stream().filter(one -> !one.reason().isEmpty())
+          .forEach(one -> names.computeIfAbsent(one.reason(), any -> new ArrayList<>()).add(one.guarantee()));
+      if (!names.isEmpty()) {
+        runs.computeIfAbsent(names, any -> new ArrayList<>()).add(letter(i));
+      }
+    }
+    runs.forEach((names, letters) -> {
+      lines.blank();
+      lines.line(Tone.HEADING, String.join(", ", letters) + ": why untested or unknown");
+      names.forEach((reason, of) -> lines.paragraph(
+          "  ", Lines.plain(String.join(", ", of) + ": " + reason)));
+    });
   }
 
   private void heading(Comparison.Group group, boolean isFirst) {

@@ -8,6 +8,7 @@ import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Violation;
 import lagoon.protocol.Curve;
 import lagoon.protocol.Measured;
+import lagoon.scenarios.LeftOut;
 import lagoon.scenarios.running.Costs;
 import lagoon.scenarios.running.Report;
 import lagoon.scenarios.text.Node;
@@ -16,7 +17,8 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A report as one JSON object: {@code scenario, seed, settings, fingerprint, verdicts, violations,
  * invariants, final, diverged, metrics, measured, curves, expectations, passed} and {@code replay};
- * {@code limit} where the run ended early. Times are nanoseconds of virtual time.
+ * {@code limit} where the run ended early; {@code left-out} where the file has another protocol of its own.
+ * Times are nanoseconds of virtual time.
  */
 public final class JsonReport {
 
@@ -36,6 +38,7 @@ public final class JsonReport {
       json.writeNumberProperty("seed", report.seed());
       json.writeName("settings");
       settings.ifPresentOrElse(tree -> Json.tree(json, tree), json::writeNull);
+      leftOut(json, report.leftOut());
       report.fingerprint().ifPresent(hex -> json.writeStringProperty("fingerprint", hex));
       judgements(json, "verdicts", report.verdicts());
       violations(json, report.violations());
@@ -53,6 +56,16 @@ public final class JsonReport {
       json.writeEndObject();
     }
     return text.append('\n').toString();
+  }
+
+  /** What the file says and the run goes without: {settings, expected}, where that is anything. */
+  static void leftOut(JsonGenerator json, LeftOut leftOut) {
+    if (!leftOut.isNothing()) {
+      json.writeObjectPropertyStart("left-out");
+      Json.strings(json, "settings", leftOut.settings());
+      Json.strings(json, "expected", leftOut.expected());
+      json.writeEndObject();
+    }
   }
 
   /** Each as {value, unit}; a number that is none, because nothing happened to be measured, is null. */

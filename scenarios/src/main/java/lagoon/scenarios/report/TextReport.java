@@ -20,6 +20,7 @@ import lagoon.scenarios.running.Costs;
 import lagoon.scenarios.running.Expectation;
 import lagoon.scenarios.running.MeasuredText;
 import lagoon.scenarios.running.Report;
+import lagoon.simulation.Expect;
 
 /**
  * A report for people in a terminal: what happened, which guarantee broke and why, what is left, what it
@@ -48,13 +49,12 @@ public final class TextReport {
   /**
    * How to go on.
    *
-   * @param command how Lagoon was called
    * @param replay the command that runs it again
    * @param isChanged whether the run is another one than the file's, for which its expectations were not
    *     written
-   * @param leftOut what the file expects of its own protocol, and this one does not have
+   * @param isRepairable whether what the file is repaired by would make it another run
    */
-  public record Again(String command, String replay, boolean isChanged, List<String> leftOut) {}
+  public record Again(String replay, boolean isChanged, boolean isRepairable) {}
 
   private TextReport(Report report, Look look) {
     this.report = report;
@@ -74,7 +74,7 @@ public final class TextReport {
     text.costs();
     text.measured();
     text.expectations(again);
-    text.repair(again.command());
+    text.repair(again);
     text.lines.blank();
     // On one line of 80 columns, so that it can be marked as one.
     report.fingerprint().ifPresent(hex -> text.lines.paragraph("", "fingerprint " + hex));
@@ -85,6 +85,7 @@ public final class TextReport {
   private void heading() {
     lines.line(Tone.HEADING, Lines.plain(report.scenario().title().orElse(report.scenario().scenario())));
     report.scenario().story().ifPresent(story -> lines.paragraph("", Lines.plain(story)));
+    report.leftOut().sentences().forEach(sentence -> lines.paragraph("", Lines.plain(sentence)));
     report.end()
         .limit()
         .ifPresent(
@@ -368,11 +369,6 @@ public final class TextReport {
     if (!all.isEmpty()) {
       expectations(all, again.isChanged());
     }
-    if (!again.leftOut().isEmpty()) {
-      lines.blank();
-      lines.paragraph("", Lines.plain("not judged, for " + report.scenario().cluster().protocol()
-          + " has nothing of that name: " + String.join(", ", again.leftOut())));
-    }
   }
 
   private void expectations(List<Expectation> all, boolean isChanged) {
@@ -401,16 +397,25 @@ public final class TextReport {
         : missed + " of " + all + " expectations of the file " + (missed == 1 ? "is" : "are") + " not met";
   }
 
-  private void repair(String command) {
-    if (report.scenario().repairedBy().isEmpty() || report.violations().isEmpty()) {
+  private void repair(Again again) {
+    if (report.scenario().repairedBy().isEmpty() || !again.isRepairable() || !isBrokenAsExpected()) {
       return;
     }
     lines.blank();
-    StringBuilder sets = new StringBuilder(command).append(" run ")
-        .append(Lines.plain(report.scenario().scenario()));
+    StringBuilder sets = new StringBuilder(again.replay());
     report.scenario()
         .repairedBy()
         .forEach((path, value) -> sets.append(" --set ").append(ShellWord.of(path + "=" + value.text())));
     lines.command("repaired by", sets.toString());
+  }
+
+  /** What the author's remedy is for: a violation that the file expects, or any where it says of none. */
+  private boolean isBrokenAsExpected() {
+    Expect expect = report.scenario().expect();
+    List<String> expected = Stream.of(expect.verdicts(), expect.invariants())
+        .flatMap(of -> of.entrySet().stream()).filter(one -> one.getValue() == Expect.Expected.VIOLATED)
+        .map(Map.Entry::getKey).toList();
+    return report.violations().stream()
+        .anyMatch(one -> expected.isEmpty() || expected.contains(one.guarantee()));
   }
 }

@@ -10,12 +10,14 @@ import lagoon.history.Cast;
 import lagoon.history.Value;
 import lagoon.protocol.Curve;
 import lagoon.protocol.Measured;
+import lagoon.scenarios.LeftOut;
 import lagoon.simulation.Scenario;
 import lagoon.trace.Trace;
 
 /**
  * All there is to tell of a run.
  *
+ * @param leftOut what its file says and it goes without, for its protocol is another one than the file's
  * @param verdicts of the guarantees, in their order
  * @param invariants of the scenario's own invariants, and the protocol's
  * @param violations the first hundred of each, in the order in which they became true
@@ -30,6 +32,7 @@ import lagoon.trace.Trace;
  */
 public record Report(
     Scenario scenario,
+    LeftOut leftOut,
     long seed,
     Cast cast,
     End end,

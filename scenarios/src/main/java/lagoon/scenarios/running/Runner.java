@@ -62,6 +62,7 @@ public final class Runner {
     List<String> diverged = held.diverged();
     return new Report(
         scenario,
+        loaded.leftOut(),
         seed,
         simulation.cast(),
         end,

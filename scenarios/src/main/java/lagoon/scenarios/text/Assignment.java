@@ -30,7 +30,7 @@ public record Assignment(Path path, Node value, Mark at) {
       return Optional.empty();
     }
     Mark at = Mark.startOf(option + " " + path);
-    if (reader.position() == text.length()) {
+    if (reader.position() == text.length() || text.substring(reader.position() + 1).isBlank()) {
       problems.add(new Mark(at.file(), 1, text.length() + 1, text.length()),
           "no value is given; expected " + path + "=VALUE");
       return Optional.empty();

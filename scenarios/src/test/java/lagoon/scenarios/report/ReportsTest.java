@@ -44,7 +44,7 @@ class ReportsTest {
     return TextReport.of(
         report,
         new TextReport.Look(width, 100, verbose, glyphs, Style.PLAIN),
-        new TextReport.Again("lagoon", "lagoon run x --seed 7", false, List.of()));
+        new TextReport.Again("lagoon run x --seed 7", false, true));
   }
 
   @Test
@@ -263,6 +263,14 @@ class ReportsTest {
         clients: {attempts: 1}
         sessions: [{name: s, steps: [{repeat: 6, steps: [{write: {a: 1}}]}]}]
         """, "faults=[{crash: primary}]", "duration=60s")).contains("    ... and 2 more.");
+  }
+
+  /** Two keys on which replicas differ are two violations of one guarantee at one moment. */
+  @Test
+  void whatIsViolatedTwiceAtOnceIsNamedOnce() {
+    String text = text(run("double-bank-transfer", "cluster.protocol=gossip", "cluster.spreads=rumor"),
+        80, false, Glyphs.UNICODE);
+    assertThat(text).contains("━ ✗ convergence violated at", "✗ violated, 2 times");
   }
 
   @Test

@@ -45,7 +45,7 @@ public record Horizon(long time, int count) {
     }).toList();
     List<Judgement> verdicts = new ArrayList<>(soFar(all.verdicts(), told));
     Order.rungs().forEach(rung -> verdicts.add(new Judgement(rung, Verdict.UNKNOWN, 0, 0, 0, LATER)));
-    Report report = new Report(all.scenario(), all.seed(), all.cast(), all.end(), verdicts,
+    Report report = new Report(all.scenario(), all.leftOut(), all.seed(), all.cast(), all.end(), verdicts,
         soFar(all.invariants(), told), told, all.ends(), all.diverged(), all.costs(), all.measured(),
         all.curves(), List.of(), all.fingerprint(), Optional.of(trace));
     return Played.of(loaded, report, trace, true);

@@ -31,6 +31,7 @@ final class CompareCommand extends Command {
           OptionSpec.builder("--over").paramLabel("PATH=YAML[,PATH=YAML...]").type(List.class)
               .auxiliaryTypes(String.class)
               .description("A variant: --over reads=leader; 2 to " + ComparisonText.MOST + " of them. "
+                  + "A comma joins settings of one and the same variant: --over reads=leader,seed=3. "
                   + "One alone is compared with the file as it is."));
   private final OptionSpec sets =
       add(
@@ -79,6 +80,13 @@ final class CompareCommand extends Command {
           ? "what is to be compared? (--over reads=leader --over reads=followers, or another scenario)"
           : "there are " + variants.size() + " variants; expected at most " + ComparisonText.MOST);
     }
+    for (Variant variant : variants) {
+      Optional<String> twice = variant.setTwice();
+      if (twice.isPresent()) {
+        return refuse("--over " + variant.name() + " gives " + twice.get()
+            + " two values; expected one: a comma joins settings of one variant, and each --over makes one");
+      }
+    }
     Optional<Long> end = Optional.empty();
     if (until.getValue() != null) {
       try {
@@ -106,6 +114,7 @@ final class CompareCommand extends Command {
   private int compare(List<Variant> variants, Optional<Long> end, int columns) {
     Protocols protocols = Protocols.installed();
     ScenarioFormat scenarios = new ScenarioFormat(protocols);
+    OtherProtocols others = new OtherProtocols(terminal(), protocols, scenarios);
     List<LoadedScenario> loaded = new ArrayList<>();
     Map<String, Optional<Document>> documents = new HashMap<>();
     for (Variant variant : variants) {
@@ -118,10 +127,16 @@ final class CompareCommand extends Command {
       loaded.add(one);
       if (!one.isGood()) {
         Wrapped.problems(one.problems()).forEach(terminal().err()::println);
-        otherFile(variant);
+        Optional<String> names = others.sameNames(document.get(), texts(sets), variant.settings());
+        if (names.isPresent()) {
+          others.hint("--over", String.join(",", variant.settings()) + "," + names.get());
+        } else {
+          otherFile(variant);
+        }
         return Main.REFUSED;
       }
     }
+    loaded.forEach(others::warn);
     List<Comparison.Column> runs = new ArrayList<>();
     boolean isMet = true;
     // The table shows no fingerprint.
@@ -140,7 +155,7 @@ final class CompareCommand extends Command {
 
   /** What a file says of nodes fits its own protocol: another one may need a file of its own. */
   private void otherFile(Variant variant) {
-    if (variant.settings().stream().anyMatch(set -> set.startsWith("cluster.protocol="))) {
+    if (OtherProtocols.isAskedFor(variant.settings())) {
       terminal().err().println("lagoon: a story that names nodes of its own protocol may not fit another");
       terminal().err().println("one; two files stand side by side with:");
       terminal().err().println("  lagoon compare " + ShellWord.of(variant.scenario()) + " OTHER");

@@ -129,6 +129,7 @@ final class RunCommand extends Command {
     }
     Protocols protocols = Protocols.installed();
     ScenarioFormat scenarios = new ScenarioFormat(protocols);
+    OtherProtocols others = new OtherProtocols(terminal(), protocols, scenarios);
     LoadedScenario loaded = scenarios.load(document.get(), assignments());
     if (loaded.isGood() && situation.getValue() != null) {
       try {
@@ -143,13 +144,16 @@ final class RunCommand extends Command {
     }
     if (!loaded.isGood()) {
       Wrapped.problems(loaded.problems()).forEach(terminal().err()::println);
+      others.sameNames(document.get(), assignments(), List.of())
+          .ifPresent(names -> others.hint("--set", names));
       return Main.REFUSED;
     }
+    others.warn(loaded);
     RunFiles files = new RunFiles();
     try (files) {
       Report report = run(new Runner(protocols), loaded, end, files);
       if (!isSet(quiet)) {
-        terminal().out().print(text(report, scenarios, columns, loaded.leftOut()));
+        terminal().out().print(text(report, loaded, scenarios, columns));
       }
       return report.passed() || isChanged() && !isSet(strict) ? Main.MET : Main.NOT_MET;
     } catch (IOException | UncheckedIOException fault) {
@@ -195,7 +199,7 @@ final class RunCommand extends Command {
     return report;
   }
 
-  private String text(Report report, ScenarioFormat scenarios, int columns, List<String> leftOut) {
+  private String text(Report report, LoadedScenario loaded, ScenarioFormat scenarios, int columns) {
     String replay = replay(report);
     if (format.getValue() == Format.json) {
       return JsonReport.of(report, scenarios.resolved(report.scenario()), replay);
@@ -206,7 +210,7 @@ final class RunCommand extends Command {
     return TextReport.of(
         report,
         new TextReport.Look(columns, isVerbose ? ALL_ROWS : PICTURE_ROWS, isVerbose, glyphs, style),
-        new TextReport.Again(COMMAND, replay, isChanged(), leftOut));
+        new TextReport.Again(replay, isChanged(), scenarios.isRepairable(loaded)));
   }
 
   /** The command that does the same again. */

@@ -1,7 +1,10 @@
 package lagoon.ui.terminal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One of the runs that are compared, as typed after {@code --over}: {@code PATH=YAML[,PATH=YAML...]}.
@@ -43,6 +46,13 @@ record Variant(String scenario, String name, List<String> settings) {
     }
     settings.add(typed.substring(start).strip());
     return new Variant(scenario, typed.strip(), List.copyOf(settings));
+  }
+
+  /** The path that stands there twice, if one does: which of the values was meant cannot be told. */
+  Optional<String> setTwice() {
+    Set<String> paths = new HashSet<>();
+    return settings.stream().map(one -> one.substring(0, Math.max(0, one.indexOf('='))).strip())
+        .filter(path -> !paths.add(path)).findFirst();
   }
 
   private static boolean beginsSetting(String typed, int from) {

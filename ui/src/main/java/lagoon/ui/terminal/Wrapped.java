@@ -1,14 +1,25 @@
 package lagoon.ui.terminal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lagoon.scenarios.text.Problems;
+import lagoon.setting.Wording;
 
 /** Sentences on lines that fit a terminal. */
 final class Wrapped {
 
   /** What a terminal has if nobody says otherwise. */
   static final int COLUMNS = 80;
+
+  private static final Pattern UNKNOWN = Pattern.compile(
+      "(?<place>.*?: )(?<what>there is no (node|replica|session) )(?<name>.+?)(?<expected>; expected [^;]*)"
+          + "(; did you mean .*)?");
 
   private static final String INDENT = "    ";
 
@@ -17,8 +28,34 @@ final class Wrapped {
   /** Each on lines of its own: its place begins the first, as tools expect it; the others are indented. */
   static List<String> problems(Problems problems) {
     List<String> lines = new ArrayList<>();
-    problems.lines().forEach(sentence -> lines.addAll(lines(sentence, INDENT, COLUMNS)));
+    folded(problems.lines()).forEach(sentence -> lines.addAll(lines(sentence, INDENT, COLUMNS)));
     return lines;
+  }
+
+  /** What differs only in the name that is not there is said once, at the first place, with all names. */
+  private static List<String> folded(List<String> problems) {
+    Map<String, List<String>> byRest = new LinkedHashMap<>();
+    for (String problem : problems) {
+      Matcher unknown = UNKNOWN.matcher(problem);
+      String rest = unknown.matches() ? unknown.group("what") + unknown.group("expected") : problem;
+      byRest.computeIfAbsent(rest, any -> new ArrayList<>()).add(problem);
+    }
+    return byRest.values().stream().map(alike -> alike.size() == 1 ? alike.get(0) : together(alike)).toList();
+  }
+
+  private static String together(List<String> alike) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String one : alike) {
+      Matcher unknown = UNKNOWN.matcher(one);
+      if (!unknown.matches()) {
+        return one;
+      }
+      names.add(unknown.group("name"));
+    }
+    Matcher first = UNKNOWN.matcher(alike.get(0));
+    return !first.matches() ? alike.get(0) : first.group("place") + first.group("what")
+        + Wording.oneOf(names).replaceFirst("^one of ", "") + " (in " + alike.size() + " places)"
+        + first.group("expected");
   }
 
   /**

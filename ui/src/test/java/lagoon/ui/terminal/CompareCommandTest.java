@@ -58,6 +58,30 @@ class CompareCommandTest {
     assertThat(out.toString()).contains("A the file as it is", "B reads=leader", "* once november-rent");
   }
 
+  @Test
+  void whatAVariantGoesWithoutStandsBesideItsName() {
+    assertThat(compare("double-bank-transfer", "--over", "cluster.protocol=quorum")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains(
+        "B cluster.protocol=quorum\n     left out, quorum has no such setting:")
+        .containsOnlyOnce("left out");
+  }
+
+  @Test
+  void twoValuesForOneSettingOfAVariantAreRefused() {
+    assertThat(compare("double-bank-transfer", "--over", "reads=leader,reads=followers"))
+        .isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("gives reads two values");
+    assertThat(compare("double-bank-transfer", "--over", "reads=leader,seed=3")).isEqualTo(Main.MET);
+  }
+
+  @Test
+  void whatWasNotTestedHasItsReasonBelowTheTable() {
+    assertThat(compare("double-bank-transfer", "--over", "reads=leader")).isEqualTo(Main.MET);
+    assertThat(out.toString().replaceAll("\\s+", " ")).contains("B: why untested or unknown",
+        "monotonic-reads: No session read a key that it had read before.");
+    assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+  }
+
   /** The same question asked of gossip and of a registry, each in a story that crashes what it has. */
   @Test
   void twoFilesStandSideBySide() {

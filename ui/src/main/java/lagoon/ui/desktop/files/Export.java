@@ -60,10 +60,10 @@ final class Export {
   }
 
   /** What {@code lagoon run} prints. */
-  static Content report(Played run, String command, String replay, boolean isChanged) {
+  static Content report(Played run, String replay, boolean isChanged) {
     return file -> file.writer().write(TextReport.of(run.report(),
         new TextReport.Look(COLUMNS, ROWS, false, Glyphs.UNICODE, Style.PLAIN),
-        new TextReport.Again(command, replay, isChanged, List.of())));
+        new TextReport.Again(replay, isChanged, true)));
   }
 
   /** What {@code lagoon run --format json} prints. */

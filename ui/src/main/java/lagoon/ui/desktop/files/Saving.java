@@ -74,7 +74,7 @@ final class Saving {
         export("trace", "Export the trace as JSON lines ...",
             "Everything that happened, one JSON object on each line.", this::trace),
         export("report", "Export the report as text ...", "What lagoon run prints.", () -> write("Report",
-            "report.txt", Export.report(run(), command(), replay(), isChanged()))),
+            "report.txt", Export.report(run(), replay(), isChanged()))),
         export("json", "Export the report as JSON ...", "What lagoon run --format json prints.",
             () -> write("Report", "report.json", Export.json(run(), desk.project().format(), replay()))));
   }
