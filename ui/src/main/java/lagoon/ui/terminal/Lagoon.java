@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code lagoon}: the commands together. Alone it says how it is used. */
@@ -50,6 +52,7 @@ final class Lagoon extends Command {
       add(only.apply(terminal));
     } else {
       commands.values().forEach(one -> add(one.apply(terminal)));
+      spec().addSubcommand("help", new CommandLine(new HelpCommand()));
     }
   }
 

@@ -40,7 +40,9 @@ public final class Main {
     Problems problems = new Problems(terminal, System.getenv(Problems.DEBUG) != null);
     int status;
     try {
-      status = commandLine(terminal, problems, args).execute(args);
+      CommandLine line = commandLine(terminal, problems, args);
+      // Options behind a word that is no command do not make it one: --help would be answered.
+      status = problems.unknown(line, args).orElseGet(() -> line.execute(args));
     } catch (Error mistake) {
       status = problems.unexpected(mistake);
     }

@@ -1,6 +1,9 @@
 package lagoon.ui.terminal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lagoon.setting.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -46,6 +49,14 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     return Main.REFUSED;
   }
 
+  /** A word that is no command, whatever stands behind it; empty where the first one is a command. */
+  Optional<Integer> unknown(CommandLine line, String... args) {
+    if (args.length == 0 || args[0].startsWith("-") || line.getSubcommands().containsKey(args[0])) {
+      return Optional.empty();
+    }
+    return Optional.of(handleParseException(new UnmatchedArgumentException(line, List.of(args[0])), args));
+  }
+
   private void say(String sentence) {
     terminal.err().println("lagoon: " + sentence);
   }
@@ -69,9 +80,11 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
     if (!(problem instanceof UnmatchedArgumentException unmatched)) {
       return "";
     }
-    if (unmatched.getUnmatched().contains("help")) {
-      // The option that was meant follows; no command resembles it.
-      return "";
+    Set<String> commands = problem.getCommandLine().getSubcommands().keySet();
+    if (!unmatched.isUnknownOption() && !commands.isEmpty()) {
+      String word = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
+      String meant = Wording.didYouMean(word, commands);
+      return meant.isEmpty() ? "; expected " + Wording.oneOf(commands) : meant;
     }
     List<String> suggestions = unmatched.getSuggestions();
     return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";

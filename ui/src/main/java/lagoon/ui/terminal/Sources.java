@@ -32,6 +32,11 @@ final class Sources {
     if (word.equals("-")) {
       return standardInput();
     }
+    if (word.matches("[a-z]+://.*")) {
+      terminal.err().println("lagoon: " + Wording.shown(word)
+          + " is an address; expected the name of a scenario, a file, or - for standard input");
+      return Optional.empty();
+    }
     Optional<Document> shipped = catalogue.find(word);
     if (shipped.isPresent()) {
       return shipped;

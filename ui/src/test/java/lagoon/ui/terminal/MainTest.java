@@ -74,6 +74,92 @@ class MainTest {
   }
 
   @Test
+  void whatAnotherProtocolHasNoSettingForIsSaid() {
+    assertThat(run("run", "double-bank-transfer", "--set", "cluster.protocol=quorum")).isEqualTo(Main.MET);
+    assertThat(out.toString().replaceAll("\\s+", " ")).contains(
+        "left out, quorum has no such setting: cluster.leader, cluster.followers, cluster.replication, "
+            + "cluster.lag, the change of cluster.lag at 8s");
+    assertThat(run("run", "double-bank-transfer", "--set", "cluster.protocol=quorum", "--format", "json"))
+        .isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("\"left-out\"", "\"cluster.replication\"");
+  }
+
+  @Test
+  void theRemedyIsOfferedForWhatItIsForAndKeepsWhatWasSet() {
+    assertThat(run("run", "double-bank-transfer", "--set", "cluster.lag=600ms")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("repaired by:", "lagoon run double-bank-transfer --seed 7"
+        + " --set cluster.lag=600ms --set 'reads={version-token: {on-stale: wait}}'");
+    out.getBuffer().setLength(0);
+    assertThat(run("run", "double-bank-transfer", "--set", "cluster.protocol=quorum")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("✗ sum checking, rent").doesNotContain("repaired by");
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(run("help", "run")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("Usage: lagoon run", "--situation");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rnu, did you mean run?", "nonsense, 'expected one of run, compare'"})
+  void whatIsNoCommandIsRefusedEvenWithHelpBehindIt(String word, String told) {
+    assertThat(run(word)).isEqualTo(Main.REFUSED);
+    assertThat(run(word, "--help")).isEqualTo(Main.REFUSED);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains(told));
+  }
+
+  @Test
+  void anUnknownExperimentTellsWhichThereAre() {
+    assertThat(run("reproduce", "foo")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("there is no command 'foo'; expected one of ");
+  }
+
+  @Test
+  void anAddressAndASettingWithoutValueAreRefused() {
+    assertThat(run("run", "https://x.y/z")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("https://x.y/z\" is an address");
+    assertThat(run("run", "double-bank-transfer", "--set", "cluster=")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("no value is given; expected cluster=VALUE");
+  }
+
+  @Test
+  void clientsOfNodesThatKeepNoDataAreWarnedOf() {
+    for (String protocol : List.of("swim", "registry", "services")) {
+      err.getBuffer().setLength(0);
+      assertThat(run("run", "double-bank-transfer", "--set", "cluster.protocol=" + protocol))
+          .isEqualTo(Main.MET);
+      assertThat(err.toString().lines()).singleElement().asString()
+          .isEqualTo("lagoon: no node of " + protocol
+              + " takes reads and writes: no guarantee is put to the test");
+    }
+    err.getBuffer().setLength(0);
+    run("run", "swim");
+    run("run", "double-bank-transfer");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void namesOfAnotherProtocolsNodesAreOneProblemWithItsRemedy(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("orders.yaml"), """
+        scenario: orders
+        cluster:
+          leader: eu
+          followers: [us, asia]
+          links: [{from: eu, to: us, latency: 40ms}, {from: eu, to: asia, latency: 90ms}]
+        sessions: [{name: s, steps: [{write: {a: 1}}]}]
+        """);
+    assertThat(run("run", file.toString(), "--set", "cluster.protocol=raft")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).containsOnlyOnce("there is no node")
+        .contains("--set 'cluster.replicas=[eu, us, asia]'");
+    assertThat(err.toString().replaceAll("\\s+", " ")).contains("no node eu, us or asia (in 4 places)");
+    assertThat(run("compare", file.toString(), "--over", "cluster.protocol=raft")).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).contains("--over 'cluster.protocol=raft,cluster.replicas=[eu, us, asia]'");
+    assertThat(run("run", file.toString(), "--set", "cluster.protocol=raft",
+        "--set", "cluster.replicas=[eu, us, asia]")).isEqualTo(Main.MET);
+  }
+
+  @Test
   void withoutACommandItSaysHowItIsUsedAndRefuses() {
     assertThat(run()).isEqualTo(Main.REFUSED);
     assertThat(out.toString()).isEmpty();
@@ -84,9 +170,7 @@ class MainTest {
   @CsvSource({
       "--versoin, there is no option '--versoin'; did you mean --version? (lagoon --help)",
       "--zebra, there is no option '--zebra' (lagoon --help)",
-      "help, there is no command 'help' (lagoon --help)",
-      "complete, there is no command 'complete'; did you mean completion or compare or learn?"
-          + " (lagoon --help)"})
+      "complete, there is no command 'complete'; did you mean completion? (lagoon --help)"})
   void badUsageIsOneLineThatHelps(String argument, String sentence) {
     assertThat(run(argument)).isEqualTo(Main.REFUSED);
     assertThat(out.toString()).isEmpty();
