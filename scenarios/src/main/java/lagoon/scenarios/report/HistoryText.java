@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
+import lagoon.guarantee.ladder.Order;
 import lagoon.guarantee.Words;
 import lagoon.guarantee.order.Impasse;
 import lagoon.history.Key;
 import lagoon.history.Recorded;
 import lagoon.history.Value;
+import lagoon.picture.Glyphs;
 import lagoon.picture.Style;
 import lagoon.picture.Tone;
 import lagoon.scenarios.histories.ForeignHistory;
@@ -21,6 +23,8 @@ import lagoon.scenarios.histories.Judged;
 
 /** What a history says of guarantees, for people in a terminal. */
 public final class HistoryText {
+
+  private static final List<String> ORDERS = List.of(Order.SEQUENTIAL, Order.LINEARIZABLE);
 
   private static final int TOLD = 10;
   private static final int PROOFS = 3;
@@ -84,8 +88,13 @@ public final class HistoryText {
     for (Judged one : judged) {
       Judgement judgement = one.judgement();
       lines.row(judgement.verdict() == Verdict.VIOLATED ? Tone.VIOLATION : Tone.COPY, judgement.guarantee(),
-          judgement.verdict().name(), Long.toString(judgement.checked()),
+          TextReport.sign(judgement.verdict(), Glyphs.UNICODE) + " "
+              + judgement.verdict().name().toLowerCase(Locale.ROOT), Long.toString(judgement.checked()),
           Long.toString(judgement.contested()));
+    }
+    if (judged.stream().anyMatch(one -> ORDERS.contains(one.judgement().guarantee()))) {
+      lines.paragraph("  ", "Operations that overlapped contest an order of all operations. So do reads while"
+          + " a replica lagged, which lagoon run counts, too: a history does not say what replicas held.");
     }
   }
 

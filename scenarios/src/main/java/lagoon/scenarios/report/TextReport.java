@@ -175,7 +175,11 @@ public final class TextReport {
 
   /** Never colour alone: each verdict has a sign of its own. */
   private String sign(Verdict verdict) {
-    boolean ascii = look.glyphs() == Glyphs.ASCII;
+    return sign(verdict, look.glyphs());
+  }
+
+  static String sign(Verdict verdict, Glyphs glyphs) {
+    boolean ascii = glyphs == Glyphs.ASCII;
     return switch (verdict) {
       case HOLDS -> ascii ? "+" : "✓";
       case VIOLATED -> ascii ? "!" : "✗";

@@ -90,7 +90,8 @@ final class CheckHistoryCommand extends Command {
     try {
       return check();
     } catch (IllegalArgumentException refusal) {
-      terminal().err().println("lagoon: " + refusal.getMessage());
+      Wrapped.lines("lagoon: " + refusal.getMessage(), "    ", Wrapped.COLUMNS)
+          .forEach(terminal().err()::println);
       return Main.REFUSED;
     }
   }
@@ -117,7 +118,7 @@ final class CheckHistoryCommand extends Command {
     }
     HistoryFile read = read(meant, initial(), written);
     if (read.history().isEmpty()) {
-      read.problems().lines().forEach(terminal().err()::println);
+      Wrapped.problems(read.problems()).forEach(terminal().err()::println);
       return Main.REFUSED;
     }
     return judge(read.history().get(), names, nanos, mebibytes * MEBIBYTE, columns);
