@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import lagoon.history.NodeName;
+import lagoon.history.Observation;
 import lagoon.trace.DoubleTransfer;
+import lagoon.trace.Recording;
 import lagoon.trace.Script;
 import lagoon.trace.Trace;
 import lagoon.view.Agreement;
@@ -62,6 +64,22 @@ class BeatsTest {
     long last = script.cut(first, third);
     long healed = script.at(9).healed(first, third);
     assertThat(stops(script.trace())).containsExactly(last, healed);
+  }
+
+  @Test
+  void faultsOfOneMomentAreOneStopAfterTheWholeOfWhatTheyBringAbout() {
+    script.at(5).crashed(first);
+    script.explained(second, 0, "first is gone");
+    script.crashed(third);
+    script.explained(second, 0, "third is gone");
+    List<Integer> events = List.of(1, 1, 2, 2);
+    int[] seen = {0};
+    Recording recording = new Recording(script.cast(), 10, () -> events.get(seen[0]));
+    for (Observation one : script.trace().observations()) {
+      recording.observe(one);
+      seen[0]++;
+    }
+    assertThat(stops(recording.trace())).containsExactly(script.lastId());
   }
 
   @Test
