@@ -123,14 +123,24 @@ final class FacetMarks {
   }
 
   private static FacetMark calls(Load.Calls calls, Box box) {
-    long[] counts = {calls.ok(), calls.failed(), calls.refused(), calls.turnedAway(), calls.open()};
     List<FacetMark.EndMark> ends = new ArrayList<>();
     for (FacetMark.End end : FacetMark.End.values()) {
-      if (counts[end.ordinal()] > 0) {
-        ends.add(new FacetMark.EndMark(end, counts[end.ordinal()]));
+      long count = count(calls, end);
+      if (count > 0) {
+        ends.add(new FacetMark.EndMark(end, count));
       }
     }
     return new FacetMark.CallsMark(box, towards(calls.name()), ends, calls.retries());
+  }
+
+  private static long count(Load.Calls calls, FacetMark.End end) {
+    return switch (end) {
+      case OK -> calls.ok();
+      case FAILED -> calls.failed();
+      case REFUSED -> calls.refused();
+      case TURNED_AWAY -> calls.turnedAway();
+      case OPEN -> calls.open();
+    };
   }
 
   /** "calls to payments" as a breaker has it: "→ payments". */
