@@ -72,7 +72,7 @@ public final class Beats {
     return last < 0 ? OptionalInt.empty() : OptionalInt.of(last);
   }
 
-  /** Where the event that begins there ends, and with it all events of that moment that begin with a fault. */
+  /** Where the event that begins there ends, and with it those of that moment that begin with a fault. */
   private int end(int begin) {
     boolean isOfFault = isFault(trace.get(begin));
     int end = begin + 1;
