@@ -104,6 +104,8 @@ final class LessonDialogue {
   private void step(Step step) {
     if (step instanceof Step.Text text) {
       screen.blocks(text.blocks());
+      // It can be read while the run that comes next is made.
+      screen.flush();
       goOn();
     } else if (step instanceof Step.Open open) {
       screen.run(open.source(), open.until(), open.highlight());
