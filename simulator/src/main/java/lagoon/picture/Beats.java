@@ -85,7 +85,7 @@ public final class Beats {
       return one.time() > 0 && !isRumor;
     }
     if (one instanceof Observation.StateChanged changed) {
-      boolean isNews = !turns.at(position).isEmpty();
+      boolean isNews = !turns.at(position).isEmpty() && !turns.isOneOfMany(position);
       for (State state : changed.state()) {
         // Each must be looked at, whatever the others say.
         isNews |= isNews(changed.node(), state);
