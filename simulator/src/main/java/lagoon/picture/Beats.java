@@ -91,7 +91,7 @@ public final class Beats {
       return one.time() > 0 && !isRumor;
     }
     if (one instanceof Observation.StateChanged changed) {
-      boolean isNews = !turns.at(position).isEmpty();
+      boolean isNews = !turns.at(position).isEmpty() && !turns.isOneOfMany(position);
       for (State state : changed.state()) {
         isNews |= isNews(changed.node(), state);
       }

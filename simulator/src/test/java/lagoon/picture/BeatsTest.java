@@ -177,4 +177,36 @@ class BeatsTest {
     }
     assertThat(knowing).containsExactly(1, 2, 4, 8, 16, 32, 48, 56, 60, 62, 63, 64);
   }
+
+  @Test
+  void amongManyMembersASuspicionStopsWhereItsBelieversHaveDoubled() {
+    int many = 40;
+    Script crowd = new Script(IntStream.range(0, many).mapToObj(i -> "n" + i).toList(), List.of());
+    NodeName dead = crowd.replica(0);
+    List<Long> turns = new ArrayList<>();
+    for (int i = 1; i < many; i++) {
+      NodeName one = crowd.replica(i);
+      crowd.shows(one, 0, new Spread.Members(List.of(new Spread.Member(dead, Spread.Health.ALIVE, 0))));
+    }
+    for (int i = 1; i < many; i++) {
+      turns.add(crowd.at(i).shows(crowd.replica(i), 0,
+          new Spread.Members(List.of(new Spread.Member(dead, Spread.Health.SUSPECT, 0)))));
+    }
+    assertThat(stops(crowd.trace())).containsExactly(
+        turns.get(0), turns.get(1), turns.get(3), turns.get(7), turns.get(15), turns.get(31));
+  }
+
+  @Test
+  void thatABulkheadFirstTurnsACallAwayIsAStop() {
+    script.shows(first, 0, calls(0, 0));
+    long turned = script.at(1).shows(first, 0, calls(1, 0));
+    script.at(2).shows(first, 0, calls(2, 0));
+    long other = script.at(3).shows(first, 0, calls(2, 1),
+        new Load.Calls("calls to stock", 9, 5, 0, 0, 1, 0));
+    assertThat(stops(script.trace())).containsExactly(turned, other);
+  }
+
+  private static Load.Calls calls(long turnedAway, long failed) {
+    return new Load.Calls("calls to payments", 9, 5, failed, 0, turnedAway, 0);
+  }
 }
