@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +48,8 @@ public final class Screen implements AutoCloseable {
   /** What the next dialog for files answers; nothing, unless a test says otherwise. */
   public Optional<Path> chosenFile = Optional.empty();
   private final Stage stage;
+  /** What nobody caught on JavaFX's thread. */
+  private final List<Throwable> mistakes = new CopyOnWriteArrayList<>();
 
   private Screen(double width, double height, Home home) {
     start();
@@ -62,6 +66,14 @@ public final class Screen implements AutoCloseable {
     });
     stage = (Stage) made[0];
     window = (Window) made[1];
+    Mistakes told = new Mistakes(desk());
+    call(() -> {
+      Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> {
+        mistakes.add(mistake);
+        told.uncaughtException(thread, mistake);
+      });
+      return null;
+    });
     settle();
   }
 
@@ -242,8 +254,23 @@ public final class Screen implements AutoCloseable {
     }
   }
 
+  /** What went wrong on JavaFX's thread until now, for a test that wanted it: closing does not fail for it. */
+  List<Throwable> takeMistakes() {
+    List<Throwable> taken = List.copyOf(mistakes);
+    mistakes.clear();
+    return taken;
+  }
+
+  /**
+   * Closes the window.
+   *
+   * @throws AssertionError if anything was thrown on JavaFX's thread that nobody caught
+   */
   @Override
   public void close() {
     act(stage::close);
+    if (!mistakes.isEmpty()) {
+      throw new AssertionError("on JavaFX's thread nobody caught " + mistakes, mistakes.get(0));
+    }
   }
 }
