@@ -30,7 +30,7 @@ class MenusTest {
   }
 
   @Test
-  void everyMenuAndSubmenuOpensByAClick() {
+  void everyMenuAndSubmenuOpensByAClickAndFitsOnTheScreenOfALaptop() {
     screen.open(Source.shipped("double-bank-transfer", new Catalogue().find("double-bank-transfer").orElseThrow()));
     MenuBar bar = screen.find("menu-bar");
     assertThat(bar.getMenus()).hasSizeGreaterThan(5);
@@ -41,6 +41,7 @@ class MenusTest {
       screen.settle();
       assertThat(screen.call(menu::isShowing)).as(menu.getText()).isTrue();
       assertThat(seen(menu)).as(menu.getText()).isNotEmpty();
+      assertThat(screen.call(() -> popup(menu).getHeight())).as("height of " + menu.getText()).isLessThan(780);
       for (MenuItem item : List.copyOf(menu.getItems())) {
         if (item instanceof Menu submenu && !submenu.isDisable()) {
           submenus++;
