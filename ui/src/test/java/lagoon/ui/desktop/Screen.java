@@ -52,10 +52,14 @@ public final class Screen implements AutoCloseable {
   private final List<Throwable> mistakes = new CopyOnWriteArrayList<>();
 
   private Screen(double width, double height, Home home) {
+    this(width, height, home, Crew.DIRECT);
+  }
+
+  private Screen(double width, double height, Home home, Crew crew) {
     start();
     Object[] made = call(() -> {
       Stage own = new Stage();
-      Desk desk = new Desk(new Project(Protocols.installed(), Crew.DIRECT), Crew.DIRECT);
+      Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
       Window one = new Window(desk, own, home, choice(), "me");
       own.setX(0);
       own.setY(0);
@@ -131,6 +135,25 @@ public final class Screen implements AutoCloseable {
     Screen screen = new Screen(width, height, freshHome());
     screen.open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
     return screen;
+  }
+
+  /** A window of a program: runs are computed by others than JavaFX's thread, and come in parts. */
+  public static Screen working(String name) {
+    Screen screen = new Screen(1280, 800, freshHome(), Desktop.crew());
+    screen.open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
+    screen.await(() -> screen.project().played().filter(run -> !run.goesOn()).isPresent());
+    return screen;
+  }
+
+  /** Waits until that is so, on JavaFX's thread. */
+  public void await(Callable<Boolean> condition) {
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    while (!call(condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("it did not become so within half a minute");
+      }
+      settle();
+    }
   }
 
   /** A window in which a scenario with that text is open. */
@@ -254,7 +277,7 @@ public final class Screen implements AutoCloseable {
     }
   }
 
-  /** What went wrong on JavaFX's thread until now, for a test that wanted it: closing does not fail for it. */
+  /** What went wrong on JavaFX's thread until now, for a test that wanted it: closing does not fail then. */
   List<Throwable> takeMistakes() {
     List<Throwable> taken = List.copyOf(mistakes);
     mistakes.clear();
