@@ -31,17 +31,20 @@ class MenusTest {
 
   @Test
   void everyMenuAndSubmenuOpensByAClickAndFitsOnTheScreenOfALaptop() {
-    screen.open(Source.shipped("double-bank-transfer", new Catalogue().find("double-bank-transfer").orElseThrow()));
+    String other = "double-bank-transfer";
+    screen.open(Source.shipped(other, new Catalogue().find(other).orElseThrow()));
     MenuBar bar = screen.find("menu-bar");
     assertThat(bar.getMenus()).hasSizeGreaterThan(5);
     int submenus = 0;
     for (Menu menu : bar.getMenus()) {
       screen.robot.clickOn(screen.<Node>call(() -> bar.lookupAll(".menu-button").stream()
-          .filter(button -> label(button).equals(menu.getText().replace("_", ""))).findFirst().orElseThrow()));
+          .filter(button -> label(button).equals(menu.getText().replace("_", "")))
+          .findFirst().orElseThrow()));
       screen.settle();
       assertThat(screen.call(menu::isShowing)).as(menu.getText()).isTrue();
       assertThat(seen(menu)).as(menu.getText()).isNotEmpty();
-      assertThat(screen.call(() -> popup(menu).getHeight())).as("height of " + menu.getText()).isLessThan(780);
+      assertThat(screen.call(() -> popup(menu).getHeight())).as("height of " + menu.getText())
+          .isLessThan(780);
       for (MenuItem item : List.copyOf(menu.getItems())) {
         if (item instanceof Menu submenu && !submenu.isDisable()) {
           submenus++;
@@ -89,7 +92,8 @@ class MenusTest {
     });
     screen.settle();
     assertThat(screen.call(() -> screen.desk().noticeProperty().get()))
-        .isEqualTo("A mistake in Lagoon itself, not in your input: java.lang.IllegalStateException: on purpose");
+        .isEqualTo("A mistake in Lagoon itself, not in your input: "
+            + "java.lang.IllegalStateException: on purpose");
     assertThat(screen.takeMistakes()).singleElement().isInstanceOf(IllegalStateException.class);
   }
 }

@@ -33,7 +33,8 @@ public final class Controls {
         menu.setOnShowing(event -> {
           commands.refresh();
           commands.all().forEach(command -> menu.getItems().stream()
-              .filter(item -> (MENU + command.id()).equals(item.getId())).forEach(item -> name(command, item)));
+              .filter(item -> (MENU + command.id()).equals(item.getId()))
+              .forEach(item -> name(command, item)));
         });
         menus.add(menu);
       }
