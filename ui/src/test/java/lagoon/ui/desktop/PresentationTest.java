@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import lagoon.history.Observation;
@@ -48,7 +45,6 @@ class PresentationTest {
 
   @Test
   void afterTheClassThePanelsStandAsBefore() {
-    screen.act(() -> split("side").setDividerPositions(0.7));
     double[] before = layout();
     screen.robot.type(KeyCode.F11);
     screen.settle();
@@ -67,14 +63,6 @@ class PresentationTest {
     screen.run("present");
     assertThat(isThere("lower")).isFalse();
     assertThat(isThere("side")).isTrue();
-  }
-
-  private SplitPane split(String id) {
-    Node node = screen.stage().getScene().lookup("#" + id);
-    while (!(node instanceof SplitPane split && split.getOrientation() == Orientation.HORIZONTAL)) {
-      node = node.getParent();
-    }
-    return (SplitPane) node;
   }
 
   /** How wide and how high the panels are, in pixels. */
