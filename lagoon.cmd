@@ -97,6 +97,8 @@ for %%a in ("%lagoon_archive%") do if 0%%~za gtr 0 set "lagoon_shared=-XX:Shared
 :class_path
 set "lagoon_path=%lagoon_app%\lagoon.jar"
 set "lagoon_jvm=-XX:+UseSerialGC"
+rem Of a lesson somebody waits for each short run.
+if "%~1"=="learn" set "lagoon_jvm=%lagoon_jvm% -XX:TieredStopAtLevel=1"
 if not "%~1"=="ui" goto run
 rem The desktop's collector has little to look at each time, so that its stops are short; and the compiler
 rem that optimises would take a processor from the pictures.

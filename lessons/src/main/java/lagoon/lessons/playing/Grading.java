@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import lagoon.guarantee.ladder.Order;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
 import lagoon.scenarios.LoadedScenario;
@@ -89,7 +88,7 @@ public final class Grading {
         progress.accept((double) count / (trials.size() * challenge.seeds()));
         count++;
         String where = "seed " + seed + (trials.size() == 1 ? "" : ", trial " + (trial + 1));
-        Played run = run(challenge, tried, seed);
+        Played run = run(tried, seed);
         for (Claim claim : challenge.goal()) {
           Truth truth = Claims.of(run, claim);
           if (!truth.isTrue()) {
@@ -105,12 +104,9 @@ public final class Grading {
     return new Outcome(List.of(), List.of(), inOrder, met, count);
   }
 
-  /** The higher rungs are looked for only where the goal asks for them: that takes longer than the run. */
-  private Played run(Challenge challenge, LoadedScenario scenario, long seed) {
+  private Played run(LoadedScenario scenario, long seed) {
     Options options = new Options(Optional.of(seed), Optional.empty(), KEPT, false, List.of());
-    boolean climbs = challenge.goal().stream().anyMatch(claim ->
-        claim instanceof Claim.Guaranteed one && Order.rungs().contains(one.guarantee()));
-    return new Played(runs.runner().run(scenario, climbs ? options.climbing() : options));
+    return new Played(runs.runner().run(scenario, options));
   }
 
   /** What differs from where the challenge begins, and may not. */

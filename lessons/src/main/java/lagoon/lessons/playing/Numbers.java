@@ -34,18 +34,13 @@ final class Numbers {
           : Optional.of(Measured.time(quantity.text(),
               run.timeAfter(to.getAsInt()) - run.timeAfter(from.getAsInt())));
     }
-    return ofReport(run.report(), quantity);
-  }
-
-  /** A number for which no trace is needed. */
-  static Optional<Measured> ofReport(Report report, Quantity quantity) {
+    Report report = run.report();
     if (quantity instanceof Quantity.Final one) {
       return report.ends().get(one.key()) instanceof Value.Amount amount
           ? Optional.of(Measured.number(quantity.text(), amount.amount())) : Optional.empty();
     } else if (quantity instanceof Quantity.Violations one) {
-      return java.util.stream.Stream.concat(report.verdicts().stream(), report.invariants().stream())
-          .filter(judgement -> judgement.guarantee().equals(one.of())).findFirst()
-          .map(Judgement::violations).map(times -> Measured.number(quantity.text(), times));
+      return run.judgement(one.of()).map(Judgement::violations)
+          .map(times -> Measured.number(quantity.text(), times));
     }
     String name = ((Quantity.Cost) quantity).name();
     return Quantity.COSTS.contains(name) ? cost(report.costs(), name)

@@ -1,13 +1,16 @@
 package lagoon.lessons.playing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lagoon.guarantee.Judgement;
+import lagoon.guarantee.Verdict;
 import lagoon.guarantee.Violation;
+import lagoon.guarantee.ladder.Climb;
 import lagoon.guarantee.ladder.Order;
 import lagoon.history.Key;
 import lagoon.history.Observation;
@@ -22,19 +25,23 @@ import lagoon.trace.Trace;
 
 /**
  * A run as a lesson asks about it: moments, operations, verdicts. It is run to its end; what is shown is cut.
+ * By the higher rungs of the ladder it is judged when one of them is first asked for: that takes longer than
+ * the run. So it belongs to one thread at a time.
  */
 public final class Played {
 
   private final Report report;
   private final Trace trace;
+  /** Null as long as nobody has asked for a rung. */
+  private Climb climb;
 
-  /** What a run reported; it kept a trace. */
+  /** What a run reported that kept a trace and was judged by all but the higher rungs. */
   public Played(Report report) {
     this.report = report;
     this.trace = report.trace().orElseThrow();
   }
 
-  /** All there is to tell of it. */
+  /** What there is to tell of it without the higher rungs of the ladder. */
   public Report report() {
     return report;
   }
@@ -53,9 +60,35 @@ public final class Played {
     return new Moments(this).count(moment);
   }
 
+  /**
+   * How many observations are shown up to that moment; all of them where it never comes. Where a replica
+   * applies a version, what it says of itself afterwards is shown with it: else its copy is new and its words
+   * are old.
+   */
+  public int shown(Moment moment) {
+    int count = count(moment).orElse(trace.size());
+    return moment instanceof Moment.Applied && count > 0 ? withItsWords(count) : count;
+  }
+
+  /** As long as the same event tells only what the node sends and which timers it sets. */
+  private int withItsWords(int count) {
+    Observation applied = trace.get(count - 1);
+    for (int at = count; at < trace.size(); at++) {
+      Observation next = trace.get(at);
+      boolean isSame = next.node().equals(applied.node()) && next.cause() == applied.cause();
+      if (isSame && next instanceof Observation.StateChanged) {
+        return at + 1;
+      } else if (!isSame || !(next instanceof Observation.Sent || next instanceof Observation.TimerSet
+          || next instanceof Observation.TimerCancelled)) {
+        return count;
+      }
+    }
+    return count;
+  }
+
   /** What happened up to that moment; all of it where the moment never comes. */
   public Trace upTo(Moment moment) {
-    return upTo(count(moment).orElse(trace.size()));
+    return upTo(shown(moment));
   }
 
   /** The first observations, so many. */
@@ -122,13 +155,41 @@ public final class Played {
 
   /** What became of a guarantee or an invariant; empty if the run was not judged by it. */
   public Optional<Judgement> judgement(String name) {
-    return Stream.concat(report.verdicts().stream(), report.invariants().stream())
+    if (isRung(name) && trace.isTruncated()) {
+      return Optional.of(new Judgement(
+          name, Verdict.UNKNOWN, 0, 0, 0, "The run is longer than what is kept of it."));
+    }
+    Stream<Judgement> verdicts = isRung(name) ? climb().judgements().stream() : report.verdicts().stream();
+    return Stream.concat(verdicts, report.invariants().stream())
         .filter(one -> one.guarantee().equals(name)).findFirst();
+  }
+
+  private static boolean isRung(String name) {
+    return Order.rungs().contains(name);
+  }
+
+  private Climb climb() {
+    if (climb == null) {
+      climb = new Climb(trace.cast(), Climb.Budgets.usual());
+      trace.observations().forEach(climb::observe);
+      climb.finish(report.end());
+    }
+    return climb;
+  }
+
+  /** What was broken, as far as anybody asked: of the higher rungs only once one of them was asked for. */
+  public List<Violation> violations() {
+    return climb == null ? report.violations()
+        : Stream.concat(report.violations().stream(), climb.violations().stream())
+            .sorted(Comparator.comparingLong(Violation::observation)).toList();
   }
 
   /** The first violation of a guarantee or an invariant. */
   public Optional<Violation> violation(String name) {
-    return report.violations().stream().filter(one -> one.guarantee().equals(name)).findFirst();
+    if (isRung(name) && !trace.isTruncated()) {
+      climb();
+    }
+    return violations().stream().filter(one -> one.guarantee().equals(name)).findFirst();
   }
 
   /**
@@ -136,8 +197,7 @@ public final class Played {
    * proof argues over the whole run, which explains no single answer, and a right answer may break it, too.
    */
   public Optional<Violation> violation(Operation witness) {
-    return report.violations().stream().filter(one -> !Order.rungs().contains(one.guarantee()))
-        .filter(one -> one.witnesses().contains(witness)).findFirst();
+    return report.violations().stream().filter(one -> one.witnesses().contains(witness)).findFirst();
   }
 
   /** What happened to an operation, in sentences of the run: who served it, with what, and what it broke. */

@@ -114,8 +114,11 @@ public record Player(Lesson lesson, Progress progress) {
         progress.answered(ask.question().question(), grade.given(), grade.isRight()));
   }
 
-  /** With an attempt at the challenge of the present step. */
+  /** With an attempt at the challenge of the present step; what could not be tried is none. */
   public Player tried(Challenge challenge, List<String> settings, Outcome outcome) {
+    if (!outcome.isTaken()) {
+      return this;
+    }
     return new Player(lesson, progress.tried(challenge.challenge(), settings, outcome.isSolved()));
   }
 

@@ -87,7 +87,7 @@ public final class Runs {
     Played known = played.get(source);
     if (known == null) {
       known = new Played(runner.run(loaded(source),
-          new Options(source.seed(), Optional.empty(), KEPT, false, List.of()).climbing()));
+          new Options(source.seed(), Optional.empty(), KEPT, false, List.of())));
       played.put(source, known);
     }
     return known;

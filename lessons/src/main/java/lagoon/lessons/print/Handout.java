@@ -3,7 +3,6 @@ package lagoon.lessons.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
@@ -120,8 +119,7 @@ public final class Handout {
 
   private void picture(Source source, Moment until) {
     Played run = runs.of(source);
-    OptionalInt count = run.count(until);
-    int shown = count.orElse(run.trace().size());
+    int shown = run.shown(until);
     String settings = source.set().isEmpty() ? "" : " with " + String.join(", ", source.assignments());
     String caption = source.name() + settings + ", "
         + (shown == run.trace().size() ? "to the end" : "up to " + Times.span(run.timeAfter(shown)));

@@ -23,11 +23,16 @@ import lagoon.setting.Shapes;
 /**
  * Where the progress of learners is kept: a folder for each learner, in it a file of JSON for each lesson.
  * A file is written beside its place and moved there: a crash at any moment leaves the old one or the new
- * one. One that cannot be read is put aside, never overwritten.
+ * one. One that cannot be read is put aside, never overwritten. At which step somebody is by now may stand in
+ * a file of its own beside it, which is written more often and not forced to the disk: whatever becomes of it
+ * in a crash of the machine, no answer is lost.
  */
 public final class ProgressFolder {
 
   private static final String END = ".json";
+  /** Ends the name of the file that holds no more than the number of a step. */
+  private static final String PLACE = ".place";
+  private static final String STEP = "[0-9]{1,6}";
 
   private final Path root;
   private final Format<Progress> format = new Format<>(Progress.class, new Shapes());
@@ -49,15 +54,25 @@ public final class ProgressFolder {
   public Kept read(String learner, String lesson) {
     Path file = file(learner, lesson);
     if (!Files.isRegularFile(file)) {
-      return new Kept(Progress.of(lesson), Optional.empty());
+      return new Kept(placed(file.getParent(), Progress.of(lesson)), Optional.empty());
     }
     Loaded<Progress> loaded = format.load(Document.read(file));
     Optional<Progress> progress = loaded.isGood() ? loaded.value() : Optional.empty();
     if (progress.isPresent() && progress.get().lesson().equals(lesson)) {
-      return new Kept(progress.get(), Optional.empty());
+      return new Kept(placed(file.getParent(), progress.get()), Optional.empty());
     }
     String why = progress.isPresent() ? "it is about another lesson" : loaded.problems().lines().get(0);
     return new Kept(Progress.of(lesson), Optional.of(putAside(file, why)));
+  }
+
+  /** At the step that was noted last; one that cannot be read is as if it had not been noted. */
+  private static Progress placed(Path folder, Progress progress) {
+    try {
+      String step = Files.readString(folder.resolve(encoded(progress.lesson()) + PLACE)).strip();
+      return step.matches(STEP) ? progress.at(Integer.parseInt(step)) : progress;
+    } catch (IOException none) {
+      return progress;
+    }
   }
 
   private static String putAside(Path file, String why) {
@@ -83,20 +98,38 @@ public final class ProgressFolder {
    * @throws IOException if nothing can be written there
    */
   public void write(String learner, Progress progress) throws IOException {
-    Path file = file(learner, progress.lesson());
-    Files.createDirectories(file.getParent());
     StringWriter text = new StringWriter();
     Results.write(text, progress);
+    Path file = file(learner, progress.lesson());
+    replace(file, text.toString(), true);
+    // It is older. Where a crash keeps it, somebody is a few steps further back.
+    Files.deleteIfExists(place(learner, progress.lesson()));
+  }
+
+  /**
+   * Notes at which step a learner is, and nothing else of it. Whoever ends the program does not lose it; who
+   * ends the machine may.
+   *
+   * @throws IOException if nothing can be written there
+   */
+  public void note(String learner, Progress progress) throws IOException {
+    replace(place(learner, progress.lesson()), progress.step() + "\n", false);
+  }
+
+  private static void replace(Path file, String text, boolean isForced) throws IOException {
+    Files.createDirectories(file.getParent());
     Path unfinished =
         file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
     try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE,
         StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      // Else a crash of the machine could leave the new name with nothing in it.
-      channel.force(true);
+      if (isForced) {
+        // Else a crash of the machine could leave the new name with nothing in it.
+        channel.force(true);
+      }
     }
     try {
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -107,7 +140,8 @@ public final class ProgressFolder {
 
   /** Forgets what a learner has done in a lesson; whether there was anything. */
   public boolean reset(String learner, String lesson) throws IOException {
-    return Files.deleteIfExists(file(learner, lesson));
+    boolean wasNoted = Files.deleteIfExists(place(learner, lesson));
+    return Files.deleteIfExists(file(learner, lesson)) || wasNoted;
   }
 
   /** The learners of whom anything is kept, in order of their names. */
@@ -120,13 +154,21 @@ public final class ProgressFolder {
   public List<Progress> all(String learner) throws IOException {
     List<Progress> all = new ArrayList<>();
     Path folder = root.resolve(encoded(learner));
-    for (String name : names(folder)) {
+    List<String> names = names(folder);
+    for (String name : names) {
       if (name.endsWith(END)) {
         Loaded<Progress> loaded = format.load(Document.read(folder.resolve(name)));
-        loaded.value().filter(one -> loaded.isGood()).ifPresent(all::add);
+        loaded.value().filter(one -> loaded.isGood()).map(one -> placed(folder, one)).ifPresent(all::add);
+      } else if (name.endsWith(PLACE) && !names.contains(stem(name) + END)) {
+        // Somebody has moved, and answered nothing so far.
+        all.add(placed(folder, Progress.of(decoded(stem(name)))));
       }
     }
     return all;
+  }
+
+  private static String stem(String place) {
+    return place.substring(0, place.length() - PLACE.length());
   }
 
   private static List<String> names(Path folder) throws IOException {
@@ -140,6 +182,10 @@ public final class ProgressFolder {
 
   private Path file(String learner, String lesson) {
     return root.resolve(encoded(learner)).resolve(encoded(lesson) + END);
+  }
+
+  private Path place(String learner, String lesson) {
+    return root.resolve(encoded(learner)).resolve(encoded(lesson) + PLACE);
   }
 
   /**

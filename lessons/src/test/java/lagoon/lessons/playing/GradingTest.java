@@ -56,6 +56,18 @@ class GradingTest {
   }
 
   @Test
+  void whatCouldNotBeTriedIsNoAttempt() {
+    Player player = Player.of(LessonText.load(LessonText.GOOD).lesson().orElseThrow());
+    for (List<String> settings : List.of(List.of("reads=leadr"), List.of("cluster.lag=0ms"))) {
+      player = player.tried(repair, settings, grading.grade(repair, settings));
+    }
+    assertThat(player.progress().attempts(repair.challenge()).times()).isZero();
+    List<String> poor = List.of("reads={recent-writer: {window: 50ms}}");
+    player = player.tried(repair, poor, grading.grade(repair, poor));
+    assertThat(player.progress().attempts(repair.challenge()).times()).isEqualTo(1);
+  }
+
+  @Test
   void aPathInsideOfASettingMayBeAllAlone() {
     Challenge narrow = challenge(LessonText.with("change: [reads]", "change: [sessions.alice.reads]")
         .replace("solution: {reads: leader}", "solution: {sessions.alice.reads: leader}"));

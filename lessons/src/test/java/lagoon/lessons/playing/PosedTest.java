@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lagoon.history.Observation;
 import lagoon.lessons.format.LessonText;
 import lagoon.lessons.format.LoadedLesson;
+import lagoon.lessons.format.Moment;
+import lagoon.lessons.format.OneOperation;
 import lagoon.lessons.format.Question;
 import lagoon.lessons.format.Scenarios;
 import lagoon.lessons.format.Source;
 import lagoon.lessons.format.Step;
 import lagoon.protocol.Protocols;
 import lagoon.setting.AsWritten;
+import lagoon.trace.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -217,5 +221,24 @@ class PosedTest {
     assertThat(run.upTo(play.until()).end()).isEqualTo(120_000_000L);
     assertThat(run.trace().end()).isGreaterThan(run.upTo(play.until()).end());
     assertThat(runs.of(play.source())).as("run once").isSameAs(run);
+  }
+
+  @Test
+  void whoAppliedAVersionIsShownWithWhatItSaysOfItselfThen() {
+    Played run = runs.of(of("profile-bio-100ms"));
+    Moment applied = new Moment.Applied("replica-1", Optional.of("bio"), 2);
+    int moment = run.count(applied).orElseThrow();
+    assertThat(run.trace().get(moment - 1)).isInstanceOf(Observation.Applied.class);
+    Trace shown = run.upTo(applied);
+    assertThat(shown.size()).as("otherwise this shows nothing").isGreaterThan(moment);
+    assertThat(shown.get(shown.size() - 1)).isInstanceOfSatisfying(Observation.StateChanged.class, words -> {
+      assertThat(words.node().name()).isEqualTo("replica-1");
+      assertThat(words.state().toString()).contains("applied to entry", "1");
+    });
+    assertThat(shown.observations().subList(moment, shown.size()))
+        .as("nothing is told of anybody else").allMatch(one -> one.node().name().equals("replica-1"));
+    Moment invoked = new Moment.Invoked(
+        new OneOperation("alice", Optional.of(1), Optional.empty(), Optional.empty()));
+    assertThat(run.upTo(invoked).size()).isEqualTo(run.count(invoked).orElseThrow());
   }
 }

@@ -82,6 +82,47 @@ class ProgressFolderTest {
   }
 
   @Test
+  void aMoveIsNotedBesideTheAnswersAndCannotHarmThem() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    Notebook notebook = new Notebook(folder, "anna", Progress.of("lesson-a"));
+    notebook.keep(Progress.of("lesson-a").at(3));
+    assertThat(folder.read("anna", "lesson-a").progress()).isEqualTo(Progress.of("lesson-a").at(3));
+    assertThat(folder.all("anna")).containsExactly(Progress.of("lesson-a").at(3));
+    Path file = root.resolve("anna").resolve("lesson-a.json");
+    assertThat(file).as("nothing was answered").doesNotExist();
+    notebook.keep(some());
+    String answered = Files.readString(file);
+    notebook.keep(some().at(9));
+    assertThat(Files.readString(file)).as("moves leave it alone").isEqualTo(answered);
+    assertThat(folder.read("anna", "lesson-a").progress()).isEqualTo(some().at(9));
+    assertThat(folder.all("anna")).containsExactly(some().at(9));
+    Path place = root.resolve("anna").resolve("lesson-a.place");
+    for (String left : List.of("", "\0\0", "-1", "99999999999999999999")) {
+      Files.writeString(place, left);
+      assertThat(folder.read("anna", "lesson-a").progress()).as("a crash of the machine").isEqualTo(some());
+    }
+    assertThat(folder.reset("anna", "lesson-a")).isTrue();
+    assertThat(folder.read("anna", "lesson-a").progress().isNew()).isTrue();
+  }
+
+  @Test
+  void whoLeavesALessonHasAllOfItInOneFile() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    Notebook notebook = new Notebook(folder, "anna", Progress.of("lesson-a"));
+    notebook.keep(some());
+    notebook.keep(some().at(9));
+    notebook.leave();
+    assertThat(root.resolve("anna").resolve("lesson-a.place")).doesNotExist();
+    assertThat(folder.read("anna", "lesson-a").progress()).isEqualTo(some().at(9));
+    notebook.keep(some().at(10));
+    notebook.keep(some().at(9));
+    assertThat(folder.read("anna", "lesson-a").progress().step()).as("back again").isEqualTo(9);
+    notebook.forget();
+    notebook.keep(Progress.of("lesson-a"));
+    assertThat(folder.all("anna")).isEmpty();
+  }
+
+  @Test
   void resettingForgetsOneLessonOfOneLearner() throws IOException {
     ProgressFolder folder = new ProgressFolder(root);
     folder.write("anna", some());

@@ -64,7 +64,7 @@ final class ClientWords {
   }
 
   private void name(double y, double without) {
-    StagePainter.fitted(brush, new Point(left, y), node.name().name(), box.right() - left - 8 - without,
+    StagePainter.named(brush, new Point(left, y), node.name().name(), box.right() - left - 8 - without,
         Brush.Font.of(NAME, Ink.TEXT).strong());
   }
 

@@ -67,7 +67,7 @@ final class NodePainter {
     Box box = body(node);
     badge(node, new Point(box.x() + 23, box.y() + 23), 11);
     double left = box.x() + 46;
-    StagePainter.fitted(brush, new Point(left, box.y() + 19), node.name().name(), box.right() - left - 8,
+    StagePainter.named(brush, new Point(left, box.y() + 19), node.name().name(), box.right() - left - 8,
         Brush.Font.of(NAME, Ink.TEXT).strong());
     StagePainter.fitted(brush, new Point(left, box.y() + 35), second(node, box.right() - left - 8),
         box.right() - left - 8,
@@ -284,7 +284,7 @@ final class NodePainter {
     badge(node, new Point(box.x() + 20, box.centre().y()), 10);
     double left = box.x() + 38;
     double room = box.right() - left - 5;
-    StagePainter.fitted(brush, new Point(left, box.y() + 19), node.name().name(), room,
+    StagePainter.named(brush, new Point(left, box.y() + 19), node.name().name(), room,
         Brush.Font.of(12, Ink.TEXT).strong());
     boolean isToldByFacet = false;
     for (FacetMark mark : node.facets()) {
@@ -329,7 +329,7 @@ final class NodePainter {
       brush.text(middle.plus(0, 4), text, Brush.Font.of(SMALL, isFilled ? Ink.ON_MARK : ink).strong()
           .at(Brush.Anchor.MIDDLE));
     }
-    String name = Letters.fit(node.name().name(), 10, box.width());
+    String name = Letters.fitName(node.name().name(), 10, box.width());
     brush.text(new Point(box.centre().x(), box.bottom() - 4), name,
         Brush.Font.of(10, Ink.TEXT).at(Brush.Anchor.MIDDLE).onLines());
   }

@@ -18,6 +18,9 @@ public final class StagePainter {
   /** How long the tail of a small mark is, in units. */
   private static final double TAIL = 22;
 
+  /** Smaller letters of a name are not read with ease. */
+  private static final double SMALLEST_NAME = 11;
+
   private final Frame frame;
   private final Brush brush;
 
@@ -193,6 +196,18 @@ public final class StagePainter {
     String fitting = Letters.fit(text, font.size() * (font.bold() ? 1.12 : 1), room);
     if (!fitting.isEmpty()) {
       brush.text(base, fitting, font);
+    }
+  }
+
+  /** Writes a name smaller where it has no room, and cut short where it has none then either. */
+  static void named(Brush brush, Point base, String name, double room, Brush.Font font) {
+    double size = font.size();
+    while (size > SMALLEST_NAME && Letters.width(name, size, font.bold()) > room) {
+      size--;
+    }
+    String fitting = Letters.fitName(name, size * (font.bold() ? 1.12 : 1), room);
+    if (!fitting.isEmpty()) {
+      brush.text(base, fitting, new Brush.Font(size, font.bold(), font.ink(), font.anchor(), font.halo()));
     }
   }
 }

@@ -3,7 +3,10 @@ package lagoon.ui.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lagoon.scenarios.text.Assignment;
 import lagoon.scenarios.text.Document;
+import lagoon.scenarios.text.Problems;
+import lagoon.scenarios.text.Splice;
 import lagoon.simulation.Change;
 import lagoon.simulation.When;
 import lagoon.ui.playback.Branch;
@@ -19,6 +22,21 @@ import lagoon.ui.playback.Source;
 public record Attempt(Document document, List<String> settings) {
   public Attempt {
     settings = List.copyOf(settings);
+  }
+
+  /**
+   * The file with the settings written into it. Where one of them has no room in the text as it is written,
+   * the text stays as it is there.
+   */
+  public String text() {
+    Document text = document;
+    for (String setting : settings) {
+      Problems problems = new Problems();
+      Document before = text;
+      text = Assignment.read("--set", setting, problems)
+          .flatMap(one -> Splice.set(before, one, problems)).orElse(before);
+    }
+    return text.text();
   }
 
   /**

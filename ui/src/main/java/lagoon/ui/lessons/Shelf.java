@@ -12,6 +12,7 @@ import lagoon.lessons.format.LessonChecks;
 import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.progress.Notebook;
 import lagoon.lessons.progress.Progress;
 import lagoon.lessons.progress.ProgressFolder;
 import lagoon.lessons.progress.Results;
@@ -96,14 +97,13 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
     return folder.read(learner, lesson);
   }
 
-  /** Keeps what the learner has done. */
-  public void keep(Progress progress) throws IOException {
-    folder.write(learner, progress);
-  }
-
-  /** Forgets what the learner has done in a lesson. */
-  public void forget(String lesson) throws IOException {
-    folder.reset(learner, lesson);
+  /**
+   * Where what the learner does in a lesson is kept from now on.
+   *
+   * @param kept what was done so far
+   */
+  public Notebook notebook(Progress kept) {
+    return new Notebook(folder, learner, kept);
   }
 
   /** What everybody has done who learns here, for a teacher's table. */

@@ -22,6 +22,7 @@ import lagoon.lessons.playing.Played;
 import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.playing.Runs;
+import lagoon.lessons.progress.Notebook;
 import lagoon.lessons.progress.Progress;
 import lagoon.scenarios.running.Comparison;
 import lagoon.scenarios.text.Document;
@@ -33,11 +34,13 @@ import lagoon.ui.writing.NewFile;
 /**
  * A lesson in use: at which step it is, and what each step needs. It belongs to the thread that owns the
  * project; whatever takes long is done elsewhere and told when it is there. Progress is kept after every move
- * and every answer, in order, so that whatever ends the program loses at most the answer at hand.
+ * and every answer, in order, so that whatever ends the program loses at most the answer at hand; answers are
+ * on the disk at once, moves when the lesson is put away.
  */
 public final class Sitting {
 
   private final Shelf shelf;
+  private final Project project;
   private final Crew crew;
   private final Lesson lesson;
   private final Listener listener;
@@ -47,6 +50,8 @@ public final class Sitting {
   /** The runs of a lesson belong to one thread at a time. */
   private final Executor work;
   private final Executor writing;
+  /** Belongs to who writes. */
+  private final Notebook notebook;
   /** The hands of the class, by question, for as long as the lesson is open. */
   private final Map<String, Poll> polls = new HashMap<>();
   private Player player;
@@ -67,6 +72,7 @@ public final class Sitting {
   /** A lesson where the learner left it; one that is done begins again, with what was answered. */
   public Sitting(Shelf shelf, Lesson lesson, Project project, Crew crew, Listener listener) {
     this.shelf = shelf;
+    this.project = project;
     this.crew = crew;
     this.lesson = lesson;
     this.listener = listener;
@@ -76,6 +82,7 @@ public final class Sitting {
     this.writing = new Serial(crew.views());
     this.staging = new Staging(project, runs, this::compute, listener);
     var kept = shelf.progress(lesson.name());
+    this.notebook = shelf.notebook(kept.progress());
     Player left = Player.of(lesson, kept.progress());
     this.player = left.isOver() ? left.at(0) : left;
     kept.warning().ifPresent(listener::said);
@@ -168,24 +175,27 @@ public final class Sitting {
   /** Forgets what was done, and begins anew. */
   public void restart() {
     player = Player.of(lesson);
-    writing.execute(() -> {
-      try {
-        shelf.forget(lesson.name());
-      } catch (IOException fault) {
-        tell("What was done cannot be forgotten: " + NewFile.reason(fault));
-      }
-    });
+    write("What was done cannot be forgotten: ", notebook::forget);
     listener.moved();
     staging.stage(player, false);
   }
 
   private void keep() {
     Progress progress = player.progress();
+    write("Your progress cannot be kept: ", () -> notebook.keep(progress));
+  }
+
+  /** Something that is written, or not. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(String problem, Writing what) {
     writing.execute(() -> {
       try {
-        shelf.keep(progress);
+        what.run();
       } catch (IOException fault) {
-        tell("Your progress cannot be kept: " + NewFile.reason(fault));
+        tell(problem + NewFile.reason(fault));
       }
     });
   }
@@ -202,7 +212,7 @@ public final class Sitting {
       try {
         Optional<Played> run = ask.source().map(runs::of);
         Posed posed = Posed.of(ask.question(), run);
-        Asked asked = new Asked(posed, run.map(one -> one.report().violations()).orElse(List.of()),
+        Asked asked = new Asked(posed, run.map(Played::violations).orElse(List.of()),
             run.map(one -> one.trace().cast()));
         return () -> then.accept(asked);
       } catch (Posed.Unanswerable fault) {
@@ -236,10 +246,15 @@ public final class Sitting {
 
   // ---- challenges ----
 
-  /** The file of a challenge as a student edits it. */
+  /** The file of a challenge as a student edits it; once it is on the stage, with what was changed there. */
   public String file(Challenge challenge) {
-    // A text is read and no run is made: nothing of what another thread may be using is touched.
-    return new Runs(lesson.folder(), shelf.scenarios()).file(challenge.source()).text();
+    return attempt().map(Attempt::text).orElseGet(
+        // A text is read and no run is made: nothing of what another thread may be using is touched.
+        () -> new Runs(lesson.folder(), shelf.scenarios()).file(challenge.source()).text());
+  }
+
+  private Optional<Attempt> attempt() {
+    return staging.isChallenge() ? Attempt.of(project).attempt() : Optional.empty();
   }
 
   /**
@@ -315,6 +330,7 @@ public final class Sitting {
 
   /** The lesson is put away: the stage keeps its run, and shows all of it. */
   public void close() {
+    write("Your progress cannot be kept: ", notebook::leave);
     staging.close();
   }
 }

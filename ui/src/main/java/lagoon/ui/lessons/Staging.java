@@ -45,6 +45,8 @@ final class Staging implements ProjectListener {
   private int before;
   /** Whether what is wanted is on its way. */
   private boolean isPending;
+  /** What was open when it was asked for. */
+  private Optional<lagoon.ui.playback.Source> there = Optional.empty();
   private boolean isOnward;
 
   /** Computes something elsewhere, one thing after the other. */
@@ -75,7 +77,18 @@ final class Staging implements ProjectListener {
 
   /** Whether what is on the stage is not the lesson's: somebody opened it, and it stays there. */
   boolean isElsewhere() {
-    return put != null && !isPending && project.source().filter(one -> one != put).isPresent();
+    return put != null && project.source().filter(one -> one != put).isPresent()
+        && !(isPending && isAsBefore());
+  }
+
+  /** Whether still the same is open as when the lesson asked for its run. */
+  private boolean isAsBefore() {
+    return project.source().orElse(null) == there.orElse(null);
+  }
+
+  /** Whether a challenge is on the stage, as it began or as somebody has changed it. */
+  boolean isChallenge() {
+    return wanted != null && wanted.part.isWhole && isOn() && !isPending;
   }
 
   /** An edited file of what is on the stage takes its place, as the lesson's own. */
@@ -105,15 +118,28 @@ final class Staging implements ProjectListener {
       return;
     }
     isPending = true;
+    there = project.source();
     Part asked = part.get();
     boolean shows = onward && !player.isOver()
         && (player.step() instanceof Step.Open || player.step() instanceof Step.Play);
     latest = asked;
     computing.compute(() -> ask(asked), found -> {
-      if (latest == asked) {
+      boolean isOurs = isAsBefore() || isOn();
+      if (latest == asked && isOurs) {
         bring(found, shows);
+      } else if (latest == asked) {
+        giveWay(found);
       }
     });
+  }
+
+  /** Somebody has opened something else meanwhile: it stays until the lesson is asked for. */
+  private void giveWay(Wanted next) {
+    wanted = next;
+    put = next.source;
+    putOf = next.part.source;
+    isPending = false;
+    listener.moved();
   }
 
   /** What was asked for last. */
@@ -150,7 +176,7 @@ final class Staging implements ProjectListener {
     }
     var run = runs.of(part.source);
     Trace trace = run.trace();
-    int count = run.count(part.until).orElse(trace.size());
+    int count = run.shown(part.until);
     long story = part.highlight.story().map(run::count).filter(at -> at.isPresent() && at.getAsInt() > 0)
         .map(at -> trace.get(at.getAsInt() - 1).id()).orElse(0L);
     return new Wanted(part, source, count,
@@ -186,7 +212,7 @@ final class Staging implements ProjectListener {
   /** Whether what is wanted is there by now. */
   private void look() {
     Optional<Played> shown = project.played();
-    boolean isThere = isPending && wanted != null && latest == wanted.part && shown.isPresent()
+    boolean isThere = isPending && wanted != null && latest == wanted.part && shown.isPresent() && isOn()
         && project.tree().active() == 0 && project.played(0).equals(shown)
         && project.horizon().equals(wanted.horizon) && shown.get().goesOn() == wanted.horizon.isPresent()
         && (wanted.part.isWhole || shown.get().trace().size() == wanted.count);

@@ -16,7 +16,7 @@ import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Scenarios;
 import lagoon.lessons.playing.Player;
 import lagoon.lessons.print.TextProse;
-import lagoon.lessons.progress.Progress;
+import lagoon.lessons.progress.Notebook;
 import lagoon.lessons.progress.ProgressFolder;
 import lagoon.lessons.progress.Results;
 import lagoon.picture.Style;
@@ -156,14 +156,23 @@ final class LearnCommand extends Command {
     kept.warning().ifPresent(warning -> terminal().err().println("lagoon: " + warning));
     Player player = Player.of(lesson, kept.progress());
     LessonScreen screen = new LessonScreen(terminal(), columns, isSet(ascii), lesson, scenarios);
-    LessonDialogue dialogue = new LessonDialogue(terminal(), screen, progress -> keep(folder, progress));
-    return dialogue.run(player, course.after(lesson.name())) ? Main.MET : Main.NOT_MET;
+    Notebook notebook = new Notebook(folder, learner(), kept.progress());
+    LessonDialogue dialogue =
+        new LessonDialogue(terminal(), screen, progress -> write(() -> notebook.keep(progress)));
+    boolean isDone = dialogue.run(player, course.after(lesson.name()));
+    write(notebook::leave);
+    return isDone ? Main.MET : Main.NOT_MET;
+  }
+
+  /** Something that is written, or not. */
+  private interface Writing {
+    void run() throws IOException;
   }
 
   /** Where nothing can be kept, the lesson goes on all the same. */
-  private void keep(ProgressFolder folder, Progress progress) {
+  private void write(Writing what) {
     try {
-      folder.write(learner(), progress);
+      what.run();
     } catch (IOException fault) {
       terminal().err().println("lagoon: your progress cannot be kept: " + NewFile.reason(fault));
     }

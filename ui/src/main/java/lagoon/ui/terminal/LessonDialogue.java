@@ -104,6 +104,8 @@ final class LessonDialogue {
   private void step(Step step) {
     if (step instanceof Step.Text text) {
       screen.blocks(text.blocks());
+      // It can be read while the run that comes next is made.
+      screen.flush();
       goOn();
     } else if (step instanceof Step.Open open) {
       screen.run(open.source(), open.until(), open.highlight());
@@ -218,7 +220,7 @@ final class LessonDialogue {
     screen.say("It was not taken: " + (changes.taken().isEmpty() ? "all is as it began."
         : "what you changed is " + String.join(", ", changes.taken()) + ".")
         + (changes.waiting().isEmpty() ? ""
-            : " It is tried again with what you type next: some are good only together."));
+            : " Should it need another setting beside it, type that next: both are tried together."));
   }
 
   private Outcome fileOutcome(Grading grading, Challenge challenge, String name) {

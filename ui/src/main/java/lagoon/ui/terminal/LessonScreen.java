@@ -84,7 +84,7 @@ final class LessonScreen {
 
   void run(Source source, Moment until, Highlight highlight) {
     Played run = runs.of(source);
-    int count = run.count(until).orElse(run.trace().size());
+    int count = run.shown(until);
     String settings = source.set().isEmpty() ? ""
         : ", with " + String.join(", ", source.assignments());
     out.print(prose.item("run: ", "`" + source.name() + "`" + settings + ", "

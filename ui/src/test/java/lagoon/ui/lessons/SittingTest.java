@@ -15,11 +15,13 @@ import lagoon.lessons.playing.Outcome;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.progress.Progress;
 import lagoon.protocol.Protocols;
+import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.playback.Computation;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Project;
+import lagoon.ui.playback.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +106,30 @@ class SittingTest {
     work();
     assertThat(told.stream().filter("staged"::equals)).hasSize(1);
     assertThat(project.played().orElseThrow().report().violations()).hasSize(1);
+  }
+
+  @Test
+  void whatSomebodyOpensWhileARunIsComputedStays() {
+    for (int finished = 0; finished < 3; finished++) {
+      Sitting sitting = sit(new Crew(background::add, Runnable::run), "ada" + finished);
+      work();
+      to(sitting, Step.Open.class);
+      to(sitting, Step.Play.class);
+      for (int i = 0; i < finished && !background.isEmpty(); i++) {
+        background.poll().run();
+      }
+      Source own = Source.shipped("own-post", new Catalogue().find("own-post").orElseThrow());
+      project.open(own);
+      work();
+      assertThat(project.source().orElseThrow()).as("after %s of the work", finished).isSameAs(own);
+      assertThat(sitting.isElsewhere()).isTrue();
+      sitting.again();
+      work();
+      assertThat(sitting.isElsewhere()).isFalse();
+      assertThat(project.source().orElseThrow()).isNotSameAs(own);
+      sitting.close();
+      work();
+    }
   }
 
   @Test

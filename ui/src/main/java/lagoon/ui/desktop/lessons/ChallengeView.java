@@ -37,6 +37,8 @@ final class ChallengeView implements StepView {
   private final FlowPane tools = new FlowPane();
   private final Button hint;
   private final TextArea text = new TextArea();
+  /** What stood in the text when it and the stage were last the same. */
+  private String same = "";
   /** Null while nothing is being checked. */
   private Computation checking;
   private boolean isSolved;
@@ -168,8 +170,10 @@ final class ChallengeView implements StepView {
       editing.getChildren().clear();
       return;
     }
-    if (text.getText().isEmpty()) {
-      text.setText(page.sitting().file(challenge));
+    if (text.getText().equals(same)) {
+      // Nothing was typed that is not on the stage: what was set there is in the text.
+      same = page.sitting().file(challenge);
+      text.setText(same);
     }
     Button take = button("challenge-take", "To the stage", this::take);
     Label how = new Label("Ctrl+Tab leaves the text.");
@@ -188,12 +192,15 @@ final class ChallengeView implements StepView {
     if (!now.document().text().equals(text.getText()) || !now.settings().isEmpty()) {
       page.sitting().edit(Document.of(now.document().file(), text.getText()));
     }
-    return project().problems().isEmpty();
+    boolean isGood = project().problems().isEmpty();
+    same = isGood ? text.getText() : same;
+    return isGood;
   }
 
   private void again() {
     editing.getChildren().clear();
     text.clear();
+    same = "";
     outcome.getChildren().clear();
     page.sitting().again();
   }

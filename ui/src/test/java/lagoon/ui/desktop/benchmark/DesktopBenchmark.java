@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
+import lagoon.lessons.Course;
 import lagoon.protocol.Protocols;
 import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Document;
@@ -31,9 +32,9 @@ import lagoon.ui.playback.Source;
 
 /**
  * Opens a trace of a million observations and goes to places drawn at random in it; lets a hundred nodes with
- * a thousand messages on their way play. Prints how long JavaFX's thread was held and how often a picture was
- * drawn. Needs a screen; the pulses come as fast as they can. The window is 1280x800, unless the system
- * property {@code lagoon.size} says otherwise.
+ * a thousand messages on their way play; opens each lesson of the course. Prints how long JavaFX's thread was
+ * held and how often a picture was drawn. Needs a screen; the pulses come as fast as they can. The window is
+ * 1280x800, unless the system property {@code lagoon.size} says otherwise.
  */
 public final class DesktopBenchmark {
 
@@ -54,7 +55,7 @@ public final class DesktopBenchmark {
     this.window = window;
   }
 
-  /** Runs it and ends the program; with the word "million" or "crowded" one half of it. */
+  /** Runs it and ends the program; with the word "million", "crowded" or "lessons" that part of it. */
   public static void main(String[] args) {
     CountDownLatch started = new CountDownLatch(1);
     DesktopBenchmark[] made = new DesktopBenchmark[1];
@@ -79,12 +80,26 @@ public final class DesktopBenchmark {
     print("in a window of %s:", SIZE);
     open(Source.shipped("double-bank-transfer", new Catalogue().find("double-bank-transfer").orElseThrow()));
     Pace.steps(200, this::isWaiting, SHOWN, place -> desk.project().moveTo(place * 1_000_000L));
-    if (parts.isEmpty() || parts.contains("million")) {
+    boolean isAll = parts.isEmpty() || parts.contains("all");
+    if (isAll || parts.contains("million")) {
       million();
     }
-    if (parts.isEmpty() || parts.contains("crowded")) {
+    if (isAll || parts.contains("crowded")) {
       crowded();
     }
+    if (isAll || parts.contains("lessons")) {
+      new Course().names().forEach(this::lesson);
+    }
+  }
+
+  /** Every lesson is opened while nothing else is computed, the first one in a window that has shown none. */
+  private void lesson(String name) {
+    Source before = desk.project().source().orElseThrow();
+    Pace.Times page = Pace.steps(1, () -> false, SHOWN, first -> window.lessons().open(name));
+    Pace.Times run = Pace.steps(1, () -> desk.project().source().orElseThrow() == before
+        || desk.project().played().isEmpty() || isWaiting(), SHOWN, first -> { });
+    print("%-24s its first page was on the screen after %3.0f ms, of which the screen's thread needed"
+        + " %3.0f ms of a processor; its first run %3.0f ms later", name, page.at(1), page.cpu(), run.at(1));
   }
 
   private void million() {

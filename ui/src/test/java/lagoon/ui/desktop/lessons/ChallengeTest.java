@@ -2,29 +2,35 @@ package lagoon.ui.desktop.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Step;
+import lagoon.lessons.progress.Progress;
+import lagoon.lessons.progress.ProgressFolder;
 import lagoon.simulation.Change;
 import lagoon.ui.desktop.Screen;
 import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Project;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Challenges: {@code one-person} of the second lesson, which is small. */
 class ChallengeTest {
 
+  @TempDir static Path folder;
   private static Student student;
   private Challenge challenge;
 
   @BeforeAll
   static void open() {
-    student = new Student(Screen.empty());
+    student = new Student(Screen.at(new Home(folder)));
   }
 
   @AfterAll
@@ -43,6 +49,10 @@ class ChallengeTest {
     return student.player().progress().attempts("one-person").solved();
   }
 
+  private static Progress kept() {
+    return new ProgressFolder(new Home(folder).learning()).read("me", "read-your-writes").progress();
+  }
+
   @Test
   void whereItBeginsItFailsAndWhatStillFailsIsSaid() {
     student.screen.robot.type(KeyCode.ENTER);
@@ -51,7 +61,39 @@ class ChallengeTest {
         .contains("with seed 1: ");
     assertThat(isSolved()).isFalse();
     assertThat(student.player().progress().attempts("one-person").times()).isEqualTo(1);
+    assertThat(kept()).as("on the disk, too").isEqualTo(student.player().progress());
     student.screen.screenshot("lesson-challenge");
+  }
+
+  @Test
+  void whoHasNotSolvedItIsStillAsked() {
+    int position = student.player().position();
+    student.screen.robot.type(KeyCode.ENTER);
+    student.screen.settle();
+    assertThat(student.words("lesson-onward")).isEqualTo("Check\n");
+    student.screen.click("lesson-onward");
+    assertThat(student.player().position()).as("checked again, and not gone on").isEqualTo(position);
+    assertThat(kept().attempts("one-person").times()).isEqualTo(2);
+    assertThat(kept().attempts("one-person").solved()).isFalse();
+    student.screen.run("lesson-skip");
+    student.screen.run("lesson-back");
+    assertThat(student.words("lesson-scroll")).doesNotContain("You have solved this one");
+  }
+
+  @Test
+  void theFileToEditHoldsWhatWasSetAtTheSide() {
+    student.screen.act(() -> student.screen.project().intervene(Change.set("reads", "leader")));
+    student.screen.click("challenge-edit");
+    TextArea file = student.screen.find("challenge-file");
+    assertThat(file.getText()).contains("reads: leader").doesNotContain("changes:");
+    student.screen.click("challenge-edit");
+    student.screen.act(() -> student.screen.project().intervene(Change.set("reads", "nearest")));
+    student.screen.click("challenge-edit");
+    assertThat(file.getText()).as("nothing was typed").contains("reads: nearest");
+    student.screen.act(() -> file.setText(file.getText() + "\n# mine\n"));
+    student.screen.click("challenge-edit");
+    student.screen.click("challenge-edit");
+    assertThat(file.getText()).as("what was typed stays").endsWith("# mine\n");
   }
 
   @Test
