@@ -86,6 +86,16 @@ class ScenarioFormatTest {
         name -> assertThat(name).startsWith("store.yaml:5:34: there is no replica nothing"),
         guarantee -> assertThat(guarantee).startsWith("store.yaml:6:38: there is no guarantee"));
     assertThat(problems(file.replace("until: 1s", "at: 1s"))).hasSize(3);
+    assertThat(problems(file.replace("until: 1s", "for: soon"))).hasSize(4)
+        .anySatisfy(name -> assertThat(name).contains("there is no replica nothing"));
+  }
+
+  @Test
+  void aChangeThatCannotBeMadeKeepsNoOtherMistakeForTheNextRound() {
+    assertThat(problems(STORE + "changes: [{at: 1s}]\nexpect: {verdicts: {read-your-write: holds}}\n"))
+        .satisfiesExactly(
+            change -> assertThat(change).contains("a change that changes nothing"),
+            guarantee -> assertThat(guarantee).startsWith("store.yaml:4:38: there is no guarantee"));
   }
 
   @ParameterizedTest

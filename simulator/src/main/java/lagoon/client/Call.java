@@ -13,6 +13,8 @@ final class Call {
 
   final Operation operation;
   final Optional<Strategy> override;
+  /** Whether the program asked for it: what the session reads for itself is no last read of the program. */
+  final boolean isOfProgram;
   final Runnable then;
   /** The number of the request that counts now; answers to earlier ones come too late. */
   long number;
@@ -32,9 +34,10 @@ final class Call {
   Timer timeout;
   Timer deadline;
 
-  Call(Operation operation, Optional<Strategy> override, Runnable then) {
+  Call(Operation operation, Optional<Strategy> override, boolean isOfProgram, Runnable then) {
     this.operation = operation;
     this.override = override;
+    this.isOfProgram = isOfProgram;
     this.then = then;
   }
 

@@ -116,14 +116,19 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   public void perform(Action action, Optional<String> intent, Optional<Strategy> reads, Runnable then) {
     if (directory.takesContext() && settings.merge().needs(action) && !contexts.knows(action.keys())) {
       getFirst(action, intent, then);
-      return;
+    } else {
+      ask(action, intent, reads, true, then);
     }
+  }
+
+  private void ask(
+      Action action, Optional<String> intent, Optional<Strategy> reads, boolean isOfProgram, Runnable then) {
     long cause = register.cause();
     Operation operation = register.invoke(session, action, intent);
     if (operation == null) {
       return;
     }
-    Call call = new Call(operation, reads, then);
+    Call call = new Call(operation, reads, isOfProgram, then);
     calls.add(call);
     Situation situation = situation(action.keys());
     if (action.isWrite()) {
@@ -160,10 +165,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public Optional<Value> lastRead(Optional<String> key) {
-    if (lastRead == null) {
-      return Optional.empty();
-    }
-    return lastRead.value(key.map(register::key).orElse(lastRead.keys().get(0)), settings.merge());
+    return lastRead == null ? Optional.empty()
+        : lastRead.value(key.map(register::key).orElse(lastRead.keys().get(0)), settings.merge());
   }
 
   @Override
@@ -178,9 +181,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   /** Reads the keys of an action that the session itself works out, and then does it. */
   private void getFirst(Action action, Optional<String> intent, Runnable then) {
-    LastRead before = lastRead;
-    perform(new Action.Read(action.keys()), Optional.empty(), Optional.empty(), () -> {
-      lastRead = before;
+    ask(new Action.Read(action.keys()), Optional.empty(), Optional.empty(), false, () -> {
       if (contexts.knows(action.keys())) {
         perform(action, intent, Optional.empty(), then);
         return;
@@ -351,7 +352,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     if (again == null) {
       return;
     }
-    Call next = new Call(again, call.override, call.then);
+    Call next = new Call(again, call.override, call.isOfProgram, call.then);
     next.attempts = call.attempts;
     next.earlierAttempts = call.attempts;
     next.route = call.route;
@@ -372,9 +373,12 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       if (ofUser != memory) {
         ofUser.read(returned.versions());
       }
-      lastRead = new LastRead(call.operation.action().keys(), returned.versions());
+      List<Key> keys = call.operation.action().keys();
+      if (call.isOfProgram) {
+        lastRead = new LastRead(keys, returned.versions());
+      }
       if (directory.takesContext()) {
-        contexts.read(lastRead.keys(), returned.versions(), returned.tags());
+        contexts.read(keys, returned.versions(), returned.tags());
       }
       end(call, Outcome.OK, returned.versions(), "", Optional.of(from));
     }
@@ -477,7 +481,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   private void end(
       Call call, Outcome outcome, List<Version> versions, String reason, Optional<NodeName> by) {
     close(call);
-    if (!call.operation.action().isWrite() && outcome != Outcome.OK) {
+    if (call.isOfProgram && !call.operation.action().isWrite() && outcome != Outcome.OK) {
       lastRead = null;
     }
     register.complete(call.operation, outcome, versions, reason, by);

@@ -43,10 +43,15 @@ public final class Beats {
         one instanceof Observation.StateChanged changed
             && changed.state().stream().anyMatch(Spread.Rumor.class::isInstance));
     Turns turns = new Turns(trace);
-    for (int position = 0; position < trace.size(); position++) {
-      if (isBeat(position, turns)) {
-        stops.set(end(position));
+    int end;
+    for (int begin = 0; begin < trace.size(); begin = end) {
+      end = end(begin);
+      boolean isStop = false;
+      for (int position = begin; position < end; position++) {
+        // Each must be looked at, whatever the others say.
+        isStop |= isBeat(position, turns);
       }
+      stops.set(end, isStop);
     }
   }
 
@@ -67,15 +72,16 @@ public final class Beats {
     return last < 0 ? OptionalInt.empty() : OptionalInt.of(last);
   }
 
-  /** How many observations have happened after the event of one, and after the faults that go with it. */
-  private int end(int position) {
-    int last = position;
-    while (last + 1 < trace.size() && trace.get(last + 1).time() == trace.get(position).time()
-        && (trace.eventsAt(last + 1) == trace.eventsAt(position)
-            || isFault(trace.get(position)) && isFault(trace.get(last + 1)))) {
-      last++;
+  /** Where the event that begins there ends, and with it those of that moment that begin with a fault. */
+  private int end(int begin) {
+    boolean isOfFault = isFault(trace.get(begin));
+    int end = begin + 1;
+    while (end < trace.size() && trace.get(end).time() == trace.get(begin).time()
+        && (trace.eventsAt(end) == trace.eventsAt(end - 1) || isOfFault && isFault(trace.get(end)))) {
+      isOfFault |= isFault(trace.get(end));
+      end++;
     }
-    return last + 1;
+    return end;
   }
 
   private boolean isBeat(int position, Turns turns) {
@@ -85,9 +91,8 @@ public final class Beats {
       return one.time() > 0 && !isRumor;
     }
     if (one instanceof Observation.StateChanged changed) {
-      boolean isNews = !turns.at(position).isEmpty();
+      boolean isNews = !turns.at(position).isEmpty() && !turns.isOneOfMany(position);
       for (State state : changed.state()) {
-        // Each must be looked at, whatever the others say.
         isNews |= isNews(changed.node(), state);
       }
       return isNews && one.time() > 0;

@@ -3,9 +3,11 @@ package lagoon.picture;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
@@ -17,13 +19,18 @@ import lagoon.view.Spread;
 /**
  * Where a node turns to believe something else of a member than before: that it is suspect, or dead, or alive
  * after all. That it hears of one for the first time is none. And where a circuit breaker of it turns: opens,
- * lets a few calls try, closes. And where it keeps copies aside, such as hints for another, or no longer
- * does.
+ * lets a few calls try, closes, or a bulkhead first turns a call away. And where it keeps copies aside, such
+ * as hints for another, or no longer does.
  */
 final class Turns {
 
   /** Of so many members a row tells; more turn at once where a group comes together again. */
   private static final int TOLD = 2;
+
+  /** Among so many members each turn of one is worth a stop. */
+  private static final int FEW = 16;
+
+  private static final String CALLS_TO = "calls to ";
 
   /** By position, in the words that a row has room for, the longest first; only asked, never walked. */
   private final Map<Integer, List<String>> wordings = new HashMap<>();
@@ -32,8 +39,14 @@ final class Turns {
   private final Map<NodeName, Map<String, Load.Position>> breakers = new HashMap<>();
   private final Map<NodeName, Asides> asides = new HashMap<>();
   private final BitSet ofBreakers = new BitSet();
+  private final boolean isCrowd;
+  /** How often somebody turned to believe that of that member. */
+  private final Map<NodeName, int[]> turns = new HashMap<>();
+  private final BitSet ofMany = new BitSet();
+  private final Map<NodeName, Set<String>> crowded = new HashMap<>();
 
   Turns(Trace trace) {
+    isCrowd = trace.cast().replicas().size() > FEW;
     for (int position = 0; position < trace.size(); position++) {
       if (trace.get(position) instanceof Observation.StateChanged changed) {
         for (State state : changed.state()) {
@@ -42,6 +55,7 @@ final class Turns {
           }
         }
         lookAtBreakers(position, changed);
+        lookAtBulkheads(position, changed);
         List<String> news =
             asides.computeIfAbsent(changed.node(), one -> new Asides()).after(changed.state());
         if (!news.isEmpty()) {
@@ -66,6 +80,18 @@ final class Turns {
     if (!turned.isEmpty()) {
       ofBreakers.set(position);
       wordings.put(position, ofBreakers(turned));
+    }
+  }
+
+  /** That a call finds no place in a bulkhead is told of the first one towards somebody. */
+  private void lookAtBulkheads(int position, Observation.StateChanged changed) {
+    for (State state : changed.state()) {
+      if (state instanceof Load.Calls calls && calls.turnedAway() > 0 && calls.name().startsWith(CALLS_TO)
+          && crowded.computeIfAbsent(changed.node(), one -> new HashSet<>()).add(calls.name())) {
+        String towards = calls.name().substring(CALLS_TO.length());
+        wordings.putIfAbsent(position, List.of("has no place left for a call to " + towards,
+            "no place for a call to " + towards, "no place for a call", "no place"));
+      }
     }
   }
 
@@ -106,6 +132,12 @@ final class Turns {
     }
     if (!turned.isEmpty()) {
       wordings.put(position, words(turned));
+      // Each must be counted, whatever the others say.
+      boolean isMilestone = false;
+      for (Spread.Member member : turned) {
+        isMilestone |= isMilestone(member);
+      }
+      ofMany.set(position, isCrowd && !isMilestone);
     }
   }
 
@@ -118,6 +150,18 @@ final class Turns {
     return turned.stream().limit(TOLD)
         .map(one -> one.node() + between + one.health().name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether the first turns to believe that of somebody, or twice as many as at the last such turn. */
+  private boolean isMilestone(Spread.Member member) {
+    int[] counts = turns.computeIfAbsent(member.node(), one -> new int[Spread.Health.values().length]);
+    int count = ++counts[member.health().ordinal()];
+    return (count & count - 1) == 0;
+  }
+
+  /** Whether it is one of very many members that turns there as others did: its row tells it, no stop. */
+  boolean isOneOfMany(int position) {
+    return ofMany.get(position);
   }
 
   /** Whether it is a circuit breaker that turns there. */

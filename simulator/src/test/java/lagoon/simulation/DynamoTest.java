@@ -121,6 +121,17 @@ class DynamoTest {
   }
 
   @Test
+  void theGetBeforeAnAdditionDoesNotUndoAReadThatEndsMeanwhile() {
+    Trial trial = partitionAware(settings(3, 2, 2, false)).data("cart", 5).data("a", 1)
+        .session("alice", Steps.inParallel(List.of(
+            List.of(Steps.waits("1ms"), Steps.add("cart", 1)), List.of(Steps.read("a")))),
+            Steps.ifRead(1, Steps.write("b", 9)))
+        .run();
+    assertThat(trial.returned("alice")).as("read and then got").containsExactly("1", "5");
+    assertThat(trial.asked("alice", "Write")).hasSize(2);
+  }
+
+  @Test
   void twoTokensAtOnePlaceAreRefused() {
     assertThatThrownBy(() -> standing(Map.of("A", List.of(4_000), "B", List.of(700, 4_000)), 1))
         .hasMessage("A and B both have a token at place 4000; expected each token at a place of its own");

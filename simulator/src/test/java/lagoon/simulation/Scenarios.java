@@ -197,6 +197,11 @@ public final class Scenarios {
     return this;
   }
 
+  public Scenarios data(String key, String text) {
+    data.put(key, new Value.Text(text));
+    return this;
+  }
+
   public Scenarios reads(Strategy strategy) {
     reads = strategy;
     return this;

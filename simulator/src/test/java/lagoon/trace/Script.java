@@ -200,7 +200,7 @@ public final class Script {
     return add(new Observation.RoleChanged(nextId(), now, node, cause, role));
   }
 
-  long discarded(NodeName node, long cause, Version version, Version kept) {
+  public long discarded(NodeName node, long cause, Version version, Version kept) {
     return add(new Observation.Discarded(nextId(), now, node, cause, version, kept));
   }
 

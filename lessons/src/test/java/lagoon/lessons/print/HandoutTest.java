@@ -86,7 +86,9 @@ class HandoutTest {
     String full = Handout.markdown(List.of(lesson), this::runs, true);
     assertThat(full).contains("\nIt is *mine*.", "**Who says b:** It is not *yours*.",
         "**Who says b:** The replica lacks it.");
+    assertThat(full).doesNotContain("**Who says a:** It is").doesNotContain("Answer each question before");
     String empty = Handout.markdown(List.of(lesson), this::runs, false);
+    assertThat(empty).contains("Answer each question before you read on");
     assertThat(empty).contains("Whose?").doesNotContain("It is", "Who says", "The replica lacks it");
   }
 
@@ -106,7 +108,8 @@ class HandoutTest {
   @Test
   void moreNodesThanPaperHasRoomForAreShownOnTheStage() {
     String few = Handout.html(List.of(lesson), one -> runs, false);
-    assertThat(few).contains("<title>Space-time diagram").doesNotContain("<title>The stage");
+    assertThat(few).contains("<title>Small</title>", "<title>Space-time diagram")
+        .doesNotContain("<title>The stage");
     Lesson many = with("scenario: order-confirmation\nuntil: end", "scenario: gossip-push\nuntil: 1500ms");
     assertThat(Handout.html(List.of(many), this::runs, false)).contains("<title>The stage at");
   }

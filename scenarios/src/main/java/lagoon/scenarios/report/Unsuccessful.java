@@ -44,29 +44,33 @@ record Unsuccessful(Observation.Completed completed, List<Gathered> gathered) {
 
   /** The first so many of a run, in the order in which they ended. */
   static List<Unsuccessful> of(Trace trace, int most) {
-    Map<Long, Observation.Completed> failures = new HashMap<>();
-    List<Observation.Completed> inOrder = new ArrayList<>();
-    for (Observation observation : trace.observations()) {
-      if (observation instanceof Observation.Completed completed && completed.outcome() != Outcome.OK
-          && inOrder.size() < most) {
-        inOrder.add(completed);
-        failures.put(completed.operation().id(), completed);
-      }
-    }
-    Map<Long, Map<NodeName, Facet.Quorum>> tried = inOrder.isEmpty() ? Map.of() : tried(trace, failures);
-    return inOrder.stream()
+    List<Observation.Completed> failures = trace.observations().stream()
+        .filter(Observation.Completed.class::isInstance).map(Observation.Completed.class::cast)
+        .filter(one -> one.outcome() != Outcome.OK).limit(most).toList();
+    Map<Long, Map<NodeName, Facet.Quorum>> tried = failures.isEmpty() ? Map.of() : tried(trace, failures);
+    return failures.stream()
         .map(one -> new Unsuccessful(one, gathered(trace, tried.get(one.operation().id())))).toList();
   }
 
+  /** By operation and coordinator: what it had last, before the client had its answer. */
   private static Map<Long, Map<NodeName, Facet.Quorum>> tried(
-      Trace trace, Map<Long, Observation.Completed> failures) {
+      Trace trace, List<Observation.Completed> failures) {
     Map<Long, Map<NodeName, Facet.Quorum>> tried = new HashMap<>();
+    Map<NodeName, Observation.StateChanged> before = new HashMap<>();
+    failures.forEach(one -> tried.put(one.operation().id(), new HashMap<>()));
     for (Observation observation : trace.observations()) {
       if (observation instanceof Observation.StateChanged changed) {
-        for (State state : changed.state()) {
-          if (state instanceof Facet.Quorum quorum && failures.containsKey(quorum.operation())
-              && changed.time() <= failures.get(quorum.operation()).time()) {
-            tried.computeIfAbsent(quorum.operation(), any -> new HashMap<>()).put(changed.node(), quorum);
+        Observation.StateChanged last = before.put(changed.node(), changed);
+        for (Observation.Completed failure : failures) {
+          long id = failure.operation().id();
+          Optional<Facet.Quorum> now = quorum(changed, id);
+          if (changed.time() > failure.time()) {
+            continue;
+          }
+          if (now.isPresent()) {
+            tried.get(id).put(changed.node(), now.get());
+          } else if (last != null && quorum(last, id).isPresent() && isAnswered(trace, changed)) {
+            tried.get(id).remove(changed.node());
           }
         }
       }
@@ -74,11 +78,25 @@ record Unsuccessful(Observation.Completed completed, List<Gathered> gathered) {
     return tried;
   }
 
+  private static Optional<Facet.Quorum> quorum(Observation.StateChanged changed, long operation) {
+    for (State state : changed.state()) {
+      if (state instanceof Facet.Quorum quorum && quorum.operation() == operation) {
+        return Optional.of(quorum);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a message ended the waiting, and no timer: it was an answer, if not one that was hoped for. */
+  private static boolean isAnswered(Trace trace, Observation.StateChanged changed) {
+    return trace.find(changed.cause()).filter(Observation.Delivered.class::isInstance).isPresent();
+  }
+
   /** Who had enough did not fail for want of answers. */
   private static List<Gathered> gathered(Trace trace, Map<NodeName, Facet.Quorum> tried) {
     List<Gathered> gathered = new ArrayList<>();
     for (NodeName node : trace.cast().nodes()) {
-      Optional.ofNullable(tried == null ? null : tried.get(node))
+      Optional.ofNullable(tried.get(node))
           .filter(quorum -> quorum.answered().size() < quorum.needed())
           .ifPresent(quorum -> gathered.add(new Gathered(node, quorum)));
     }

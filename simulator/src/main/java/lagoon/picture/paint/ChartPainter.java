@@ -146,7 +146,12 @@ public final class ChartPainter {
     if (band.lane() >= 0 && violation) {
       Marks.cross(brush, new Point(x - 12, band.y()), 4.5, ink, 3);
     }
-    words(band, new Point(x, band.y() + 4), right - x, ink);
+    // Of the lane at the right edge the words stand at the other side, where they have more room.
+    double width = Letters.width(band.text(), violation ? TEXT * 1.12 : TEXT) + 1;
+    double before = x - 24;
+    boolean isBefore = band.lane() >= 0 && width > right - x && before - left > right - x;
+    double from = isBefore ? Math.max(left + 4, before - width) : x;
+    words(band, new Point(from, band.y() + 4), isBefore ? before - from : right - x, ink);
   }
 
   private void words(Section.Band band, Point base, double room, Ink ink) {

@@ -23,6 +23,8 @@ final class ClientWords {
 
   private static final double ONE_LINE = 32;
 
+  private static final double LOWEST = 22;
+
   private final Brush brush;
   private final NodeMark node;
   private final Box box;
@@ -38,11 +40,13 @@ final class ClientWords {
   /** Where the sign of the client stands. */
   static Point badge(Box box) {
     double across = box.height() < ONE_LINE ? 14 : box.height() < SEVERAL_LINES ? 17 : 22;
-    return new Point(box.x() + across, box.height() < SEVERAL_LINES ? box.centre().y() : box.y() + 20);
+    return new Point(box.x() + across, box.height() < SEVERAL_LINES ? box.centre().y()
+        : box.y() + (box.height() < THREE_LINES ? 20 : 16.5));
   }
 
   static double radius(Box box) {
-    return box.height() < ONE_LINE ? 7.5 : box.height() < SEVERAL_LINES ? 9 : 10;
+    return box.height() < LOWEST ? 5.5
+        : box.height() < ONE_LINE ? 7.5 : box.height() < SEVERAL_LINES ? 9 : 10;
   }
 
   void paint() {
@@ -82,7 +86,8 @@ final class ClientWords {
     boolean isDoing = session.doing().isPresent();
     List<String> lines = isDoing
         ? wrapped(session.doingText(), room, most) : outcomeLast(session.lastText(), room, most);
-    name(box.y() + 24, 0);
+    // Beside the sign, with room for three lines below them both.
+    name(badge(box).y() + 4.5, 0);
     double middle = box.bottom() - 5 - LINE * most / 2;
     double y = middle + 4 - LINE * (lines.size() - 1) / 2;
     sign(session, new Point(box.x() + 14, middle));

@@ -57,15 +57,20 @@ final class FacetPainter {
     brush.line(List.of(new Point(box.x() - 4, box.y()), new Point(box.x() - 4, box.bottom())),
         Brush.Stroke.of(Ink.LINE, 1));
     if (log.entries().isEmpty()) {
-      StagePainter.fitted(brush, left(box, box.height() / 2 + 4), "empty log", box.width(),
-          Brush.Font.of(SMALL, Ink.FAINT));
+      StagePainter.fitted(brush, left(box, box.height() / 2 + 4),
+          log.cut() > 0 ? snapshot(log) : "empty log", box.width(), Brush.Font.of(SMALL, Ink.FAINT));
     }
     log.entries().forEach(this::entry);
     double free = log.entries().isEmpty() ? 0 : log.entries().get(0).box().y() - box.y();
-    if (log.earlier() > 0 && free >= TINY + 1) {
-      StagePainter.fitted(brush, left(box, free - 2), "… " + log.earlier() + " more", box.width(),
-          Brush.Font.of(TINY, Ink.FAINT));
+    if (log.earlier() + log.cut() > 0 && free >= TINY + 1) {
+      String text = log.cut() == 0 ? "… " + log.earlier() + " more"
+          : snapshot(log) + (log.earlier() > 0 ? " …" : "");
+      StagePainter.fitted(brush, left(box, free - 2), text, box.width(), Brush.Font.of(TINY, Ink.FAINT));
     }
+  }
+
+  private static String snapshot(FacetMark.LogMark log) {
+    return "snapshot to " + log.cut();
   }
 
   /** A committed entry has a whole outline and a tick, one that is not, a broken outline. */
@@ -77,8 +82,13 @@ final class FacetPainter {
     double base = box.y() + box.height() / 2 + 4;
     String number = Long.toString(entry.number());
     double narrow = box.width() < 80 ? 0.8 : 1;
-    brush.text(new Point(box.x() + 3, base), number, Brush.Font.of(TINY, Ink.FAINT));
-    double x = box.x() + 5 + Letters.width(number, TINY) + 7 * narrow;
+    brush.text(new Point(box.x() + 2, base), number, Brush.Font.of(TINY, Ink.FAINT));
+    if (entry.isMissing()) {
+      StagePainter.fitted(brush, new Point(box.x() + 6 + Letters.width(number, TINY), base), "missing",
+          box.width() - 8 - Letters.width(number, TINY), Brush.Font.of(ENTRY, Ink.STALE));
+      return;
+    }
+    double x = box.x() + 5.5 + Letters.width(number, TINY) + 7 * narrow;
     Marks.term(brush, new Point(x, box.y() + box.height() / 2), 6.5, entry.term());
     double right = box.right() - (entry.committed() ? 12 : 3);
     StagePainter.fitted(brush, new Point(x + 10, base), what(entry.what(), right - x - 10),
@@ -235,8 +245,12 @@ final class FacetPainter {
       Counted retried = new Counted(FacetMark.CallsMark.RETRIED + brief(mark.retries()), Ink.STALE);
       all.add(Math.min(all.size(), 2), retried);
     }
+    long ok = mark.ends().stream().filter(end -> end.end() == FacetMark.End.OK)
+        .mapToLong(FacetMark.EndMark::count).sum();
     while (all.size() > 1 && all.stream().mapToDouble(one -> one.width() + 5).sum() > room) {
-      all.remove(all.size() - 1);
+      // Where most calls are tries again, those say more than what succeeded, which the bar shows as well.
+      boolean isStorm = all.size() == 3 && ok > 0 && mark.retries() > ok;
+      all.remove(isStorm ? 0 : all.size() - 1);
     }
     return all;
   }

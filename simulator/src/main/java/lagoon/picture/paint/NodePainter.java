@@ -100,10 +100,12 @@ final class NodePainter {
 
   private void frame(NodeMark node, double radius) {
     boolean up = node.life() == Moment.Life.UP;
-    Brush.Stroke stroke = up
+    boolean isAbsent = node.role().equals(NodeMark.ABSENT);
+    Brush.Stroke stroke = up && isAbsent ? new Brush.Stroke(Ink.EDGE, 1.2, Brush.Dash.DASHED) : up
         ? Brush.Stroke.of(isLeader(node) ? Ink.LEADER : Ink.EDGE, isLeader(node) ? 2.5 : 1.2)
         : new Brush.Stroke(Ink.FAULT, 2, Brush.Dash.DASHED);
-    brush.box(node.box(), radius, node.life() == Moment.Life.DOWN ? Ink.GROUND : Ink.CARD, stroke);
+    boolean isGone = node.life() == Moment.Life.DOWN || isAbsent;
+    brush.box(node.box(), radius, isGone ? Ink.GROUND : Ink.CARD, stroke);
   }
 
   private static boolean isLeader(NodeMark node) {
@@ -140,14 +142,15 @@ final class NodePainter {
           Brush.Font.of(radius * (isCandidate(node) ? 1 : 1.15), isFilled ? Ink.ON_MARK : ink).strong()
               .at(Brush.Anchor.MIDDLE));
     }
-    double ring = radius + 3.5;
+    // Three of them end before the words beside them.
+    double ring = radius + 2.8;
     for (NodeMark.TimerMark timer : node.timers()) {
       brush.circle(at, ring, null, Brush.Stroke.of(Ink.LINE, 1));
-      brush.arc(at, ring, timer.elapsed(), Brush.Stroke.of(Ink.ELECTION, 2));
-      ring += 3;
+      brush.arc(at, ring, timer.elapsed(), Brush.Stroke.of(Ink.ELECTION, 1.8));
+      ring += 2.5;
     }
     node.term().ifPresent(term ->
-        Marks.term(brush, at.plus(radius * 0.95, radius * 1.05), radius * 0.62, term));
+        Marks.term(brush, at.plus(radius * 0.85, radius * 1.05), radius * 0.62, term));
   }
 
   /** A small face at the right, with how wrong the clock is. */
@@ -281,7 +284,7 @@ final class NodePainter {
   private void brief(NodeMark node) {
     Box box = body(node);
     frame(node, 7);
-    badge(node, new Point(box.x() + 20, box.centre().y()), 10);
+    badge(node, new Point(box.x() + 20, box.centre().y()), 9);
     double left = box.x() + 38;
     double room = box.right() - left - 5;
     StagePainter.named(brush, new Point(left, box.y() + 19), node.name().name(), room,

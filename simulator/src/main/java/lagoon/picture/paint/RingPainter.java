@@ -43,8 +43,8 @@ final class RingPainter {
     brush.polygon(List.of(at.plus(0, -7), at.plus(7, 0), at.plus(0, 7), at.plus(-7, 0)), Ink.TEXT,
         Brush.Stroke.of(Ink.GROUND, 1.5));
     Point centre = ring.centre();
-    brush.text(centre.plus(0, 1), Letters.fit("◆ " + key.key().name(), 12 * 1.12, key.room()),
-        Brush.Font.of(12, Ink.TEXT).strong().at(Brush.Anchor.MIDDLE).onLines());
+    brush.text(centre.plus(0, 1), key.name(),
+        Brush.Font.of(RingMark.SIZE, Ink.TEXT).strong().at(Brush.Anchor.MIDDLE).onLines());
     brush.text(centre.plus(0, 14), Letters.fit("at " + key.place(), SMALL, key.room()),
         Brush.Font.of(SMALL, Ink.FAINT).at(Brush.Anchor.MIDDLE).onLines());
   }

@@ -60,7 +60,7 @@ public final class Samples {
     for (boolean committed : new boolean[] {true, false}) {
       FacetMark.EntryMark entry = new FacetMark.EntryMark(row(WIDE - 30), 7, 2, "rent = 100", committed);
       samples.add(facet(committed ? "an entry known to be committed" : "an entry not committed so far",
-          WIDE - 30, new FacetMark.LogMark(row(WIDE - 30), List.of(entry), 0, committed ? 7 : 0)));
+          WIDE - 30, new FacetMark.LogMark(row(WIDE - 30), List.of(entry), 0, 0, committed ? 7 : 0)));
     }
     return new Family("log: number, term, what it does", samples);
   }

@@ -71,10 +71,12 @@ public final class StageText {
   private static String text(FacetMark mark) {
     if (mark instanceof FacetMark.LogMark log) {
       StringBuilder text = new StringBuilder("log");
-      text.append(log.entries().isEmpty() ? " empty" : log.earlier() > 0 ? " …" : "");
+      text.append(log.cut() > 0 ? " snapshot to " + log.cut() : log.entries().isEmpty() ? " empty" : "")
+          .append(log.earlier() > 0 ? " …" : "");
       for (FacetMark.EntryMark entry : log.entries()) {
-        text.append(entry.committed() ? " ✓" : " ?").append(entry.number()).append('(')
-            .append(entry.term()).append(')').append(entry.what().isEmpty() ? "" : " " + entry.what());
+        text.append(entry.committed() ? " ✓" : " ?").append(entry.number())
+            .append(entry.isMissing() ? " missing" : "(" + entry.term() + ")")
+            .append(entry.what().isEmpty() ? "" : " " + entry.what());
       }
       return text.toString();
     } else if (mark instanceof FacetMark.BallotMark ballot) {

@@ -63,12 +63,14 @@ final class TilePainter {
   void tally(TallyMark tally) {
     Box box = tally.box();
     brush.box(box, box.height() / 2, Ink.CARD, Brush.Stroke.of(Ink.EDGE, 1));
-    Box bar = new Box(box.x() + 8, box.y() + 6, TallyMark.BAR, box.height() - 12);
-    brush.box(bar, 2, Ink.GROUND, Brush.Stroke.of(Ink.FRESH, 1));
-    if (tally.share() > 0) {
+    double words = box.x() + 8;
+    if (tally.bar() > 0) {
+      Box bar = new Box(words, box.y() + 6, tally.bar(), box.height() - 12);
+      brush.box(bar, 2, Ink.GROUND, Brush.Stroke.of(Ink.FRESH, 1));
       brush.box(new Box(bar.x(), bar.y(), bar.width() * tally.share(), bar.height()), 2, Ink.FRESH, null);
+      words = bar.right() + 8;
     }
-    brush.text(new Point(bar.right() + 8, box.bottom() - 6), tally.text(),
+    brush.text(new Point(words, box.bottom() - 6), tally.text(),
         Brush.Font.of(TallyMark.SIZE, Ink.TEXT).strong());
   }
 }

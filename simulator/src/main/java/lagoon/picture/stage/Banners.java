@@ -1,6 +1,7 @@
 package lagoon.picture.stage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.Observation;
@@ -9,6 +10,7 @@ import lagoon.picture.look.Box;
 import lagoon.picture.look.Letters;
 import lagoon.trace.Moment;
 import lagoon.trace.Trace;
+import lagoon.view.Spread;
 
 /** The faults and changes of the last while, at the upper edge. */
 final class Banners {
@@ -115,6 +117,11 @@ final class Banners {
         box -> new Frame.Banner(observation.id(), observation.time(), kind, fitting, box));
   }
 
+  /** How far a rumour has come at a node, the tally and the node itself tell. */
+  private static boolean isOfRumor(String role) {
+    return Arrays.stream(Spread.Stage.values()).anyMatch(stage -> stage.name().equalsIgnoreCase(role));
+  }
+
   /** What happened, as a phrase; empty for what is neither fault nor change, or stands there anyway. */
   private static String text(Observation observation) {
     String text = "";
@@ -128,7 +135,7 @@ final class Banners {
       text = observation.node() + " goes on";
     } else if (observation instanceof Observation.FaultEnded ended) {
       text = ended.what() + " is over";
-    } else if (observation instanceof Observation.RoleChanged changed) {
+    } else if (observation instanceof Observation.RoleChanged changed && !isOfRumor(changed.role())) {
       text = changed.node() + " is now " + changed.role();
     } else if (observation instanceof Observation.SettingChanged changed) {
       text = changed.path() + " is now " + changed.value();

@@ -92,6 +92,11 @@ final class Callouts {
     return one.witnesses().equals(other.witnesses()) && one.node().equals(other.node());
   }
 
+  /** Whether what is told is the deeds of sessions: of a single one it is not seen why it is wrong. */
+  private static boolean isToldByDeeds(Observation.Violated violated) {
+    return isStoryOfASession(violated) && violated.witnesses().size() > 1;
+  }
+
   /** Whether it breaks by what sessions did one after the other; if not, by what replicas hold. */
   private static boolean isStoryOfASession(Observation.Violated violated) {
     String guarantee = violated.guarantee();
@@ -133,7 +138,7 @@ final class Callouts {
   private String story(Observation.Violated violated) {
     List<Operation> witnesses = violated.witnesses();
     boolean isOrder = isOfOrder(violated) && !witnesses.isEmpty();
-    if (!isOrder && !isStoryOfASession(violated)) {
+    if (!isOrder && !isToldByDeeds(violated)) {
       return visible(violated.proof());
     }
     StringBuilder story = new StringBuilder();

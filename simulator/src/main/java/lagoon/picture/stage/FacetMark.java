@@ -16,10 +16,12 @@ public sealed interface FacetMark {
    * A log as a column, the newest entry at the bottom.
    *
    * @param entries the newest that have room
-   * @param earlier how many come before them, shown or no longer there
+   * @param earlier how many it has before them that have none
+   * @param cut the newest that is only in a snapshot, with all before it; 0: none is
    * @param committed the number of the newest that is known to be safe; 0: none is
    */
-  record LogMark(Box box, List<EntryMark> entries, long earlier, long committed) implements FacetMark {
+  record LogMark(Box box, List<EntryMark> entries, long earlier, long cut, long committed)
+      implements FacetMark {
     public LogMark {
       entries = List.copyOf(entries);
     }
@@ -29,11 +31,18 @@ public sealed interface FacetMark {
    * One entry.
    *
    * @param number its place in the log, from 1
-   * @param term the term or ballot in which it was made: each has a shape, an ink and its number
+   * @param term the term or ballot in which it was made: each has a shape, an ink and its number; negative:
+   *     the log has a hole there, the entry has not come
    * @param what "x = 5"; empty where it does nothing
    * @param committed whether the node knows that it is safe: drawn with a whole outline and a tick
    */
-  record EntryMark(Box box, long number, long term, String what, boolean committed) {}
+  record EntryMark(Box box, long number, long term, String what, boolean committed) {
+
+    /** Whether the log has none of that number. */
+    public boolean isMissing() {
+      return term < 0;
+    }
+  }
 
   /**
    * What an acceptor has promised and accepted.

@@ -17,6 +17,8 @@ final class FacetMarks {
 
   private static final int LABEL = 3;
 
+  private static final long MISSING = -1;
+
   private static final String CALLS_TO = "calls to ";
 
   private final Moment moment;
@@ -39,7 +41,8 @@ final class FacetMarks {
     boolean isTold = false;
     for (State state : node.shown()) {
       if (state instanceof Agreement.Entries entries) {
-        marks.add(log(entries, cards.log(card, detail), cards.entry(detail)));
+        long cut = Facet.find(node.shown(), Facet.Log.class).map(log -> log.first() - 1).orElse(0L);
+        marks.add(log(entries, cut, cards.log(card, detail), cards.entry(detail)));
       } else if (state instanceof Spread.Members members) {
         marks.add(isFull ? members(members, cards.members(card), true)
             : members(members, cards.second(card), false));
@@ -63,20 +66,45 @@ final class FacetMarks {
     return marks;
   }
 
-  /** The newest entries that have room, each in a row; the last row is the newest's. */
-  private static FacetMark log(Agreement.Entries log, Box box, double height) {
+  /**
+   * The newest entries that have room, each in a row; the last row is the newest's. What a snapshot has in
+   * their place has a row, too, where there are several.
+   *
+   * @param cut the newest entry that is only in a snapshot; 0: none is
+   */
+  private static FacetMark log(Agreement.Entries log, long cut, Box box, double height) {
     int room = Math.max(1, (int) Math.floor((box.height() + 1) / height));
-    List<Agreement.Entry> all = log.entries();
-    List<Agreement.Entry> newest = all.subList(Math.max(0, all.size() - room), all.size());
+    List<Agreement.Entry> all = whole(log.entries(), cut, room);
+    int rows = cut > 0 && room > 2 ? room - 1 : room;
+    List<Agreement.Entry> newest = all.subList(Math.max(0, all.size() - rows), all.size());
     List<FacetMark.EntryMark> entries = new ArrayList<>();
     double y = box.bottom() - height * newest.size();
     for (Agreement.Entry entry : newest) {
       entries.add(new FacetMark.EntryMark(new Box(box.x(), y, box.width(), height - 2), entry.number(),
-          entry.term(), NodeMarks.visible(entry.what()), entry.number() <= log.committed()));
+          entry.term(), NodeMarks.visible(entry.what()),
+          entry.term() != MISSING && entry.number() <= log.committed()));
       y += height;
     }
-    long earlier = newest.isEmpty() ? 0 : newest.get(0).number() - 1;
-    return new FacetMark.LogMark(box, entries, earlier, log.committed());
+    long earlier = newest.isEmpty() ? 0 : Math.max(0, newest.get(0).number() - 1 - cut);
+    return new FacetMark.LogMark(box, entries, earlier, cut, log.committed());
+  }
+
+  /** The newest entries, each hole between them and what is in a snapshot an entry without a term. */
+  private static List<Agreement.Entry> whole(List<Agreement.Entry> entries, long cut, int most) {
+    if (entries.isEmpty()) {
+      return entries;
+    }
+    long last = entries.get(entries.size() - 1).number();
+    List<Agreement.Entry> whole = new ArrayList<>();
+    long next = Math.max(cut, last - most) + 1;
+    for (Agreement.Entry entry : entries) {
+      for (; next < entry.number(); next++) {
+        whole.add(new Agreement.Entry(next, MISSING, ""));
+      }
+      whole.add(entry);
+      next = Math.max(next, entry.number() + 1);
+    }
+    return whole;
   }
 
   private FacetMark members(Spread.Members facet, Box box, boolean withSigns) {
@@ -123,14 +151,24 @@ final class FacetMarks {
   }
 
   private static FacetMark calls(Load.Calls calls, Box box) {
-    long[] counts = {calls.ok(), calls.failed(), calls.refused(), calls.turnedAway(), calls.open()};
     List<FacetMark.EndMark> ends = new ArrayList<>();
     for (FacetMark.End end : FacetMark.End.values()) {
-      if (counts[end.ordinal()] > 0) {
-        ends.add(new FacetMark.EndMark(end, counts[end.ordinal()]));
+      long count = count(calls, end);
+      if (count > 0) {
+        ends.add(new FacetMark.EndMark(end, count));
       }
     }
     return new FacetMark.CallsMark(box, towards(calls.name()), ends, calls.retries());
+  }
+
+  private static long count(Load.Calls calls, FacetMark.End end) {
+    return switch (end) {
+      case OK -> calls.ok();
+      case FAILED -> calls.failed();
+      case REFUSED -> calls.refused();
+      case TURNED_AWAY -> calls.turnedAway();
+      case OPEN -> calls.open();
+    };
   }
 
   /** "calls to payments" as a breaker has it: "→ payments". */

@@ -13,7 +13,8 @@ import lagoon.view.Spread;
  * What the servers of a run show of themselves at some time beside copies and roles: cards have room for it
  * from the beginning, so that nothing grows while a run is watched.
  *
- * @param entries of how many entries a log consists, at most; 0: nobody shows one
+ * @param entries how many rows a log needs at most: its entries, its holes, and one for a snapshot; 0: nobody
+ *     shows one
  * @param ballots how many rows a card needs for what was promised, accepted and chosen, and for votes
  * @param loads how many breakers, pools and counts of calls a server shows, at most
  * @param members how many members a list names, at most; 0: nobody shows one
@@ -35,6 +36,15 @@ public record Fittings(
     return width <= row ? this : new Fittings(entries, ballots, loads, members, rumor, foot, width);
   }
 
+  private static int rows(List<Agreement.Entry> entries, List<State> shown) {
+    if (entries.isEmpty()) {
+      return 0;
+    }
+    long cut = Facet.find(shown, Facet.Log.class).map(log -> log.first() - 1).orElse(0L);
+    long last = entries.get(entries.size() - 1).number();
+    return (int) Math.min(Cards.ENTRIES, Math.max(entries.size(), last - cut) + (cut > 0 ? 1 : 0));
+  }
+
   /** Room for what is shown here, too. */
   Fittings and(List<State> shown) {
     int log = 0;
@@ -46,7 +56,7 @@ public record Fittings(
     boolean hasEntries = Facet.find(shown, Agreement.Entries.class).isPresent();
     for (State state : shown) {
       if (state instanceof Agreement.Entries one) {
-        log = Math.max(log, one.entries().size());
+        log = Math.max(log, rows(one.entries(), shown));
       } else if (state instanceof Agreement.Ballot one) {
         rows += one.accepted() < 0 && one.chosen().isEmpty() ? 1 : 2;
       } else if (state instanceof Agreement.Votes) {

@@ -63,6 +63,7 @@ final class FrameMaker {
         one -> new Rings(sheet, nodes.stream().map(NodeMark::box).toList()).of(one, key));
     ringMark.ifPresent(mark -> mark.outline().forEach(
         point -> clearing.take(Box.around(point, RING_WIDTH, RING_WIDTH))));
+    ringMark.flatMap(RingMark::words).ifPresent(clearing::take);
     List<MessageMark> messages = new Messages(trace, options, places, light).at(moment);
     if (messages.size() <= Labels.MANY) {
       double size = 2 * MessageMark.RADIUS;

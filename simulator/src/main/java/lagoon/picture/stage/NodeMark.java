@@ -89,6 +89,9 @@ public record NodeMark(
   /** The size of the letters of what stands around it. */
   public static final double SMALL = 11;
 
+  /** The role of a node that does not belong to the group, or no more: it is drawn as not there. */
+  public static final String ABSENT = "absent";
+
   /** How much of a node is shown: what there is room for. */
   public enum Detail {
     /** A card: name, role, each copy with its value, gauges, timers. */

@@ -71,7 +71,7 @@ final class NodeMarks {
     String role = role(node);
     Optional<Spread.Stage> rumor = tidings.stage(name);
     String letter = rumor.map(Tidings::letter)
-        .orElseGet(() -> letter(client || role.isEmpty() ? name.name() : role));
+        .orElseGet(() -> client || role.isEmpty() ? letter(name.name()) : ofRole(role));
     return new NodeMark(
         name, client, places.of(name), detail, role, letter, node.life(), copies,
         client ? 0 : lag.keys - copies.size(), lag.versions,
@@ -179,11 +179,21 @@ final class NodeMarks {
     return first.toUpperCase(Locale.ROOT);
   }
 
+  /** The first letter of a role, and the second of one that begins as a leader does and is none. */
+  private static String ofRole(String role) {
+    boolean isNoLeader = role.startsWith("l") && role.length() > 1 && !Facet.Role.takesWrites(role);
+    return letter(role) + (isNoLeader ? role.substring(1, role.offsetByCodePoints(1, 1)) : "");
+  }
+
   private static List<String> gauges(Moment.Node node) {
     List<String> gauges = new ArrayList<>();
-    // A log that is drawn entry by entry is not told in words, too.
+    // What is held back or owed says more than what is there. A log that is drawn entry by entry is not told
+    // in words, too.
     boolean hasEntries = Facet.find(node.shown(), Agreement.Entries.class).isPresent();
-    for (State state : node.shown()) {
+    List<State> shown = new ArrayList<>(node.shown());
+    shown.sort(Comparator.comparing(
+        state -> state instanceof Facet.Vector || state instanceof Facet.Gauge gauge && gauge.value() == 0));
+    for (State state : shown) {
       boolean isTold = isNumber(state) && !(hasEntries && state instanceof Facet.Log);
       if (isTold && gauges.size() < GAUGES) {
         gauges.add(visible(state instanceof Facet.Log log ? brief(log) : state.text()));
@@ -205,10 +215,16 @@ final class NodeMarks {
         || state instanceof Facet.Clock || state instanceof Facet.Vector;
   }
 
+  /** Who waits on its own card need not be named there. */
+  private static String brief(Facet.Request request, NodeName node) {
+    String whole = request.toString();
+    return request.who().equals(node.name()) ? whole.substring(node.name().length() + 1) : whole;
+  }
+
   private static List<String> waiting(Moment.Node node) {
     List<String> waiting = new ArrayList<>();
     Facet.find(node.shown(), Facet.Waiting.class).ifPresent(facet -> facet.requests().stream()
-        .limit(WAITING).forEach(request -> waiting.add(visible(request.toString()))));
+        .limit(WAITING).forEach(request -> waiting.add(visible(brief(request, node.name())))));
     return waiting;
   }
 

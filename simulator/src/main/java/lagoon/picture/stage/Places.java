@@ -20,7 +20,7 @@ final class Places {
 
   private static final double WIDTH = 190;
   /** Of a client: its name and three lines, or two; its name and one line; its name with a sign. */
-  private static final double[] CLIENT_HEIGHTS = {72, 62, 38, 24};
+  private static final double[] CLIENT_HEIGHTS = {72, 62, 38, 24, 18};
 
   private static final double MARGIN = 6;
   private static final double APART = 4;

@@ -3,6 +3,8 @@ package lagoon.picture.stage;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.Key;
+import lagoon.picture.look.Box;
+import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
 
 /**
@@ -14,6 +16,10 @@ import lagoon.picture.look.Point;
  * @param key the key in question, if there is one
  */
 public record RingMark(Point centre, List<Point> outline, List<TickMark> ticks, Optional<KeyMark> key) {
+
+  /** How large the name of a key is, in units. */
+  public static final double SIZE = 12;
+
   public RingMark {
     outline = List.copyOf(outline);
     ticks = List.copyOf(ticks);
@@ -30,6 +36,11 @@ public record RingMark(Point centre, List<Point> outline, List<TickMark> ticks, 
    */
   public record TickMark(String node, Point at, Point outside, String label, int rank) {}
 
+  /** Where the name of the key and its place stand, in the middle. */
+  Optional<Box> words() {
+    return key.map(one -> Box.around(centre.plus(0, 2), Letters.width(one.name(), SIZE, true) + 4, 30));
+  }
+
   /**
    * A key on the ring.
    *
@@ -41,6 +52,11 @@ public record RingMark(Point centre, List<Point> outline, List<TickMark> ticks, 
   public record KeyMark(Key key, int place, Point at, List<Point> way, double room) {
     public KeyMark {
       way = List.copyOf(way);
+    }
+
+    /** Its name, with its sign before it, as far as there is room. */
+    public String name() {
+      return Letters.fit("◆ " + key.name(), SIZE * 1.12, room);
     }
   }
 }

@@ -26,14 +26,21 @@ final class Tallies {
       Tidings tidings, Moment moment, Cast cast, Places places, NodeMarks marks, int hidden,
       Clearing clearing) {
     Optional<Tidings.Known> known = tidings.known();
-    if (known.isEmpty() && places.tiles().isPresent() && !cast.keys().isEmpty()) {
+    if (known.isEmpty() && (places.tiles().isPresent() || tidings.isOfVersions()) && !cast.keys().isEmpty()) {
       known = Optional.of(upToDate(moment, cast, marks));
     }
     return known.map(one -> {
       String text = one.text()
           + (hidden == 0 ? "" : "; " + Numbers.count(hidden, "message") + " on their way");
-      double width = TallyMark.BAR + Letters.width(text, TallyMark.SIZE, true) + 3 * PADDING;
-      return new TallyMark(clearing.best(places(clearing.sheet(), width)), text, one.share());
+      double words = Letters.width(text, TallyMark.SIZE, true) + 2 * PADDING;
+      double whole = words + TallyMark.BAR + PADDING;
+      // Words that cover nobody say more than words and a bar that do.
+      Optional<TallyMark> clear = clearing.first(places(clearing.sheet(), whole))
+          .map(box -> new TallyMark(box, text, one.share(), TallyMark.BAR))
+          .or(() -> clearing.first(places(clearing.sheet(), words))
+              .map(box -> new TallyMark(box, text, one.share(), 0)));
+      return clear.orElseGet(() ->
+          new TallyMark(clearing.best(places(clearing.sheet(), words)), text, one.share(), 0));
     });
   }
 
@@ -41,7 +48,7 @@ final class Tallies {
     int up = 0;
     int fresh = 0;
     for (NodeName replica : cast.replicas()) {
-      if (moment.node(replica).life() != Moment.Life.DOWN) {
+      if (Tidings.isThere(moment.node(replica))) {
         up++;
         fresh += marks.isBehind(moment, replica) ? 0 : 1;
       }
@@ -54,7 +61,8 @@ final class Tallies {
     List<Box> places = new ArrayList<>();
     double middle = sheet.x() + (sheet.width() - width) / 2;
     for (double y : new double[] {sheet.bottom() - HEIGHT - 2, sheet.y() + AWAY}) {
-      for (double x : new double[] {middle, sheet.x() + AWAY, sheet.x() + sheet.width() * 0.25}) {
+      for (double x : new double[] {middle, sheet.x() + AWAY, sheet.x() + sheet.width() * 0.25,
+          sheet.x() + sheet.width() * 0.75 - width, sheet.right() - AWAY - width}) {
         places.add(new Box(x, y, width, HEIGHT));
       }
     }

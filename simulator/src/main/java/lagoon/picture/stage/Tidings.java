@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import lagoon.history.Cast;
 import lagoon.history.NodeName;
-import lagoon.history.State;
 import lagoon.picture.Numbers;
 import lagoon.trace.Moment;
 import lagoon.view.Facet;
@@ -23,6 +22,10 @@ final class Tidings {
   private final Moment moment;
   private final Cast cast;
   private final boolean isRumor;
+  /** Whether the rumours are versions of keys, and not one thing that all are to know. */
+  private final boolean isOfVersions;
+  /** Whether there is something to hear: before anybody has written there are no versions that spread. */
+  private final boolean isAbout;
   private final boolean isMembership;
   /** By the index of whom it is about; null where they are not counted. */
   private final int[] suspecting;
@@ -33,6 +36,11 @@ final class Tidings {
     this.moment = moment;
     this.cast = cast;
     this.isRumor = fittings.rumor();
+    List<Spread.Rumor> all = isRumor
+        ? cast.replicas().stream().flatMap(node -> rumors(node).stream()).toList() : List.of();
+    this.isOfVersions = isRumor && !cast.keys().isEmpty()
+        && all.stream().noneMatch(one -> one.name().isEmpty());
+    this.isAbout = isRumor && !(isOfVersions && all.isEmpty());
     this.isMembership = fittings.members() > 0 && !isRumor;
     boolean isCounted = isMembership && cast.replicas().size() <= FEW;
     this.suspecting = isCounted ? new int[cast.nodes().size()] : null;
@@ -86,27 +94,44 @@ final class Tidings {
     return suspecting == null ? 0 : suspecting[node.index()];
   }
 
-  /** How many take a node to be dead; 0 where that is not counted. */
+  /** How many take a node for dead; 0 where that is not counted. */
   int burying(NodeName node) {
     return burying == null ? 0 : burying[node.index()];
   }
 
-  /** Whether there is anything of which nodes know or do not. */
-  boolean isNews() {
-    return isRumor || about.isPresent();
+  private List<Spread.Rumor> rumors(NodeName node) {
+    return moment.node(node).shown().stream().filter(Spread.Rumor.class::isInstance)
+        .map(Spread.Rumor.class::cast).toList();
   }
 
-  /** How a node stands to the rumour; empty where there is none, and while it is down. */
+  /** Whether there is anything of which nodes know or do not; versions they have or lack. */
+  boolean isNews() {
+    return isRumor && !isOfVersions || about.isPresent();
+  }
+
+  /** Whether versions of keys spread as rumours. */
+  boolean isOfVersions() {
+    return isOfVersions;
+  }
+
+  /** Whether a node belongs to the group, and works. */
+  static boolean isThere(Moment.Node node) {
+    return node.life() != Moment.Life.DOWN && !node.role().filter(NodeMark.ABSENT::equals).isPresent();
+  }
+
+  /**
+   * How a node stands to the rumour, or to those versions to which it is closest; empty where there is none,
+   * and of whom is not there.
+   */
   Optional<Spread.Stage> stage(NodeName node) {
     boolean isReplica = node.index() < cast.replicas().size();
-    if (isRumor && isReplica && moment.node(node).life() != Moment.Life.DOWN) {
-      for (State state : moment.node(node).shown()) {
-        if (state instanceof Spread.Rumor rumor) {
-          return Optional.of(rumor.stage());
-        }
+    if (isAbout && isReplica && isThere(moment.node(node))) {
+      List<Spread.Rumor> rumors = rumors(node);
+      if (rumors.stream().anyMatch(one -> one.stage() == Spread.Stage.INFECTIVE)) {
+        return Optional.of(Spread.Stage.INFECTIVE);
       }
       // Who has not shown anything yet has not heard anything either.
-      return Optional.of(Spread.Stage.SUSCEPTIBLE);
+      return Optional.of(rumors.isEmpty() ? Spread.Stage.SUSCEPTIBLE : rumors.get(0).stage());
     }
     return Optional.empty();
   }
@@ -146,9 +171,12 @@ final class Tidings {
     int up = 0;
     int knowing = 0;
     int suspects = 0;
+    int down = 0;
     for (NodeName replica : cast.replicas()) {
       boolean isAsked = isRumor || !replica.equals(about.get());
-      if (isAsked && moment.node(replica).life() != Moment.Life.DOWN) {
+      boolean isDown = moment.node(replica).life() == Moment.Life.DOWN;
+      down += isDown && isRumor ? 1 : 0;
+      if (isAsked && isThere(moment.node(replica))) {
         up++;
         knowing += knows(replica) ? 1 : 0;
         suspects += !isRumor && opinion(replica).filter(one -> one == Spread.Health.SUSPECT).isPresent()
@@ -161,11 +189,10 @@ final class Tidings {
     }
     List<String> parts = new ArrayList<>();
     parts.add(Numbers.text(knowing) + " of " + Numbers.text(up) + (isRumor ? " know the rumour"
-        : " take " + NodeMarks.visible(about.get().name()) + " to be dead"));
+        : " take " + NodeMarks.visible(about.get().name()) + " for dead"));
     if (suspects > 0) {
       parts.add(Numbers.text(suspects) + (suspects == 1 ? " suspects it" : " suspect it"));
     }
-    int down = isRumor ? cast.replicas().size() - up : 0;
     if (down > 0) {
       parts.add(Numbers.text(down) + (down == 1 ? " is down" : " are down"));
     }

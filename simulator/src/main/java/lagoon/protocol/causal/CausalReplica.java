@@ -198,7 +198,7 @@ final class CausalReplica implements Replica, Request.Handler, CausalMessage.Han
     return List.of(
         Facet.Role.of("replica"),
         new Facet.Vector("applied", disk.clock),
-        new Facet.Gauge("held back", held, "updates"),
+        new Facet.Gauge("updates held back", held, ""),
         new Facet.Waiting(counter.waiting()));
   }
 }

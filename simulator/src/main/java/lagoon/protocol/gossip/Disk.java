@@ -15,6 +15,8 @@ final class Disk {
   private final Version[] versions;
   /** What it tells, or has told, by place; what it never told, initial versions for one, is not there. */
   private final TreeMap<Integer, Interest> interests = new TreeMap<>();
+  /** How often what it holds has changed. */
+  private long takes;
   /** The greatest count of any stamp that it has seen. */
   private long count;
   /** Whether it belongs to the group: has begun, or been let in, and not left. */
@@ -37,6 +39,21 @@ final class Disk {
   /** Whether it knows the rumour. */
   boolean knows() {
     return interests.containsKey(News.TALE);
+  }
+
+  /** How often what it holds has changed so far. */
+  long takes() {
+    return takes;
+  }
+
+  /** How many keys there are. */
+  int keys() {
+    return stamps.length;
+  }
+
+  /** Whether somebody has written what it holds of a key: it is not what was there before the run. */
+  boolean isWritten(int key) {
+    return stamps[key] != null && stamps[key].count() > 0;
   }
 
   Stamped at(int key) {
@@ -79,6 +96,7 @@ final class Disk {
     stamps[key] = one.stamp();
     versions[key] = one.version();
     interests.remove(key);
+    takes++;
     store.put(List.of(one.version()));
     return true;
   }

@@ -5,19 +5,26 @@ import java.util.List;
 import lagoon.history.State;
 import lagoon.view.Spread;
 
-/** How a node stands to the rumour, or to each version that it tells, as others see it. */
+/**
+ * How a node stands to the rumour, or to each version that was written, as others see it. Who has got a
+ * version by comparing knows it, too, though it never tells it.
+ */
 final class Shown {
 
   private static final Spread.Rumor UNHEARD = new Spread.Rumor("", Spread.Stage.SUSCEPTIBLE, 0);
 
   private final List<State> atFirst;
   private final Disk disk;
+  private final boolean isOfVersions;
+  /** How often what the node holds had changed when the states were made. */
+  private long takes;
   /** Of what the states are, one of each. */
   private List<News> news = List.of();
   private List<State> rumors;
 
   Shown(GossipSettings settings, Disk disk) {
     this.atFirst = settings.hasRumor() ? List.of(UNHEARD) : List.of();
+    this.isOfVersions = settings.spreadsVersions();
     this.disk = disk;
     this.rumors = atFirst;
   }
@@ -37,6 +44,12 @@ final class Shown {
         now.add(new Spread.Rumor(
             one.news() instanceof Stamped copy ? copy.text() : "", stage(one), one.contacts()));
       }
+      for (int key = 0; isOfVersions && key < disk.keys(); key++) {
+        if (disk.interest(key) == null && disk.isWritten(key)) {
+          now.add(new Spread.Rumor(disk.at(key).text(), Spread.Stage.REMOVED, 0));
+        }
+      }
+      takes = disk.takes();
       rumors = now.isEmpty() ? atFirst : List.copyOf(now);
     }
     return rumors;
@@ -53,7 +66,7 @@ final class Shown {
       }
       i++;
     }
-    return i == news.size();
+    return i == news.size() && (!isOfVersions || takes == disk.takes());
   }
 
   private static Spread.Stage stage(Interest one) {

@@ -73,7 +73,9 @@ final class WriteCall extends Proposal {
       end();
       return null;
     }
-    Effect effect = request.operation().action().evaluate(key -> newest.value());
+    // Of a second key nothing is known here, and what stands at this one says nothing of it.
+    Effect effect = request.operation().action().evaluate(
+        key -> key.equals(key()) ? newest.value() : Value.ABSENT);
     if (effect instanceof Effect.Refused refused) {
       refuse(refused.reason());
       return null;

@@ -155,7 +155,7 @@ class FacetFrameTest {
     assertThat(frame.node(third).orElseThrow().badges().get(0).kind()).isEqualTo(Badge.Kind.WRONGED);
     assertThat(badges(frame, second)).containsExactly("?1");
     assertThat(badges(frame, first)).isEmpty();
-    assertThat(frame.tally().orElseThrow().text()).isEqualTo("2 of 2 take n3 to be dead");
+    assertThat(frame.tally().orElseThrow().text()).isEqualTo("2 of 2 take n3 for dead");
   }
 
   @Test
@@ -167,7 +167,7 @@ class FacetFrameTest {
     script.at(2).shows(first, 0, members(Spread.Health.ALIVE, Spread.Health.DEAD));
     Frame before = frame(1.5);
     assertThat(only(before, first, FacetMark.MembersMark.class).each().get(2).mistaken()).isTrue();
-    assertThat(before.tally().orElseThrow().text()).isEqualTo("0 of 2 take n3 to be dead");
+    assertThat(before.tally().orElseThrow().text()).isEqualTo("0 of 2 take n3 for dead");
     Frame after = frame(3);
     assertThat(only(after, first, FacetMark.MembersMark.class).each().get(2).mistaken()).isFalse();
     assertThat(only(after, second, FacetMark.MembersMark.class).each().get(2).mistaken()).isTrue();

@@ -52,7 +52,7 @@ class GeometryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {250, 300, 400, 640})
+  @ValueSource(doubles = {190, 250, 300, 400, 640})
   void clientsCoverNoneOfThemselvesHoweverLowTheStage(double height) {
     Trace trace = BusyDay.trace(3, Layout.CLIENTS, 60, 9);
     Frame frame = Frame.of(trace, 30 * MS, Layout.of(trace), StageOptions.of(900, height));
@@ -61,7 +61,8 @@ class GeometryTest {
     for (int i = 1; i < clients.size(); i++) {
       assertThat(clients.get(i).box().y()).isGreaterThan(clients.get(i - 1).box().bottom());
     }
-    assertThat(clients.get(0).box().height()).isEqualTo(height > 600 ? 62 : height > 350 ? 38 : 24);
+    assertThat(clients.get(0).box().height()).isEqualTo(
+        height > 600 ? 62 : height > 350 ? 38 : height > 280 ? 24 : 18);
   }
 
   @Test

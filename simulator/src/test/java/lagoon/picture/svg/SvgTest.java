@@ -82,6 +82,17 @@ class SvgTest {
   }
 
   @Test
+  void whatBreaksAtTheLastLaneIsToldInWholeWords() throws Exception {
+    Script script = new Script(List.of("n1", "n2", "n3", "n4", "n5"), List.of());
+    script.at(1).violated(script.replica(4), 0, "leader completeness", "proof");
+    script.at(2).violated(script.replica(0), 0, "state machine safety", "proof");
+    Section section = Chart.of(script.trace(), ChartOptions.usual())
+        .section(ChartOptions.View.of(680, 600, 22));
+    assertThat(texts(parse(Svg.of(section, Palette.LIGHT))))
+        .contains("leader completeness violated", "state machine safety violated");
+  }
+
+  @Test
   void palettesDifferInColoursAlone() {
     Trace trace = DoubleTransfer.trace();
     Frame frame = Frame.of(trace, 121 * MS, Layout.of(trace), StageOptions.of(1280, 800));

@@ -244,6 +244,26 @@ class QuorumTest {
   }
 
   @Test
+  void aTransferIsRefusedForTheKeyThatCannotTakeItAndOpenOnceTheFirstIsChanged() {
+    Trial first = store(Quorums.of(2, 2)).data("x", "text").data("y", 0)
+        .session("ann", transfer("x", "y", 1)).run();
+    assertThat(first.outcomes("ann")).containsExactly(Outcome.FAILED);
+    assertThat(first.completed("ann").get(0).reason()).isEqualTo("x holds the text \"text\", not a number");
+    Trial second = store(Quorums.of(2, 2)).data("x", 1).data("y", "text")
+        .session("ann", transfer("x", "y", 1)).run();
+    assertThat(second.outcomes("ann")).containsExactly(Outcome.UNKNOWN);
+    assertThat(second.completed("ann").get(0).reason()).isEqualTo("y holds the text \"text\", not a number");
+    assertThat(second.copies("n1")).isEqualTo(Map.of("x", "0", "y", "text"));
+  }
+
+  @Test
+  void aTransferReachesKeysNearTheEndOfWhatANumberCanBe() {
+    Trial trial = store(Quorums.of(2, 2)).data("x", Long.MAX_VALUE).data("y", Long.MIN_VALUE)
+        .session("ann", transfer("x", "y", 2)).run();
+    assertThat(trial.outcomes("ann")).containsExactly(Outcome.OK);
+  }
+
+  @Test
   void aTransferThatIsRepeatedByWayOfAnotherCoordinatorIsCarriedOutOnce() {
     Trial trial = store(Quorums.of(2, 2).coordinators("c1", "c2")).data("x", 1).data("y", 0)
         .clients("500ms", 5, ClientSettings.Retry.SAFE).session("ann", transfer("x", "y", 1))

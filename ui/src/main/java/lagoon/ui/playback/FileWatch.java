@@ -18,8 +18,8 @@ import lagoon.scenarios.text.Document;
 /**
  * Watches one file and tells of its new text whenever it was saved. Editors save in several steps (write
  * beside, rename, write again): it waits until the folder has been still for a moment, and tells only where
- * the text is another one than before. That a file is away is told only when it has
- * not come back for a while.
+ * the text is another one than before. That a file is away is told only when it has not come back for a
+ * while.
  */
 public final class FileWatch implements Closeable {
 
@@ -87,17 +87,20 @@ public final class FileWatch implements Closeable {
             more = service.poll(STILL_MILLIS, TimeUnit.MILLISECONDS)) {
           concerns |= drain(more);
         }
-        WatchKey next = null;
         boolean wasThere = isThere;
         isThere = concerns ? look() : isThere;
-        if (wasThere && !isThere) {
-          next = service.poll(AWAY_MILLIS, TimeUnit.MILLISECONDS);
-          isThere = next != null;
-          if (!isThere) {
+        WatchKey next = wasThere && !isThere ? service.poll(AWAY_MILLIS, TimeUnit.MILLISECONDS) : null;
+        if (next != null) {
+          // Of whichever file: whether this one is back is looked at again.
+          drain(next);
+          isThere = true;
+          concerns = true;
+        } else {
+          if (wasThere && !isThere) {
             tell(gone);
           }
+          concerns = drain(service.take());
         }
-        concerns = drain(next == null ? service.take() : next);
       }
     } catch (ClosedWatchServiceException | InterruptedException over) {
       closed = true;

@@ -74,7 +74,7 @@ public final class Pace {
     return before(upTo.length) + WHOLE;
   }
 
-  /** How much of the run's room lies before a cursor, 0 to 1; the time after the last one has room, too. */
+  /** How much of the run's room lies before a cursor, 0 to 1; there is some behind the last one. */
   public double share(Cursor cursor) {
     long before = cursor.count() == 0 ? 0 : trace.get(cursor.last()).time();
     long after = cursor.count() == trace.size() ? trace.end() : trace.get(cursor.count()).time();

@@ -53,6 +53,11 @@ public record Preferences(String palette, int width, int height, double speed) {
         number(lines.get("speed"), USUAL.speed));
   }
 
+  /** The same for a screen with so much room: a window from a larger one is made to fit. */
+  public Preferences within(double roomWide, double roomHigh) {
+    return new Preferences(palette, (int) Math.min(width, roomWide), (int) Math.min(height, roomHigh), speed);
+  }
+
   private static double number(String text, double otherwise) {
     try {
       double number = text == null ? otherwise : Double.parseDouble(text);

@@ -96,7 +96,7 @@ final class Spreading {
     boolean isMembership = lists.stream().anyMatch(list -> !list.isEmpty());
     if (isMembership && deaths.size() < MOST && !deaths.containsKey(one.node())) {
       KnowingSeries series =
-          new KnowingSeries("take " + one.node().name() + " to be dead", one.time());
+          new KnowingSeries("take " + one.node().name() + " for dead", one.time());
       deaths.put(one.node(), series);
       note(one.node(), series, one.time());
     }

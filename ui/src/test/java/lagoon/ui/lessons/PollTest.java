@@ -96,9 +96,12 @@ class PollTest {
   void ordersThatWereHeardAreKnownByTheirLetters() throws Exception {
     Posed posed = real("still-on-its-way");
     String right = posed.rightAsTyped();
+    assertThat(Poll.of(posed).votes()).as("nothing is offered").isEmpty();
     Poll poll = Poll.of(posed).heard(posed, right.replace(" ", ""), 5).heard(posed, "a b c d", 4);
     assertThat(poll.votes()).extracting(Poll.Vote::answer).containsExactly(right, "a b c d");
     assertThat(poll.votes()).extracting(Poll.Vote::isRight).containsExactly(true, false);
+    assertThat(poll.verdict(posed)).isEqualTo(
+        "5 of 9 hands were for what the run says. Most of the class predicted it.");
     assertThatThrownBy(() -> poll.heard(posed, "a b", 4)).hasMessageContaining("all letters");
   }
 }

@@ -63,4 +63,11 @@ class HomeTest {
   void noPreferencesAreTheUsualOnes() {
     assertThat(Preferences.read(folder.resolve("none"))).isEqualTo(Preferences.USUAL);
   }
+
+  @Test
+  void aWindowFromALargerScreenIsMadeToFit() {
+    Preferences large = new Preferences("dark", 3840, 900, 0.25);
+    assertThat(large.within(1920, 1040)).isEqualTo(new Preferences("dark", 1920, 900, 0.25));
+    assertThat(large.within(5000, 3000)).isEqualTo(large);
+  }
 }

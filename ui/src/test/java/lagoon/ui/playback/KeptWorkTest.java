@@ -152,6 +152,20 @@ class KeptWorkTest {
   }
 
   @Test
+  void aFileIsAwayWhateverHappensToOthersMeanwhile() throws Exception {
+    Path file = Files.writeString(folder.resolve("mine.yaml"), "scenario: one\n");
+    BlockingQueue<String> away = new LinkedBlockingQueue<>();
+    try (FileWatch watch = FileWatch.on(
+        file, "scenario: one\n", Runnable::run, now -> {}, () -> away.add("away"))) {
+      Files.delete(watch.file());
+      // It has been looked for once by then, and is waited for.
+      Thread.sleep(500);
+      Files.writeString(folder.resolve("other.yaml"), "x");
+      assertThat(away.poll(20, TimeUnit.SECONDS)).isEqualTo("away");
+    }
+  }
+
+  @Test
   void whatWasSavedBeforeTheWatchBeganIsToldOf() throws Exception {
     Path file = Files.writeString(folder.resolve("mine.yaml"), "scenario: new\n");
     BlockingQueue<Document> told = new LinkedBlockingQueue<>();

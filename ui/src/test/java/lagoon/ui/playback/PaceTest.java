@@ -3,6 +3,7 @@ package lagoon.ui.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import lagoon.history.Observation;
+import lagoon.scenarios.text.Document;
 import lagoon.trace.Trace;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,46 @@ class PaceTest {
     }
     assertThat(pace.at(0)).isEqualTo(Cursor.START);
     assertThat(pace.at(1)).isEqualTo(Cursor.atEnd(pace.trace()));
+  }
+
+  @Test
+  void faultsOfTwoMomentsAndNewRolesHaveTheWholeRoom() {
+    Opened opened = new Opened(Crew.DIRECT);
+    opened.project.open(Source.shipped("still", Document.of("still.yaml", """
+        scenario: still
+        duration: 3s
+        cluster: {followers: [a, b]}
+        sessions: [{name: s, steps: [{at: 2500ms}, {read: x}]}]
+        faults: [{at: 1s, crash: a}, {at: 2s, crash: b}]
+        """)));
+    int first = opened.position(Observation.Crashed.class, 0);
+    int second = opened.position(Observation.Crashed.class, 1);
+    assertThat(second).as("nothing happens between them").isEqualTo(first + 1);
+    assertThat(opened.played().pace().room(first)).isEqualTo(1);
+    assertThat(opened.played().pace().room(second)).isEqualTo(1);
+    Played raft = raft();
+    for (int position = 0; position < raft.trace().size(); position++) {
+      if (raft.trace().get(position) instanceof Observation.RoleChanged) {
+        assertThat(raft.pace().room(position)).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void timeThatPassesBetweenTwoHasItsRoomAndThereIsSomeBehindTheLast() {
+    Pace pace = raft().pace();
+    Trace trace = pace.trace();
+    int next = 1;
+    while (trace.get(next).time() - trace.get(next - 1).time() < 1_000_000) {
+      next++;
+    }
+    Cursor before = Cursor.after(trace, next - 1);
+    Cursor between = new Cursor((trace.get(next - 1).time() + trace.get(next).time()) / 2, next);
+    Cursor after = Cursor.after(trace, next);
+    double middle = (pace.share(before) + pace.share(after)) / 2;
+    assertThat(pace.share(after)).isGreaterThan(pace.share(before));
+    assertThat(pace.share(between)).isCloseTo(middle, Offset.offset(1e-9));
+    assertThat(pace.share(Cursor.atEnd(trace))).isLessThan(1);
   }
 
   @Test

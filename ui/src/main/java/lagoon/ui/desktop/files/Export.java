@@ -63,7 +63,7 @@ final class Export {
   static Content report(Played run, String command, String replay, boolean isChanged) {
     return file -> file.writer().write(TextReport.of(run.report(),
         new TextReport.Look(COLUMNS, ROWS, false, Glyphs.UNICODE, Style.PLAIN),
-        new TextReport.Again(command, replay, isChanged, List.of())));
+        new TextReport.Again(command, replay, isChanged, run.loaded().leftOut())));
   }
 
   /** What {@code lagoon run --format json} prints. */

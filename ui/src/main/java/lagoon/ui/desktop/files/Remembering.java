@@ -1,6 +1,8 @@
 package lagoon.ui.desktop.files;
 
 import java.io.IOException;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lagoon.picture.look.Palette;
 import lagoon.ui.desktop.desk.Desk;
@@ -19,7 +21,9 @@ final class Remembering {
     this.desk = desk;
     this.stage = stage;
     this.home = home;
-    Preferences before = Preferences.read(home.preferences());
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    Preferences before =
+        Preferences.read(home.preferences()).within(room.getWidth(), room.getHeight());
     Palette.all().stream().filter(one -> one.name().equals(before.palette())).findFirst()
         .ifPresent(desk.appearance().paletteProperty()::set);
     desk.project().clock(desk.project().clock().at(Speed.of(before.speed())));

@@ -24,6 +24,7 @@ import lagoon.simulation.Change;
 import lagoon.ui.desktop.Screen;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Selection;
+import lagoon.ui.playback.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -299,6 +300,22 @@ class FilesTest {
     try (var files = Files.list(folder)) {
       assertThat(files.map(Path::toString)).hasSize(7).noneMatch(name -> name.endsWith(".unfinished"));
     }
+  }
+
+  @Test
+  void anExportedReportSaysWhatTheOtherProtocolDoesNotHave() throws IOException {
+    open(Screen.of("double-bank-transfer"));
+    String text = """
+        scenario: mine
+        cluster: {protocol: multi-paxos}
+        sessions: [{name: s, steps: [{write: {a: 1}}]}]
+        expect: {invariants: {agreement: holds}}
+        """;
+    screen.act(() -> screen.project().open(new Source("mine", Optional.empty(),
+        Document.of("mine.yaml", text), List.of("cluster.protocol=raft"), Optional.empty())));
+    screen.settle();
+    assertThat(Files.readString(export("export-report", "a.txt")))
+        .contains("not judged, for raft has nothing of that name: agreement");
   }
 
   @Test

@@ -3,6 +3,7 @@ package lagoon.ui.desktop.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
@@ -73,12 +74,12 @@ class ManyPartsTest {
     assertThat(kinds()).containsExactly(FacetMark.MembersMark.class);
     assertThat(frame().tally()).isEmpty();
     at(6_000 * MS);
-    assertThat(frame().tally().orElseThrow().text()).startsWith("0 of 7 take n4 to be dead");
+    assertThat(frame().tally().orElseThrow().text()).startsWith("0 of 7 take n4 for dead");
     at(39_000 * MS);
-    assertThat(frame().tally().orElseThrow().text()).isEqualTo("7 of 7 take n4 to be dead");
+    assertThat(frame().tally().orElseThrow().text()).isEqualTo("7 of 7 take n4 for dead");
     screen.act(() -> screen.desk().show("numbers"));
     XYChart<Number, Number> chart = screen.find("chart-knowing");
-    assertThat(screen.call(() -> chart.getData().get(0).getName())).isEqualTo("take n4 to be dead");
+    assertThat(screen.call(() -> chart.getData().get(0).getName())).isEqualTo("take n4 for dead");
     screen.screenshot("membership");
   }
 
@@ -130,6 +131,29 @@ class ManyPartsTest {
     screen.settle();
     assertThat(frame().tiles().get(41).selected()).isTrue();
     screen.screenshot("rumour");
+  }
+
+  @Test
+  void whoGotAVersionByComparingKnowsItAsWell() {
+    screen = Screen.of("gossip-key-value");
+    at(400 * MS);
+    assertThat(frame().nodes()).extracting(NodeMark::rumor).allMatch(Optional::isEmpty);
+    at(2_550 * MS);
+    assertThat(frame().tally().orElseThrow().text()).isEqualTo("4 of 8 have the newest versions");
+    at(29_000 * MS);
+    assertThat(frame().tally().orElseThrow().text()).isEqualTo("8 of 8 have the newest versions");
+    assertThat(frame().nodes()).filteredOn(node -> !node.client()).extracting(NodeMark::letter)
+        .containsOnly("R");
+    screen.screenshot("versions");
+  }
+
+  @Test
+  void whoDoesNotBelongIsDrawnAsNotThereAndIsNotCounted() {
+    screen = Screen.of("gossip-join-leave");
+    at(3_500 * MS);
+    assertThat(frame().tally().orElseThrow().text()).isEqualTo("2 of 2 have the newest versions");
+    assertThat(frame().nodes()).filteredOn(node -> node.role().equals(NodeMark.ABSENT))
+        .extracting(node -> node.name().name()).containsExactly("n3", "n4");
   }
 
   @Test
