@@ -64,7 +64,8 @@ public final class Desktop {
       Stage stage = new Stage();
       Crew crew = crew();
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
-      Window window = 
+      Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(desk));
+      Window window =
           new Window(desk, stage, Home.ofUser(), new SystemFileChoice(stage), learner);
       stage.setOnHidden(event -> ended.complete(Optional.empty()));
       if (System.getProperty(FIRST_PICTURE) != null) {

@@ -1,6 +1,8 @@
 package lagoon.ui.desktop;
 
 import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
@@ -24,10 +26,45 @@ final class Presentation {
     private final SplitPane split;
     private final Node node;
     private double[] dividers;
+    /** How it was when the class came: whether it was there, and how wide and high the whole of it. */
+    private boolean wasThere = true;
+    private double[] before = {};
+    private double width;
+    private double height;
 
     Pane(SplitPane split, Node node) {
       this.split = split;
       this.node = node;
+      InvalidationListener resized = size -> settle();
+      split.widthProperty().addListener(resized);
+      split.heightProperty().addListener(resized);
+    }
+
+    /** Goes away for a class. */
+    void leave() {
+      wasThere = isThere();
+      before = new double[] {};
+      width = split.getWidth();
+      height = split.getHeight();
+      show(false);
+    }
+
+    /** Stands as before the class. The window has its size again a while after it was asked to. */
+    void comeBack() {
+      show(wasThere);
+      if (wasThere) {
+        before = dividers;
+        settle();
+      }
+    }
+
+    private void settle() {
+      if (before.length > 0 && isThere() && split.getWidth() == width && split.getHeight() == height) {
+        double[] positions = before;
+        before = new double[] {};
+        // After the layout of that size, which keeps shares or widths of another one.
+        Platform.runLater(() -> split.setDividerPositions(positions));
+      }
     }
 
     boolean isThere() {
@@ -78,18 +115,23 @@ final class Presentation {
 
   private List<Command> commands() {
     return List.of(
-        command("lower-panels", "Lower panels", "Shows or hides the diagram, the events and the numbers.",
+        command(Command.Menu.PANEL, "lower-panels", "Lower panels",
+            "Shows or hides the diagram, the events and the numbers.",
             () -> lower.show(!lower.isThere())).keys("Ctrl+J"),
-        command("side-panels", "Side panels", "Shows or hides guarantees, strategies and branches.",
+        command(Command.Menu.PANEL, "side-panels", "Side panels",
+            "Shows or hides guarantees, strategies and branches.",
             () -> side.show(!side.isThere())).keys("Ctrl+Shift+J"),
-        command("present", "Present", "The whole screen, larger type, panels away; again to end it.",
+        command(Command.Menu.VIEW, "present", "Present",
+            "The whole screen, larger type, panels away; again to end it.",
             () -> present(!desk.appearance().isPresenting())).keys("F11").icon("fth-monitor"),
-        command("palette", "Next colours", "Light, dark, and both for colour-blind eyes.", this::nextPalette)
+        command(Command.Menu.VIEW, "palette", "Next colours",
+            "Light, dark, and both for colour-blind eyes.", this::nextPalette)
             .keys("Ctrl+Shift+L").icon("fth-moon"));
   }
 
-  private static Command command(String id, String title, String meaning, Runnable action) {
-    return Command.of(id, Command.Menu.VIEW, title, meaning, action);
+  private static Command command(
+      Command.Menu menu, String id, String title, String meaning, Runnable action) {
+    return Command.of(id, menu, title, meaning, action);
   }
 
   private void present(boolean now) {
@@ -97,8 +139,13 @@ final class Presentation {
     Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
         .findFirst().ifPresent(screen -> appearance.fitTo(screen.getBounds().getHeight()));
     appearance.presentingProperty().set(now);
-    lower.show(!now);
-    side.show(!now);
+    if (now) {
+      lower.leave();
+      side.leave();
+    } else {
+      lower.comeBack();
+      side.comeBack();
+    }
     stage.setFullScreen(now);
   }
 

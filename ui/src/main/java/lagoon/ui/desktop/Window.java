@@ -162,7 +162,7 @@ public final class Window implements ProjectListener {
   }
 
   private Command shows(Panel panel, int number) {
-    return Command.of("show-" + panel.id(), Command.Menu.VIEW, panel.title(),
+    return Command.of("show-" + panel.id(), Command.Menu.PANEL, panel.title(),
         "Brings this panel to the front.", () -> desk.show(panel.id()))
         .keys("Ctrl+" + number).icon(panel.icon());
   }

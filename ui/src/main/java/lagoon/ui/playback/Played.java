@@ -48,16 +48,30 @@ public record Played(LoadedScenario loaded, Report report, Trace trace, boolean 
 
   /**
    * The cursor after what was done by hand at it, so that it is seen; the same cursor where nothing was. What
-   * is done by hand at a point is told of before anything else happens there.
+   * is done by hand at a point is told of before anything else happens there; a cursor inside an event stands
+   * for the point after it.
    */
   public Cursor afterHand(Cursor cursor) {
-    int last = cursor.count();
+    int first = cursor.count();
+    while (isInsideEvent(cursor, first)) {
+      first++;
+    }
+    int last = first;
     while (last < trace.size() && trace.get(last).time() == cursor.time()
-        && (trace.get(last) instanceof Observation.Intervened || last > cursor.count()
-            && trace.eventsAt(last) == trace.eventsAt(cursor.count()))) {
+        && (trace.get(last) instanceof Observation.Intervened || last > first
+            && trace.eventsAt(last) == trace.eventsAt(first))) {
       last++;
     }
-    return last == cursor.count() ? cursor : Cursor.after(trace, last - 1);
+    return last == first ? cursor : Cursor.after(trace, last - 1);
+  }
+
+  /** Whether an observation after the cursor belongs to the event of the one before it, and not to a hand. */
+  private boolean isInsideEvent(Cursor cursor, int position) {
+    int before = cursor.last();
+    return before >= 0 && position < trace.size() && trace.get(before).time() == cursor.time()
+        && trace.get(position).time() == cursor.time()
+        && trace.eventsAt(position) == trace.eventsAt(before)
+        && !(trace.get(position) instanceof Observation.Intervened);
   }
 
   /** The cursor at the point before the event to which an observation belongs. */

@@ -2,10 +2,14 @@ package lagoon.ui.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import lagoon.history.Observation;
 import lagoon.picture.look.Palette;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,34 @@ class PresentationTest {
     assertThat(isThere("side")).isTrue();
     assertThat(isThere("lower")).isTrue();
     assertThat(screen.desk().appearance().scale()).isEqualTo(1);
+  }
+
+  @Test
+  void afterTheClassThePanelsStandAsBefore() {
+    double[] before = layout();
+    screen.robot.type(KeyCode.F11);
+    screen.settle();
+    assertThat(screen.call(() -> screen.stage().getScene().getWidth())).isGreaterThan(1500);
+    screen.robot.type(KeyCode.F11);
+    screen.settle();
+    screen.settle();
+    assertThat(screen.call(() -> screen.stage().getScene().getWidth())).isEqualTo(1280);
+    assertThat(layout()).containsExactly(before, Offset.offset(1.5));
+  }
+
+  @Test
+  void panelsThatWereAwayBeforeTheClassAreAwayAfterIt() {
+    screen.run("lower-panels");
+    screen.run("present");
+    screen.run("present");
+    assertThat(isThere("lower")).isFalse();
+    assertThat(isThere("side")).isTrue();
+  }
+
+  /** How wide and how high the panels are, in pixels. */
+  private double[] layout() {
+    return screen.call(() -> Stream.of("side", "lower").map(id -> (Region) screen.find(id))
+        .flatMapToDouble(one -> DoubleStream.of(one.getWidth(), one.getHeight())).toArray());
   }
 
   @Test

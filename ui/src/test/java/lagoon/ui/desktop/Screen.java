@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,12 +48,18 @@ public final class Screen implements AutoCloseable {
   /** What the next dialog for files answers; nothing, unless a test says otherwise. */
   public Optional<Path> chosenFile = Optional.empty();
   private final Stage stage;
+  /** What nobody caught on JavaFX's thread. */
+  private final List<Throwable> mistakes = new CopyOnWriteArrayList<>();
 
   private Screen(double width, double height, Home home) {
+    this(width, height, home, Crew.DIRECT);
+  }
+
+  private Screen(double width, double height, Home home, Crew crew) {
     start();
     Object[] made = call(() -> {
       Stage own = new Stage();
-      Desk desk = new Desk(new Project(Protocols.installed(), Crew.DIRECT), Crew.DIRECT);
+      Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
       Window one = new Window(desk, own, home, choice(), "me");
       own.setX(0);
       own.setY(0);
@@ -62,6 +70,18 @@ public final class Screen implements AutoCloseable {
     });
     stage = (Stage) made[0];
     window = (Window) made[1];
+    Mistakes told = new Mistakes(desk());
+    call(() -> {
+      Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> {
+        // The screen that is none gets pictures of the old size while a window goes from one size to another.
+        if (mistake.getStackTrace().length == 0
+            || !mistake.getStackTrace()[0].getClassName().startsWith("com.sun.glass.ui")) {
+          mistakes.add(mistake);
+          told.uncaughtException(thread, mistake);
+        }
+      });
+      return null;
+    });
     settle();
   }
 
@@ -119,6 +139,25 @@ public final class Screen implements AutoCloseable {
     Screen screen = new Screen(width, height, freshHome());
     screen.open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
     return screen;
+  }
+
+  /** A window of a program: runs are computed by others than JavaFX's thread, and come in parts. */
+  public static Screen working(String name) {
+    Screen screen = new Screen(1280, 800, freshHome(), Desktop.crew());
+    screen.open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
+    screen.await(() -> screen.project().played().filter(run -> !run.goesOn()).isPresent());
+    return screen;
+  }
+
+  /** Waits until that is so, on JavaFX's thread. */
+  public void await(Callable<Boolean> condition) {
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    while (!call(condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("it did not become so within half a minute");
+      }
+      settle();
+    }
   }
 
   /** A window in which a scenario with that text is open. */
@@ -242,8 +281,23 @@ public final class Screen implements AutoCloseable {
     }
   }
 
+  /** What went wrong on JavaFX's thread until now, for a test that wanted it: closing does not fail then. */
+  List<Throwable> takeMistakes() {
+    List<Throwable> taken = List.copyOf(mistakes);
+    mistakes.clear();
+    return taken;
+  }
+
+  /**
+   * Closes the window.
+   *
+   * @throws AssertionError if anything was thrown on JavaFX's thread that nobody caught
+   */
   @Override
   public void close() {
     act(stage::close);
+    if (!mistakes.isEmpty()) {
+      throw new AssertionError("on JavaFX's thread nobody caught " + mistakes, mistakes.get(0));
+    }
   }
 }

@@ -124,7 +124,7 @@ public final class ComparePanel implements ProjectListener {
               desk.show("compare");
               variant.focus();
             }).keys("Ctrl+Shift+V").when(() -> desk.project().played().isPresent()),
-        Command.of("only-differences", Command.Menu.VIEW, "Only differences",
+        Command.of("only-differences", Command.Menu.PANEL, "Only differences",
             "Shows only the rows in which the branches differ, or all.",
             () -> onlyDifferences.setSelected(!onlyDifferences.isSelected())),
         Command.of("copy-comparison", Command.Menu.EDIT, "Copy comparison as text",

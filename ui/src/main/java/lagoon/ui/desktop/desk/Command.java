@@ -37,6 +37,7 @@ public record Command(
     HAND("By hand"),
     SITUATION("Situations"),
     VIEW("View"),
+    PANEL("Panels"),
     LESSON("Lessons"),
     HELP("Help");
 

@@ -32,7 +32,9 @@ public final class Controls {
         // What is possible is asked when somebody looks.
         menu.setOnShowing(event -> {
           commands.refresh();
-          menu.getItems().forEach(item -> name(commands, item));
+          commands.all().forEach(command -> menu.getItems().stream()
+              .filter(item -> (MENU + command.id()).equals(item.getId()))
+              .forEach(item -> name(command, item)));
         });
         menus.add(menu);
       }
@@ -42,8 +44,8 @@ public final class Controls {
     return bar;
   }
 
-  private static void name(Commands commands, MenuItem item) {
-    String name = commands.get(item.getId().substring(MENU.length())).shown().get();
+  private static void name(Command command, MenuItem item) {
+    String name = command.shown().get();
     item.setVisible(!name.isEmpty());
     item.setText(name);
   }

@@ -101,6 +101,15 @@ public final class Sheets {
     cancel.setId("sheet-cancel");
     cancel.setOnAction(event -> hide());
     HBox line = new HBox(8, cancel);
+    sheet.other().ifPresent(other -> {
+      Button button = new Button(other.verb());
+      button.setId("sheet-other");
+      button.setOnAction(event -> {
+        hide();
+        other.action().run();
+      });
+      line.getChildren().add(button);
+    });
     line.setAlignment(Pos.CENTER_RIGHT);
     if (!sheet.verb().isEmpty()) {
       Button confirm = new Button(sheet.verb());

@@ -67,7 +67,7 @@ public final class EventsPanel implements ProjectListener {
           table.scaled(desk.appearance().scale());
           Platform.runLater(table::seen);
         });
-    desk.commands().add(Command.of("filter-events", Command.Menu.VIEW, "Filter the events",
+    desk.commands().add(Command.of("filter-events", Command.Menu.PANEL, "Filter the events",
         "Shows only those events whose line contains some words.", () -> {
           desk.show("events");
           search.requestFocus();

@@ -40,10 +40,22 @@ public final class Cabinet {
     desk.commands().add(new Saving(desk, choice, keeping, drawn).commands());
     desk.commands().add(problems.commands());
     desk.commands().add(Command.of("quit", Command.Menu.FILE, "Quit",
-        "Closes the window. What is not saved is offered again at the next start.", stage::hide)
+        "Closes the window; asks first where something is not saved.", () -> leave(stage))
         .keys("Ctrl+Q"));
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      leave(stage);
+    });
     this.welcome = new Welcome(desk, opening);
     this.banners = new VBox(keeping.node(), problems.node());
+  }
+
+  /** Whoever goes without saving does not want it: it is offered again only after a program that crashed. */
+  private void leave(Stage stage) {
+    keeping.unlessUnsaved("Quit", "Quit without saving", () -> {
+      keeping.discard();
+      stage.hide();
+    });
   }
 
   /** What stands above the stage while there is something to say. */

@@ -35,6 +35,7 @@ final class Keeping implements ProjectListener {
   private final List<Branch> saved = new ArrayList<>();
   /** What is open; null before anything is. */
   private String open;
+  private Consumer<Runnable> saver = then -> {};
   /** One is written after the other. */
   private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
@@ -77,15 +78,47 @@ final class Keeping implements ProjectListener {
     keepUnsaved();
   }
 
-  /** Asks whether work may go that is not saved. */
-  void askBefore(String what, String lost, Runnable action) {
+  /** Who saves the branch that is shown, and then does something else. */
+  void onSave(Consumer<Runnable> saver) {
+    this.saver = saver;
+  }
+
+  /** Asks whether work may go that is not saved: it can be saved first. */
+  void askBefore(String what, String without, Runnable action) {
+    Label text = new Label("What was done by hand is not saved. To save writes the branch that is shown.");
+    text.setWrapText(true);
+    desk.sheets().show(question(what, text, "Save ...",
+        () -> saver.accept(() -> unlessUnsaved(what, without, action))).or(without, action));
+  }
+
+  /** Does something by which what is open is lost; asks first where it is not saved. */
+  void unlessUnsaved(String what, String without, Runnable action) {
+    if (isUnsaved()) {
+      askBefore(what, without, action);
+    } else {
+      action.run();
+    }
+  }
+
+  /** Asks whether a file may be written by which other branches are forgotten. */
+  void askOver(String what, String lost, Runnable action) {
     Label text = new Label(lost);
     text.setWrapText(true);
-    desk.sheets().show(new Sheet("unsaved", what + "?", text, "Go on without saving", () -> {
+    desk.sheets().show(question(what, text, "Save over it", action));
+  }
+
+  private Sheet question(String what, Label text, String verb, Runnable action) {
+    return new Sheet("unsaved", what + "?", text, verb, () -> {
       desk.sheets().hide();
       action.run();
       return Optional.empty();
-    }));
+    });
+  }
+
+  /** Nothing of what is open is wanted any more: it is not offered at the next start. */
+  void discard() {
+    keep(Optional.empty());
+    writing.join();
   }
 
   @Override

@@ -72,12 +72,7 @@ final class Opening implements ProjectListener {
 
   /** Does something by which what is open is lost; asks first where it is not saved. */
   void unlessLost(String what, Runnable action) {
-    if (keeping.isUnsaved()) {
-      keeping.askBefore(what,
-          "What was done by hand is not saved. Ctrl+S saves the branch that is shown.", action);
-    } else {
-      action.run();
-    }
+    keeping.unlessUnsaved(what, "Go on without saving", action);
   }
 
   private void openNow(String name) {

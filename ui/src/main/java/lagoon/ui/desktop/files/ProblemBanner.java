@@ -90,7 +90,9 @@ final class ProblemBanner implements ProjectListener {
     lines.setText(text(problems));
     int rows = problems.stream().mapToInt(one -> 1 + one.toString().length() / LETTERS).sum();
     lines.setPrefRowCount(Math.min(LINES, rows));
-    show(!problems.isEmpty());
+    // What was asked for in the window and cannot be set is told where it was asked for.
+    boolean isAsked = hasRun && problems.stream().allMatch(one -> one.at().file().startsWith("--set "));
+    show(!problems.isEmpty() && !isAsked);
     desk.commands().refresh();
   }
 }

@@ -55,12 +55,14 @@ final class Saving {
     this.choice = choice;
     this.keeping = keeping;
     this.stage = stage;
+    keeping.onSave(this::saveAs);
   }
 
   List<Command> commands() {
     return List.of(
         file("save-as", "Save as a scenario ...",
-            "Writes a scenario file that does exactly what the branch on the screen does.", this::saveAs)
+            "Writes a scenario file that does exactly what the branch on the screen does.",
+            () -> saveAs(() -> {}))
             .keys("Ctrl+S").icon("fth-save"),
         file("export", "Export ...", "Pictures, the trace or the report, as files.", this::chooseExport)
             .keys("Ctrl+E").icon("fth-share"),
@@ -117,15 +119,17 @@ final class Saving {
 
   // ---- saving ----
 
-  private void saveAs() {
+  /** Saves what is shown, and then, if it was, does something else. */
+  private void saveAs(Runnable then) {
     Branch branch = desk.project().tree().activeBranch();
     choice.toSave("Scenario", name() + ".yaml").ifPresent(path -> {
       if (isOpen(path) && keeping.isUnsavedBeside(branch)) {
-        keeping.askBefore("Save over " + path.getFileName(),
+        keeping.askOver("Save over " + path.getFileName(),
             "That is the file that is open: it is opened anew"
-            + " then, and the other branches, which are not saved, are forgotten.", () -> save(branch, path));
+            + " then, and the other branches, which are not saved, are forgotten.",
+            () -> save(branch, path, then));
       } else {
-        save(branch, path);
+        save(branch, path, then);
       }
     });
   }
@@ -135,7 +139,7 @@ final class Saving {
         .filter(path.toAbsolutePath()::equals).isPresent();
   }
 
-  private void save(Branch branch, Path path) {
+  private void save(Branch branch, Path path, Runnable then) {
     boolean isUnexpected = doesOtherwise(branch);
     String text = desk.project().text(branch.id(), !isUnexpected);
     write(path, Export.text(List.of(text)), written -> {
@@ -147,6 +151,7 @@ final class Saving {
       }
       desk.say("Saved as " + path + (isOpen ? ", and opened anew." : ".")
           + (isUnexpected ? " What the file expected is left out: this run does otherwise." : ""));
+      then.run();
     });
   }
 

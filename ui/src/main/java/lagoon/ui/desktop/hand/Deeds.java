@@ -21,7 +21,8 @@ import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.playback.AtHand;
 import lagoon.ui.playback.Branch;
-import lagoon.ui.playback.Played;
+import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Project;
 import lagoon.ui.playback.ProjectListener;
 
 /** The commands of everything that is done by hand. */
@@ -33,6 +34,8 @@ public final class Deeds implements ProjectListener {
   private AtHand known;
   /** The branch that was made last and has not been seen; -1: none. */
   private int awaited = -1;
+  /** Where the cursor stood when it was made. */
+  private Cursor from = Cursor.START;
 
   /** Adds the commands to the desk's table. */
   public Deeds(Desk desk) {
@@ -231,6 +234,7 @@ public final class Deeds implements ProjectListener {
       return Optional.of(wrong);
     }
     awaited = branch.id();
+    from = desk.project().cursor();
     see();
     desk.say("At " + at + " " + sentence + ": the new branch \u201c" + branch.name() + "\u201d.");
     return Optional.empty();
@@ -241,16 +245,29 @@ public final class Deeds implements ProjectListener {
     see();
   }
 
-  /** When the new run is on the screen, the cursor goes behind what was done, so that it is seen. */
+  /**
+   * When the new run is on the screen, the cursor goes behind what was done, so that it is seen. A run
+   * that is being computed comes in parts, of which the first may end before that.
+   */
   private void see() {
-    Optional<Played> run = desk.project().played();
-    boolean isThere = awaited == desk.project().tree().active() && run.isPresent()
-        && run.get() == desk.project().played(awaited).orElse(null);
-    if (isThere) {
-      awaited = -1;
+    if (awaited >= 0) {
       // Later: whoever else listens must have heard of the new run first.
-      Platform.runLater(() -> desk.project().played().filter(now -> now == run.get())
-          .ifPresent(now -> desk.project().moveTo(now.afterHand(desk.project().cursor()))));
+      Platform.runLater(this::goBehind);
     }
+  }
+
+  private void goBehind() {
+    Project project = desk.project();
+    if (awaited != project.tree().active() || project.cursor().time() != from.time()) {
+      awaited = -1;
+      return;
+    }
+    project.played(awaited).filter(run -> run == project.played().orElse(null)).ifPresent(run -> {
+      Cursor behind = run.afterHand(from);
+      if (!behind.equals(from)) {
+        awaited = -1;
+        project.moveTo(behind);
+      }
+    });
   }
 }

@@ -49,10 +49,10 @@ public final class NumbersPanel implements ProjectListener {
   public NumbersPanel(Desk desk) {
     this.desk = desk;
     desk.commands().add(List.of(
-        Command.of("staleness-in-time", Command.Menu.VIEW, "Staleness in time, or in versions",
+        Command.of("staleness-in-time", Command.Menu.PANEL, "Staleness in time, or in versions",
             "Whether the chart tells how long replicas are behind, or how many versions.",
             () -> inTime.setSelected(!inTime.isSelected())),
-        Command.of("numbers-whole", Command.Menu.VIEW, "Charts to the end of the run",
+        Command.of("numbers-whole", Command.Menu.PANEL, "Charts to the end of the run",
             "Whether charts end when nothing more happens to data, or with the run.",
             () -> whole.setSelected(!whole.isSelected()))));
     inTime.setId("staleness-in-time");

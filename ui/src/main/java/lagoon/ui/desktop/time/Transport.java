@@ -104,7 +104,16 @@ public final class Transport implements ProjectListener {
   }
 
   private Node button(String id) {
-    return Controls.button(desk.commands(), id);
+    Button button = Controls.button(desk.commands(), id);
+    // Back and forth to the same thing: the same sign, and an arrow that says which way.
+    boolean isNext = id.startsWith("next-");
+    if (isNext || id.startsWith("previous-")) {
+      Node arrow = Controls.icon(isNext ? "fth-chevron-right" : "fth-chevron-left");
+      HBox pair = isNext ? new HBox(button.getGraphic(), arrow) : new HBox(arrow, button.getGraphic());
+      pair.setAlignment(Pos.CENTER);
+      button.setGraphic(pair);
+    }
+    return button;
   }
 
   private List<Command> commands() {
@@ -127,11 +136,11 @@ public final class Transport implements ProjectListener {
         next("next-fault", "Next fault", "To the next fault, or the next thing done by hand.",
             Walk.faults()).keys("F").icon("fth-zap"),
         previous("previous-fault", "Previous fault", "To the fault before, or to what was done by hand.",
-            Walk.faults()).keys("Shift+F").icon("fth-zap-off"),
+            Walk.faults()).keys("Shift+F").icon("fth-zap"),
         seek("next-violation", "Next violation", "To the next moment at which a guarantee breaks.",
             true, () -> played().map(Walk::violations)).keys("V").icon("fth-alert-octagon"),
         seek("previous-violation", "Previous violation", "To the moment before at which one broke.",
-            false, () -> played().map(Walk::violations)).keys("Shift+V").icon("fth-alert-triangle"),
+            false, () -> played().map(Walk::violations)).keys("Shift+V").icon("fth-alert-octagon"),
         seek("next-of-node", "Next event of the node", "To what happens next at the selected node.",
             true, () -> selectedNode().map(Walk::at))
             .keys("Shift+Right").when(() -> selectedNode().isPresent()),

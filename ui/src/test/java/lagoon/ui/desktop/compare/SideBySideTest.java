@@ -235,6 +235,7 @@ class SideBySideTest {
   void whatCannotBeSetIsToldAndStaysInTheField() {
     show();
     add("reads=nowhere");
+    assertThat(screen.find("problem-banner").isVisible()).as("told twice").isFalse();
     assertThat(screen.call(() -> screen.project().tree().branches())).hasSize(1);
     assertThat(screen.call(() -> ((javafx.scene.control.Label) screen.find("variant-problem")).getText()))
         .contains("nowhere");

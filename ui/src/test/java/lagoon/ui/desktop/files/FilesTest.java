@@ -110,9 +110,37 @@ class FilesTest {
     screen.settle();
     assertThat(screen.played().report().scenario().scenario()).isEqualTo("double-bank-transfer");
     screen.act(() -> screen.window.cabinet().open("profile-bio"));
-    screen.robot.clickOn("#sheet-confirm");
+    screen.robot.clickOn("#sheet-other");
     screen.settle();
     assertThat(screen.played().report().scenario().scenario()).isEqualTo("profile-bio");
+  }
+
+  @Test
+  void unsavedWorkIsSavedBeforeAnotherScenarioIsOpenedWhereThatIsChosen() {
+    open(Screen.of("double-bank-transfer"));
+    crash();
+    screen.act(() -> screen.window.cabinet().open("profile-bio"));
+    Path file = folder.resolve("kept.yaml");
+    screen.chosenFile = Optional.of(file);
+    screen.robot.clickOn("#sheet-confirm");
+    screen.settle();
+    assertThat(file).content().contains("crash");
+    assertThat(screen.played().report().scenario().scenario()).isEqualTo("profile-bio");
+  }
+
+  @Test
+  void whoQuitsWithoutSavingIsNotOfferedItAgain() {
+    Home home = new Home(folder);
+    open(Screen.at(home));
+    screen.act(() -> screen.window.cabinet().open("double-bank-transfer"));
+    crash();
+    assertThat(home.work()).isNotEmptyDirectory();
+    screen.run("quit");
+    assertThat(screen.call(() -> screen.stage().isShowing())).isTrue();
+    screen.robot.clickOn("#sheet-other");
+    screen.settle();
+    assertThat(screen.call(() -> screen.stage().isShowing())).isFalse();
+    assertThat(home.work()).isEmptyDirectory();
   }
 
   // ---- problems and reloading ----

@@ -51,6 +51,26 @@ class DeedsTest {
   }
 
   @Test
+  void aCrashIsSeenThoughTheNewRunComesInParts() {
+    try (Screen working = Screen.working("double-bank-transfer")) {
+      for (int i = 0; i < 8; i++) {
+        working.run("step-forward");
+      }
+      Cursor before = working.cursor();
+      NodeName replica = working.played().trace().cast().nodes().stream()
+          .filter(one -> one.name().equals("replica-1")).findFirst().orElseThrow();
+      working.act(() -> working.project().select(new Selection.OfNode(replica)));
+      working.run("crash");
+      working.await(() -> working.project().played(1).filter(run -> !run.goesOn()).isPresent());
+      working.settle();
+      assertThat(working.cursor().time()).isEqualTo(before.time());
+      assertThat(working.cursor().count()).isGreaterThan(before.count());
+      assertThat(working.played().trace().get(working.cursor().last()))
+          .isInstanceOf(Observation.Crashed.class);
+    }
+  }
+
+  @Test
   void onlyWhatIsUpCanCrashAndOnlyWhatIsDownComesBack() {
     at(100 * MS);
     select("primary");

@@ -1,0 +1,99 @@
+package lagoon.ui.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import lagoon.scenarios.Catalogue;
+import lagoon.ui.playback.Source;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The menus, as a mouse opens them. */
+class MenusTest {
+
+  private final Screen screen = Screen.of("cricket-score");
+
+  @AfterEach
+  void close() {
+    screen.close();
+  }
+
+  @Test
+  void everyMenuAndSubmenuOpensByAClickAndFitsOnTheScreenOfALaptop() {
+    String other = "double-bank-transfer";
+    screen.open(Source.shipped(other, new Catalogue().find(other).orElseThrow()));
+    MenuBar bar = screen.find("menu-bar");
+    assertThat(bar.getMenus()).hasSizeGreaterThan(5);
+    int submenus = 0;
+    for (Menu menu : bar.getMenus()) {
+      screen.robot.clickOn(screen.<Node>call(() -> bar.lookupAll(".menu-button").stream()
+          .filter(button -> label(button).equals(menu.getText().replace("_", "")))
+          .findFirst().orElseThrow()));
+      screen.settle();
+      assertThat(screen.call(menu::isShowing)).as(menu.getText()).isTrue();
+      assertThat(seen(menu)).as(menu.getText()).isNotEmpty();
+      assertThat(screen.call(() -> popup(menu).getHeight())).as("height of " + menu.getText())
+          .isLessThan(780);
+      for (MenuItem item : List.copyOf(menu.getItems())) {
+        if (item instanceof Menu submenu && !submenu.isDisable()) {
+          submenus++;
+          screen.robot.clickOn(middle(submenu));
+          screen.settle();
+          assertThat(screen.call(submenu::isShowing)).as(submenu.getText()).isTrue();
+          assertThat(seen(submenu)).as(submenu.getText()).isNotEmpty();
+        }
+      }
+      screen.robot.type(KeyCode.ESCAPE);
+      screen.act(menu::hide);
+    }
+    assertThat(submenus).as("the files that were opened last").isPositive();
+    assertThat(screen.takeMistakes()).isEmpty();
+  }
+
+  private static String label(Node button) {
+    return ((MenuButton) button).getText().replace("_", "");
+  }
+
+  /** The texts of the entries that a menu shows now. */
+  private List<String> seen(Menu menu) {
+    return screen.call(() -> menu.getItems().stream().filter(MenuItem::isVisible)
+        .filter(item -> item.getStyleableNode() != null
+            && item.getStyleableNode().localToScreen(0, 0) != null)
+        .map(MenuItem::getText).filter(Objects::nonNull).toList());
+  }
+
+  private static Window popup(Menu menu) {
+    return menu.getItems().stream().map(MenuItem::getStyleableNode).filter(Objects::nonNull).findFirst()
+        .orElseThrow().getScene().getWindow();
+  }
+
+  private Point2D middle(MenuItem item) {
+    return screen.call(() -> {
+      Bounds bounds = item.getStyleableNode().localToScreen(item.getStyleableNode().getLayoutBounds());
+      return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    });
+  }
+
+  @Test
+  void whatNobodyCatchesIsSaidInTheWindowAndFailsTheTest() {
+    Platform.runLater(() -> {
+      throw new IllegalStateException("on purpose");
+    });
+    screen.settle();
+    assertThat(screen.call(() -> screen.desk().noticeProperty().get()))
+        .isEqualTo("A mistake in Lagoon itself, not in your input: "
+            + "java.lang.IllegalStateException: on purpose");
+    assertThat(screen.takeMistakes()).singleElement().isInstanceOf(IllegalStateException.class);
+  }
+}
