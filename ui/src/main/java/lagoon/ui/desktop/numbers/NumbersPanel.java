@@ -86,7 +86,7 @@ public final class NumbersPanel implements ProjectListener {
     line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass().add("numbers-line");
     tiles.setMinSize(0, 0);
-    tiles.getChildren().addAll(staleness, leader, messages);
+    tiles.getChildren().addAll(staleness.tile(), leader.tile(), messages.tile());
     VBox.setVgrow(tiles, Priority.ALWAYS);
     node.getChildren().addAll(line, tiles);
     node.setId("numbers-panel");
@@ -132,18 +132,17 @@ public final class NumbersPanel implements ProjectListener {
   private void show() {
     showStaleness();
     leader.show(curves.leader(), curves.until(), 100);
-    leader.setLegendVisible(!curves.leader().isEmpty());
     messages.show(curves.messages(), curves.until(), 1);
     knowing.show(curves.knowing(), curves.until(), 100);
-    knowing.setLegendVisible(!curves.knowing().isEmpty());
     latency =
         new LatencyChart("chart-latency", "Latency so far, in ms", curves.reads(), curves.writes());
     // Without clients there is nothing to read, and what spreads is all that is to be seen.
     boolean hasClients = !wanted.trace().cast().sessions().isEmpty();
     List<Node> shown = new ArrayList<>();
-    shown.addAll(curves.knowing().isEmpty() ? List.of() : List.of(knowing));
-    shown.addAll(hasClients || shown.isEmpty() ? List.of(staleness, leader, latency) : List.of());
-    shown.add(messages);
+    shown.addAll(curves.knowing().isEmpty() ? List.of() : List.of(knowing.tile()));
+    shown.addAll(hasClients || shown.isEmpty() ? List.of(staleness.tile(), leader.tile(), latency)
+        : List.of());
+    shown.add(messages.tile());
     tiles.getChildren().setAll(shown);
     redraw.request();
   }

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.LongConsumer;
+import javafx.scene.Node;
 import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.util.StringConverter;
@@ -27,6 +32,9 @@ final class TimeChart extends LineChart<Number, Number> {
   private final boolean isWhole;
   private final Line now = new Line();
   private final Rectangle later = new Rectangle();
+  /** Whose line is whose. JavaFX leaves its own legend out of a chart as low as these. */
+  private final FlowPane legend = new FlowPane(10, 1);
+  private final VBox tile = new VBox(this, legend);
   private long cursor;
 
   /**
@@ -58,6 +66,17 @@ final class TimeChart extends LineChart<Number, Number> {
     later.setMouseTransparent(true);
     now.setMouseTransparent(true);
     getPlotChildren().addAll(later, now);
+    setLegendVisible(false);
+    legend.setId(id + "-legend");
+    legend.getStyleClass().add("legend");
+    legend.setMinHeight(Region.USE_PREF_SIZE);
+    tile.setMinSize(0, 0);
+    VBox.setVgrow(this, Priority.ALWAYS);
+  }
+
+  /** The chart and, beneath it, its legend. */
+  Node tile() {
+    return tile;
   }
 
   /** An axis has a last tick at its end, wherever that is: it has no words. */
@@ -108,6 +127,14 @@ final class TimeChart extends LineChart<Number, Number> {
     getData().setAll(all);
     later.toFront();
     now.toFront();
+    legend.getChildren().clear();
+    for (int i = 0; i < curves.size(); i++) {
+      Region symbol = new Region();
+      symbol.getStyleClass().addAll("chart-line-symbol", "series" + i);
+      legend.getChildren().add(new Label(curves.get(i).name(), symbol));
+    }
+    // Nothing to tell is no empty line.
+    legend.setManaged(!curves.isEmpty());
   }
 
   private static Series<Number, Number> series(Curve curve) {

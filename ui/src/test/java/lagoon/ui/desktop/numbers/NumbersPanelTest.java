@@ -8,6 +8,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import lagoon.picture.look.Palette;
 import lagoon.scenarios.Catalogue;
 import lagoon.ui.desktop.Screen;
@@ -43,6 +44,25 @@ class NumbersPanelTest {
     XYChart<Number, Number> chart = chart(id);
     return screen.call(() -> chart.getData().stream().flatMap(one -> one.getData().stream())
         .mapToDouble(point -> point.getYValue().doubleValue()).max().orElse(0));
+  }
+
+  @Test
+  void everyLineHasItsNameBeneathTheChartHoweverLowThatIs() {
+    show();
+    screen.settle();
+    for (String id : List.of("chart-staleness", "chart-leader", "chart-messages")) {
+      FlowPane legend = screen.find(id + "-legend");
+      List<String> lines = screen.call(() -> chart(id).getData().stream().map(one -> one.getName()).toList());
+      assertThat(lines).as(id).isNotEmpty();
+      assertThat(screen.call(() ->
+          legend.getChildren().stream().map(one -> ((Label) one).getText()).toList())).as(id).isEqualTo(lines);
+      assertThat(screen.call(() -> legend.getHeight())).as(id).isPositive();
+      assertThat(screen.call(() -> legend.localToScene(legend.getLayoutBounds()).getMaxY())).as(id)
+          .isLessThanOrEqualTo(screen.call(() -> {
+            Node panel = screen.find("numbers-panel");
+            return panel.localToScene(panel.getLayoutBounds()).getMaxY();
+          }));
+    }
   }
 
   @Test
