@@ -83,6 +83,14 @@ public final class Screen implements AutoCloseable {
       return null;
     });
     settle();
+    takeTheKeys();
+  }
+
+  /** On a screen a window has the keys when the window manager gives them to it, which takes its time. */
+  private void takeTheKeys() {
+    for (int tries = 0; tries < 100 && !call(stage::isFocused); tries++) {
+      act(stage::requestFocus);
+    }
   }
 
   /** A folder of its own for a window that keeps things, gone with the test run. */

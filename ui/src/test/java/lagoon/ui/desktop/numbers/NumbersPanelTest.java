@@ -54,8 +54,9 @@ class NumbersPanelTest {
       FlowPane legend = screen.find(id + "-legend");
       List<String> lines = screen.call(() -> chart(id).getData().stream().map(one -> one.getName()).toList());
       assertThat(lines).as(id).isNotEmpty();
-      assertThat(screen.call(() ->
-          legend.getChildren().stream().map(one -> ((Label) one).getText()).toList())).as(id).isEqualTo(lines);
+      List<String> names = screen.call(() ->
+          legend.getChildren().stream().map(one -> ((Label) one).getText()).toList());
+      assertThat(names).as(id).isEqualTo(lines);
       assertThat(screen.call(() -> legend.getHeight())).as(id).isPositive();
       assertThat(screen.call(() -> legend.localToScene(legend.getLayoutBounds()).getMaxY())).as(id)
           .isLessThanOrEqualTo(screen.call(() -> {
