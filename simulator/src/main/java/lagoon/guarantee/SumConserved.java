@@ -1,12 +1,9 @@
 package lagoon.guarantee;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import lagoon.history.Action;
 import lagoon.history.Key;
@@ -38,8 +35,6 @@ final class SumConserved extends Checker {
   private final long begin;
   /** By replica: whether the sum was wrong when it was last judged. */
   private final boolean[] isWrong;
-  /** By replica: of each transfer between the keys, those that it has applied, until it has all. */
-  private final List<Map<Long, Set<Key>>> parts = new ArrayList<>();
 
   SumConserved(Invariant.Sum sum, Facts facts, Consumer<Violation> flagged) {
     super(sum.name(), flagged);
@@ -53,7 +48,6 @@ final class SumConserved extends Checker {
     }
     this.begin = total;
     this.isWrong = new boolean[facts.cast.replicas().size()];
-    facts.cast.replicas().forEach(replica -> parts.add(new HashMap<>()));
   }
 
   private static long number(Version version) {
@@ -65,7 +59,6 @@ final class SumConserved extends Checker {
     if (!(observation instanceof Observation.Applied applied)) {
       return;
     }
-    note(applied);
     for (int change = 0; change < facts.copies.changes(); change++) {
       if (isInSum[facts.copies.changedKey(change)]) {
         judge(applied.node(), applied.time(), applied.versions(), true);
@@ -88,40 +81,27 @@ final class SumConserved extends Checker {
     }
   }
 
-  /** A store of single keys makes several writes of a transfer. */
-  private void note(Observation.Applied applied) {
-    Map<Long, Set<Key>> here = parts.get(applied.node().index());
-    for (Version version : applied.versions()) {
-      Optional<Operation> writer = version.writer()
-          .filter(one -> one.action() instanceof Action.Transfer && inSum(one).size() > 1);
-      if (isInSum[version.keyIndex()] && writer.isPresent()) {
-        Set<Key> has = here.computeIfAbsent(writer.get().id(), any -> new HashSet<>());
-        has.add(version.key());
-        if (has.containsAll(inSum(writer.get()))) {
-          here.remove(writer.get().id());
-        }
-      }
-    }
-  }
-
-  private List<Key> inSum(Operation operation) {
-    return operation.action().keys().stream().filter(key -> isInSum[key.index()]).toList();
-  }
-
   /** " Of alice's transfer of 100 from checking to rent it has only the change of checking ..." */
   private String missing(NodeName replica, List<Operation> writers) {
     StringBuilder text = new StringBuilder();
     for (Operation writer : writers) {
-      Set<Key> has = parts.get(replica.index()).get(writer.id());
-      if (has != null) {
-        List<Key> missing = inSum(writer).stream().filter(key -> !has.contains(key)).toList();
+      List<Key> all = writer.action().keys().stream().filter(key -> isInSum[key.index()]).toList();
+      List<Key> here = all.stream().filter(key -> has(replica, writer, key)).toList();
+      if (writer.action() instanceof Action.Transfer && !here.isEmpty() && here.size() < all.size()) {
         text.append(" Of ").append(Words.operation(writer)).append(" it has only the change of ")
-            .append(Words.and(inSum(writer).stream().filter(has::contains).toList()))
-            .append(", not that of ").append(Words.and(missing))
+            .append(Words.and(here)).append(", not that of ")
+            .append(Words.and(all.stream().filter(key -> !here.contains(key)).toList()))
             .append(": here the keys are written one by one.");
       }
     }
     return text.toString();
+  }
+
+  /** Whether the replica holds at least what that operation made of the key. */
+  private boolean has(NodeName replica, Operation writer, Key key) {
+    Issued write = facts.writes.of(writer.id());
+    return write != null && Arrays.stream(write.versions).anyMatch(version ->
+        version.keyIndex() == key.index() && facts.copies.isHeldAt(replica.index(), version));
   }
 
   private void judge(NodeName replica, long time, List<Version> applied, boolean isContested) {
