@@ -52,7 +52,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   private long lowestAbandoned = Long.MAX_VALUE;
   /** Null before the first, and after one that failed. */
   private LastRead lastRead;
-  private final Contexts contexts = new Contexts();
+  private final GetAndPut getAndPut;
 
   /**
    * A client for that session.
@@ -77,6 +77,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     this.writes = routing.writes();
     this.leader = directory.leader();
     this.settings = settings;
+    this.getAndPut = new GetAndPut(context, session, register,
+        (action, intent, isOfProgram, then) -> ask(action, intent, Optional.empty(), isOfProgram, then));
   }
 
   /** From now on operations are routed and tried again so; what is on its way goes on as it began. */
@@ -114,8 +116,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
 
   @Override
   public void perform(Action action, Optional<String> intent, Optional<Strategy> reads, Runnable then) {
-    if (directory.takesContext() && settings.merge().needs(action) && !contexts.knows(action.keys())) {
-      getFirst(action, intent, then);
+    if (directory.takesContext() && getAndPut.mustGetFirst(action, settings.merge())) {
+      getAndPut.getFirst(action, intent, then);
     } else {
       ask(action, intent, reads, true, then);
     }
@@ -135,7 +137,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
       call.route = writes.route(situation);
       call.number = ++lastNumber;
       if (directory.takesContext()) {
-        call.put = Optional.of(contexts.put(operation, settings.merge()));
+        call.put = Optional.of(getAndPut.contexts().put(operation, settings.merge()));
       }
     } else {
       call.route = call.override.orElse(strategy).route(situation);
@@ -177,42 +179,6 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
   @Override
   public RandomStream random() {
     return context.random();
-  }
-
-  /** Reads the keys of an action that the session itself works out, and then does it. */
-  private void getFirst(Action action, Optional<String> intent, Runnable then) {
-    ask(new Action.Read(action.keys()), Optional.empty(), Optional.empty(), false, () -> {
-      if (contexts.knows(action.keys())) {
-        perform(action, intent, Optional.empty(), then);
-        return;
-      }
-      Operation operation = register.invoke(session, action, intent);
-      if (operation != null) {
-        register.complete(
-            operation, Outcome.FAILED, List.of(), "nobody said what there is to change", Optional.empty());
-        then.run();
-      }
-    });
-  }
-
-  /** Overwrites siblings with what the settings make of them, one key after the other, and then goes on. */
-  private void mergeSiblings(List<Key> keys, List<Version> returned, Runnable then) {
-    if (settings.merge() == Merge.NONE) {
-      then.run();
-      return;
-    }
-    for (Key key : keys) {
-      List<Version> siblings = returned.stream().filter(version -> version.key().equals(key)).toList();
-      if (siblings.size() > 1) {
-        List<Key> others = keys.subList(keys.indexOf(key) + 1, keys.size());
-        context.explain(session + " merges " + siblings.size() + " siblings of " + key + " and writes back");
-        perform(
-            new Action.Write(key, settings.merge().of(siblings)), Optional.empty(), Optional.empty(),
-            () -> mergeSiblings(others, returned, then));
-        return;
-      }
-    }
-    then.run();
   }
 
   private Situation situation(List<Key> keys) {
@@ -378,7 +344,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
         lastRead = new LastRead(keys, returned.versions());
       }
       if (directory.takesContext()) {
-        contexts.read(keys, returned.versions(), returned.tags());
+        getAndPut.contexts().read(keys, returned.versions(), returned.tags());
       }
       end(call, Outcome.OK, returned.versions(), "", Optional.of(from));
     }
@@ -390,7 +356,7 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     if (call != null) {
       memory.wrote(written.versions(), context.localTime());
       if (directory.takesContext()) {
-        contexts.wrote(written.versions(), written.tags());
+        getAndPut.contexts().wrote(written.versions(), written.tags());
       }
       if (ofUser != memory) {
         ofUser.wrote(written.versions(), context.localTime());
@@ -486,7 +452,8 @@ public final class SessionClient implements Node, Actor, Reply.Handler {
     }
     register.complete(call.operation, outcome, versions, reason, by);
     if (directory.takesContext() && outcome == Outcome.OK && !call.operation.action().isWrite()) {
-      mergeSiblings(call.operation.action().keys(), versions, call.then);
+      getAndPut.mergeSiblings(
+          call.operation.action().keys(), versions, settings.merge(), call.then);
     } else {
       call.then.run();
     }
