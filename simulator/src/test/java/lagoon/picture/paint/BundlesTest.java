@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import lagoon.picture.look.Box;
 import lagoon.picture.look.Ink;
 import lagoon.picture.look.Point;
 import lagoon.picture.spacetime.Chart;
@@ -26,7 +25,7 @@ class BundlesTest {
   private static final Point C = new Point(0, 10);
 
   /** Keeps what lines it was given, each as often as it was. */
-  private static final class Lines implements Brush {
+  private static final class Lines extends BlankBrush {
 
     private record Bundle(List<Line> lines, Stroke stroke, double opacity) {}
 
@@ -46,24 +45,6 @@ class BundlesTest {
     private List<Line> all() {
       return bundles.stream().flatMap(one -> one.lines().stream()).toList();
     }
-
-    @Override
-    public void line(List<Point> points, Stroke stroke) {}
-
-    @Override
-    public void polygon(List<Point> points, Ink fill, Stroke stroke) {}
-
-    @Override
-    public void box(Box box, double radius, Ink fill, Stroke stroke) {}
-
-    @Override
-    public void circle(Point centre, double radius, Ink fill, Stroke stroke) {}
-
-    @Override
-    public void arc(Point centre, double radius, double fraction, Stroke stroke) {}
-
-    @Override
-    public void text(Point base, String text, Font font) {}
   }
 
   private final Lines brush = new Lines();
@@ -87,29 +68,11 @@ class BundlesTest {
   @Test
   void aBrushThatKnowsNoBundlesPaintsLineByLine() {
     List<List<Point>> painted = new ArrayList<>();
-    Brush plain = new Brush() {
-      @Override
-      public void opacity(double to) {}
-
+    Brush plain = new BlankBrush() {
       @Override
       public void line(List<Point> points, Stroke stroke) {
         painted.add(points);
       }
-
-      @Override
-      public void polygon(List<Point> points, Ink fill, Stroke stroke) {}
-
-      @Override
-      public void box(Box box, double radius, Ink fill, Stroke stroke) {}
-
-      @Override
-      public void circle(Point centre, double radius, Ink fill, Stroke stroke) {}
-
-      @Override
-      public void arc(Point centre, double radius, double fraction, Stroke stroke) {}
-
-      @Override
-      public void text(Point base, String text, Font font) {}
     };
     plain.lines(List.of(new Brush.Line(A, B), new Brush.Line(B, C)), Brush.Stroke.of(Ink.LINE, 1));
     assertThat(painted).containsExactly(List.of(A, B), List.of(B, C));

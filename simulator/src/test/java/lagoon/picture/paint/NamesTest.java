@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import lagoon.picture.look.Box;
 import lagoon.picture.look.Ink;
 import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
@@ -15,31 +14,13 @@ class NamesTest {
 
   private record Written(String text, Brush.Font font) {}
 
-  private static final class Words implements Brush {
+  private static final class Words extends BlankBrush {
     private final List<Written> all = new ArrayList<>();
 
     @Override
     public void text(Point base, String text, Font font) {
       all.add(new Written(text, font));
     }
-
-    @Override
-    public void opacity(double opacity) {}
-
-    @Override
-    public void line(List<Point> points, Stroke stroke) {}
-
-    @Override
-    public void polygon(List<Point> points, Ink fill, Stroke stroke) {}
-
-    @Override
-    public void box(Box box, double radius, Ink fill, Stroke stroke) {}
-
-    @Override
-    public void circle(Point centre, double radius, Ink fill, Stroke stroke) {}
-
-    @Override
-    public void arc(Point centre, double radius, double fraction, Stroke stroke) {}
   }
 
   private static final Brush.Font NAME = Brush.Font.of(13, Ink.TEXT).strong();

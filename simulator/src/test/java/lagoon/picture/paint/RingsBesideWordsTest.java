@@ -10,7 +10,6 @@ import lagoon.history.Operation;
 import lagoon.history.Value;
 import lagoon.history.Version;
 import lagoon.picture.look.Box;
-import lagoon.picture.look.Ink;
 import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
 import lagoon.picture.stage.Frame;
@@ -29,28 +28,13 @@ class RingsBesideWordsTest {
   private static final long MS = 1_000_000;
 
   /** Remembers rings and words. */
-  private static final class Paper implements Brush {
+  private static final class Paper extends BlankBrush {
     private record Ring(Point centre, double reach) {}
 
     private record Word(Box box, String text) {}
 
     private final List<Ring> rings = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
-
-    @Override
-    public void opacity(double opacity) {}
-
-    @Override
-    public void line(List<Point> points, Stroke stroke) {}
-
-    @Override
-    public void polygon(List<Point> points, Ink fill, Stroke stroke) {}
-
-    @Override
-    public void box(Box box, double radius, Ink fill, Stroke stroke) {}
-
-    @Override
-    public void circle(Point centre, double radius, Ink fill, Stroke stroke) {}
 
     @Override
     public void arc(Point centre, double radius, double fraction, Stroke stroke) {
