@@ -46,11 +46,16 @@ final class RunSheet {
     }
     long met = all.stream().filter(Expectation::met).count();
     draft.part("Expected by its author");
-    draft.fact("", met == all.size()
-        ? "All " + met + " expectations are met." : met + " of " + all.size() + " expectations are met.",
-        met == all.size() ? Tone.GOOD : Tone.BAD);
+    draft.fact("", met(met, all.size()), met == all.size() ? Tone.GOOD : Tone.BAD);
     all.stream().filter(one -> !one.met()).forEach(one ->
         draft.fact("", one.what() + ": " + one.found() + ", not " + one.expected(), Tone.BAD));
+  }
+
+  static String met(long met, int all) {
+    if (all == 1) {
+      return "The one expectation is " + (met == 1 ? "met." : "not met.");
+    }
+    return (met == all ? "All " + all : met + " of " + all) + " expectations are met.";
   }
 
   /** What the file expects is of the run as it is written: of another one it says nothing good or bad. */

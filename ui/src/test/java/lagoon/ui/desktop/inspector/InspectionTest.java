@@ -65,6 +65,14 @@ class InspectionTest {
   }
 
   @Test
+  void whatIsMetIsCountedInWords() {
+    assertThat(RunSheet.met(1, 1)).isEqualTo("The one expectation is met.");
+    assertThat(RunSheet.met(0, 1)).isEqualTo("The one expectation is not met.");
+    assertThat(RunSheet.met(13, 13)).isEqualTo("All 13 expectations are met.");
+    assertThat(RunSheet.met(0, 2)).isEqualTo("0 of 2 expectations are met.");
+  }
+
+  @Test
   void ofARunThatWasChangedItIsNeitherGoodNorBadWhatTheFileExpects() {
     Sheet written = Inspection.of(run, Cursor.START, Selection.NOTHING, false);
     Sheet changed = Inspection.of(run, Cursor.START, Selection.NOTHING, true);
