@@ -11,9 +11,9 @@ import lagoon.history.Version;
 import lagoon.network.Context;
 
 /**
- * What a session's client does besides, where replicas put what a client made of what it had seen (DeCandia et
- * al., SOSP 2007, sections 4.3 and 4.4): it gets what it is to change and has not seen, and writes back what
- * it makes of siblings.
+ * What a session's client does besides, where replicas put what a client made of what it had seen (DeCandia
+ * et al., SOSP 2007, sections 4.3 and 4.4): it gets what it is to change and has not seen, and writes back
+ * what it makes of siblings.
  */
 final class GetAndPut {
 
