@@ -102,6 +102,19 @@ class GradingTest {
   }
 
   @Test
+  void aFileToReadDoesNotSayWhatRepairsIt() {
+    for (String scenario : List.of("double-bank-transfer", "travelling-client")) {
+      Challenge one = challenge(LessonText.with("scenario: profile-bio-100ms\nchange",
+          "scenario: " + scenario + "\nchange"));
+      String whole = runs.scenarios().document(runs.folder(), one.source()).orElseThrow().text();
+      String told = runs.file(one.source()).text();
+      assertThat(whole).contains("\nrepaired-by:");
+      assertThat(told).doesNotContain("repaired-by").contains("\nexpect:");
+      assertThat(whole.lines().filter(line -> !told.contains(line))).as(scenario).hasSizeBetween(1, 2);
+    }
+  }
+
+  @Test
   void aSettingThatIsWrongIsToldAndNothingRuns() {
     Outcome outcome = grading.grade(repair, List.of("reads=leadr"));
     assertThat(outcome.runs()).isZero();

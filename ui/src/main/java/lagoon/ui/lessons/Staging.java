@@ -166,8 +166,13 @@ final class Staging implements ProjectListener {
         .map(step -> new Part(((Step.Open) step).source(), new Moment.Start(), Highlight.NOTHING, false));
   }
 
+  /**
+   * Asks the lesson's own run, which is whole, how far is shown. The stage computes it again up to there:
+   * what it reports must not come from what is not shown, and of all of it the stage wants the higher rungs.
+   */
   private Wanted ask(Part part) {
-    Document document = runs.scenarios().document(runs.folder(), part.source).orElseThrow();
+    Document document = part.isWhole ? runs.text(part.source)
+        : runs.scenarios().document(runs.folder(), part.source).orElseThrow();
     String name = part.source.scenario().orElse(runs.folder().name() + "/" + part.source.name());
     lagoon.ui.playback.Source source = new lagoon.ui.playback.Source(
         name, Optional.empty(), document, part.source.assignments(), part.source.seed());
@@ -286,9 +291,12 @@ final class Staging implements ProjectListener {
     return wanted == null ? List.of() : wanted.part.highlight.nodes();
   }
 
+  /** What was bright for the lesson is not any more; what it asked for last comes in vain. */
   void close() {
     project.remove(this);
+    latest = null;
     if (wanted != null && isOn()) {
+      project.select(Selection.NOTHING);
       project.horizon(Optional.empty());
     }
   }

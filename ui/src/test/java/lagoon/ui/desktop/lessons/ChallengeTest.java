@@ -97,6 +97,15 @@ class ChallengeTest {
   }
 
   @Test
+  void theFileToEditDoesNotSayWhatWouldRepairIt() {
+    student.screen.click("challenge-edit");
+    TextArea file = student.screen.find("challenge-file");
+    assertThat(file.getText()).contains("reads: ", "expect:").doesNotContain("repaired");
+    student.screen.click("challenge-check");
+    assertThat(student.words("outcome")).startsWith("Not yet.");
+  }
+
+  @Test
   void theStrategiesAtTheSideAreAnAttempt() {
     ComboBox<?> reads = student.screen.find("setting-reads");
     assertThat(reads.isVisible()).isTrue();
