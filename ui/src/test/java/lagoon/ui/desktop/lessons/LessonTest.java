@@ -19,6 +19,8 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.progress.Progress;
 import lagoon.lessons.progress.ProgressFolder;
+import lagoon.picture.stage.Layout;
+import lagoon.trace.Slice;
 import lagoon.trace.Trace;
 import lagoon.ui.desktop.Screen;
 import lagoon.ui.playback.Cursor;
@@ -189,6 +191,33 @@ class LessonTest {
     screen.run("show-numbers");
     type(KeyCode.PAGE_DOWN);
     assertThat(screen.call(() -> lower.getSelectionModel().getSelectedItem().getId())).isEqualTo("numbers");
+  }
+
+  @Test
+  void theStageIsArrangedForWhatIsShownOfTheRun() {
+    Screen screen = begin();
+    Layout first = screen.call(() -> screen.window.stagePanel().layout().orElseThrow());
+    student.to(Step.Play.class, 1);
+    Layout now = screen.call(() -> screen.window.stagePanel().layout().orElseThrow());
+    assertThat(now).isEqualTo(Layout.of(screen.played().trace()));
+    assertThat(now.links().size()).isGreaterThan(first.links().size());
+    assertThat(now.arranged()).as("and nothing jumps").isEqualTo(first.arranged());
+  }
+
+  @Test
+  void allNodesToLookAtAreBrightBesideTheStory() {
+    Screen screen = begin();
+    for (int step = 0; step < student.player().lesson().steps().size(); step++) {
+      if (student.player().lesson().steps().get(step) instanceof Step.Play play
+          && play.highlight().story().isPresent() && !play.highlight().nodes().isEmpty()) {
+        int there = step;
+        student.screen.act(() -> student.sitting().to(there));
+        Slice bright = screen.call(() -> screen.project().story()).orElseThrow();
+        assertThat(screen.played().trace().cast().nodes())
+            .filteredOn(node -> play.highlight().nodes().contains(node.name())).isNotEmpty()
+            .allMatch(bright::touches);
+      }
+    }
   }
 
   @Test
