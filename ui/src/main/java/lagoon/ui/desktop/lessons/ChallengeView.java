@@ -71,15 +71,24 @@ final class ChallengeView implements StepView {
   private String terms() {
     List<String> goal = challenge.goal().stream().map(one -> one.text()).toList();
     int trials = Math.max(1, challenge.trials().size());
+    StringBuilder besides = new StringBuilder();
+    for (int i = 0; i < challenge.trials().size(); i++) {
+      besides.append("\n\n*Trial ").append(i + 1).append("* is run with `")
+          .append(String.join("`, `", Grading.assignments(challenge.trials().get(i)))).append("`.");
+    }
     return "**The goal:** " + String.join("; ", goal) + ", with each of " + challenge.seeds() + " seeds"
-        + (trials > 1 ? " in each of " + trials + " trials" : "") + ".\n\n**You may change:** `"
+        + (trials > 1 ? " in each of " + trials + " trials" : "") + "." + besides
+        + "\n\n**You may change:** `"
         + String.join("`, `", challenge.change()) + "`. All else stays as it is.";
   }
 
   private void prepare() {
-    Label how = new Label(page.isPresenting() ? "Change it under Strategies ("
-        + page.desk().commands().get("side-panels").shownKeys() + " shows them); or edit the file here."
-        : "Change it under Strategies, at the right; or edit the file here.");
+    // What happens to the nodes is no setting.
+    boolean isFileAlone = challenge.change().stream().allMatch(path -> path.startsWith("faults"));
+    Label how = new Label(isFileAlone ? "Edit the file here." : (page.isPresenting()
+        ? "Change it under Strategies (" + page.desk().commands().get("side-panels").shownKeys()
+            + " shows them)" : "Change it under Strategies, at the right")
+        + "; or edit the file here, which has all of it.");
     how.setWrapText(true);
     how.getStyleClass().add("faint");
     box.getChildren().add(3, how);
@@ -280,6 +289,10 @@ final class ChallengeView implements StepView {
     if (checking != null) {
       checking.cancel();
       stop();
+    }
+    if (!outcome.getStyleClass().contains("grade") && !isSolved) {
+      // What was in the way is not any more.
+      outcome.getChildren().clear();
     }
     tools.setDisable(true);
   }

@@ -153,6 +153,21 @@ class ChallengeTest {
   }
 
   @Test
+  void whoSkipsABrokenFileGoesOnAtOnceAndIsToldOfNoProblemThatIsGone() {
+    int position = student.player().position();
+    student.screen.click("challenge-edit");
+    TextArea file = student.screen.find("challenge-file");
+    student.screen.act(() -> file.setText("reads: [\n"));
+    student.screen.click("challenge-check");
+    assertThat(student.words("outcome")).contains("The file has problems");
+    assertThat(student.screen.find("lesson-elsewhere").isVisible()).isFalse();
+    student.screen.run("lesson-skip");
+    assertThat(student.player().position()).isEqualTo(position + 1);
+    assertThat(student.screen.call(() -> student.screen.project().problems())).isEmpty();
+    assertThat(student.words("lesson-scroll")).doesNotContain("The file has problems");
+  }
+
+  @Test
   void whatMayNotBeChangedIsNamed() {
     student.screen.click("challenge-edit");
     TextArea file = student.screen.find("challenge-file");
