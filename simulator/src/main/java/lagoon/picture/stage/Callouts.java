@@ -89,7 +89,10 @@ final class Callouts {
   }
 
   private static boolean isSame(Observation.Violated one, Observation.Violated other) {
-    return one.witnesses().equals(other.witnesses()) && one.node().equals(other.node());
+    // What is wrong in the end is wrong at each replica: one of them says it.
+    boolean isOfTheEnd = one.guarantee().equals(other.guarantee()) && one.time() == other.time()
+        && !isStoryOfASession(one);
+    return one.witnesses().equals(other.witnesses()) && (isOfTheEnd || one.node().equals(other.node()));
   }
 
   /** Whether what is told is the deeds of sessions: of a single one it is not seen why it is wrong. */
@@ -121,11 +124,13 @@ final class Callouts {
     StringBuilder names = new StringBuilder();
     for (int i = found.size() - 1; i >= 0; i--) {
       Observation.Violated one = found.get(i);
+      // "Per user" is said where it does not break for a session alone.
+      int scope = one.guarantee().indexOf('/');
+      boolean isSaid = scope >= 0 && found.stream().anyMatch(other -> isSame(other, violated)
+          && other.guarantee().equals(one.guarantee().substring(0, scope)));
       String name = one.guarantee().replace('-', ' ');
-      int scope = name.indexOf('/');
-      String plain = scope < 0 ? name : name.substring(0, scope);
-      if (isSame(one, violated) && names.indexOf(plain) < 0) {
-        names.append(names.length() == 0 ? "" : ", ").append(plain);
+      if (isSame(one, violated) && !isSaid && names.indexOf(name) < 0) {
+        names.append(names.length() == 0 ? "" : ", ").append(name);
       }
     }
     return visible(names.toString());

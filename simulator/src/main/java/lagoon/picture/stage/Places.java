@@ -30,6 +30,9 @@ final class Places {
   /** Of a client: its name and three lines, or two; its name and one line; its name with a sign. */
   private static final double[] CLIENT_HEIGHTS = {72, 62, 38, 24, 18};
 
+  private static final double CROWD = 40;
+  /** The second card of the crowd looks out so far above it. */
+  private static final double CROWD_ABOVE = 5;
   private static final double MARGIN = 6;
   private static final double APART = 4;
 
@@ -64,6 +67,8 @@ final class Places {
     this.client = new boolean[cast.nodes().size()];
     cast.sessions().forEach(session -> client[session.node().index()] = true);
     this.boxes = new Box[cast.nodes().size()];
+    this.crowd = cast.nodes().stream().allMatch(node -> layout.place(node).isPresent()) ? Optional.empty()
+        : Optional.of(box(layout.crowd(), new Box(0, 0, clientWidth, CROWD)));
     this.clientHeight = clientHeight();
     this.detail = chooseDetail();
     widenClients();
@@ -75,8 +80,6 @@ final class Places {
         hidden.add(node);
       }
     }
-    this.crowd = hidden.isEmpty()
-        ? Optional.empty() : Optional.of(box(layout.crowd(), new Box(0, 0, clientWidth, 40)));
   }
 
   /** The most that can be shown of every replica, where it was arranged, without one covering another. */
@@ -214,7 +217,9 @@ final class Places {
         free = box.bottom() + APART;
       }
     }
-    return true;
+    // The crowd stands below them.
+    double lowest = free;
+    return crowd.filter(box -> box.y() - CROWD_ABOVE < lowest).isEmpty();
   }
 
   private Box box(Point place, Box size) {

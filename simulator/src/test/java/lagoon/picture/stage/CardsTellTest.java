@@ -187,6 +187,26 @@ class CardsTellTest {
   }
 
   @Test
+  void whatBreaksForAUserAloneIsNotToldAsIfASessionSufferedIt() {
+    Version old = script.key("captain", 0);
+    Operation write = script.at(1).invoke(0, new Action.Write(old.key(), new Value.Amount(1)), 0);
+    script.at(2).violated(first, 0, "read-your-writes/user", "Let W be a write.", write);
+    assertThat(frame(3).callouts().get(0).lines().get(0)).isEqualTo("✗ read your writes/user");
+    script.at(2).violated(first, 0, "read-your-writes", "Let W be a write.", write);
+    assertThat(frame(3).callouts()).hasSize(1);
+    assertThat(frame(3).callouts().get(0).lines().get(0)).isEqualTo("✗ read your writes");
+  }
+
+  @Test
+  void whatIsWrongInTheEndAtEachReplicaIsToldOnce() {
+    script.at(2).violated(first, 0, "final captain = 1", "In the end n1 has 0.");
+    script.at(2).violated(second, 0, "final captain = 1", "In the end n2 has 0.");
+    assertThat(frame(3).callouts()).hasSize(1);
+    script.at(2).violated(second, 0, "final mate = 1", "In the end n2 has 0.");
+    assertThat(frame(3).callouts()).hasSize(2);
+  }
+
+  @Test
   void inAStormOfRetriesTheseAreSeenWhateverElseHasNoRoom() {
     script.shows(first, 0, new Load.Calls("calls to payments", 5600, 494, 4126, 0, 0, 8477));
     script.shows(second, 0, new Load.Calls("calls to payments", 5600, 4940, 26, 0, 0, 77));

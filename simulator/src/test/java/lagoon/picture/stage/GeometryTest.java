@@ -78,12 +78,13 @@ class GeometryTest {
     Script script = new Script(List.of("primary", "replica-1", "replica-2"), List.of("customers"));
     script.key("bio", new Value.Text("Student"));
     Trace trace = script.trace();
-    Frame narrow = Frame.of(trace, 0, Layout.of(trace), StageOptions.of(465, 348));
+    Layout layout = Layout.of(trace, Layout.Family.LEADER);
+    Frame narrow = Frame.of(trace, 0, layout, StageOptions.of(465, 348));
     assertThat(narrow.nodes()).filteredOn(node -> !node.client()).hasSize(3)
         .allMatch(node -> node.detail() == NodeMark.Detail.FULL && node.copies().size() == 1);
     check(narrow);
     double usual = 650 * 0.17;
-    Frame wider = Frame.of(trace, 0, Layout.of(trace), StageOptions.of(650, 348));
+    Frame wider = Frame.of(trace, 0, layout, StageOptions.of(650, 348));
     assertThat(wider.nodes()).filteredOn(NodeMark::client).singleElement()
         .matches(node -> node.box().width() > usual, "as wide as its name");
     check(wider);
@@ -129,6 +130,15 @@ class GeometryTest {
     Frame dragged = Frame.of(trace, 36_500_000, layout.with(hidden, 0.4, 0.4), StageOptions.of(1280, 800));
     assertThat(dragged.node(hidden)).isPresent();
     assertThat(dragged.crowd().orElseThrow().sessions()).isEqualTo(991);
+  }
+
+  @Test
+  void theCrowdCoversNoSessionOnALowStage() {
+    Trace trace = BusyDay.trace(3, 60, 300, 701);
+    Frame frame = Frame.of(trace, 6_500_000, Layout.of(trace), StageOptions.of(848, 348));
+    Box crowd = frame.crowd().orElseThrow().box();
+    assertThat(frame.nodes()).filteredOn(NodeMark::client).hasSize(Layout.CLIENTS)
+        .noneMatch(node -> node.box().overlaps(crowd));
   }
 
   @Test

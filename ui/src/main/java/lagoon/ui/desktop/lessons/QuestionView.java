@@ -241,6 +241,7 @@ final class QuestionView implements StepView {
     if (!isAnswered) {
       // Whoever skipped it may come back; what is right stays unsaid.
       isAnswered = true;
+      problem.setText("");
       body.setDisable(true);
     }
   }

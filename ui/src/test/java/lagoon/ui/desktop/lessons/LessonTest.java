@@ -102,6 +102,9 @@ class LessonTest {
     student.screen.act(() -> student.node("lesson-onward").requestFocus());
     type(KeyCode.ENTER);
     assertThat(student.words("lesson-scroll")).contains("An answer first: choose one.");
+    student.screen.run("lesson-skip");
+    assertThat(student.words("lesson-scroll")).as("nobody asks any more").doesNotContain("An answer first");
+    student.screen.run("lesson-back");
     student.screen.act(() -> student.node("offer-b").requestFocus());
     type(KeyCode.ENTER);
     assertThat(student.<OfferRow>node("offer-b").isChosen()).isTrue();
