@@ -172,8 +172,12 @@ public final class Handout {
     sheet.remark("It begins with", List.of(new Inline.Typed(String.join(" ",
         commandOf(challenge.source())))));
     sheet.remark("You may change", List.of(new Inline.Typed(String.join(", ", challenge.change()))));
-    sheet.remark("The goal, with each of " + challenge.seeds() + " seeds:", List.of(new Inline.Words(
+    sheet.remark("The goal, " + challenge.scope() + ":", List.of(new Inline.Words(
         String.join("; ", challenge.goal().stream().map(Claim::text).toList()))));
+    List<String> trials = challenge.trialTexts();
+    for (int i = 0; i < trials.size(); i++) {
+      sheet.remark("Trial " + (i + 1) + ":", List.of(new Inline.Typed(trials.get(i))));
+    }
     if (!hasAnswers) {
       sheet.room();
       return;
