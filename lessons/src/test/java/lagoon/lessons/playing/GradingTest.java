@@ -132,5 +132,8 @@ class GradingTest {
     assertThat(outcome.missed()).hasSize(1);
     assertThat(outcome.missed().get(0).times()).as("the crash of the leader alone").isEqualTo(2);
     assertThat(outcome.missed().get(0).where()).isEqualTo("seed 1, trial 2");
+    assertThat(hard.scope()).isEqualTo("with each of 2 seeds in each of 2 trials");
+    assertThat(hard.trialTexts()).containsExactly(
+        "faults=[{at: 50ms, crash: replica-1}]", "faults=[{at: 50ms, crash: primary}]");
   }
 }

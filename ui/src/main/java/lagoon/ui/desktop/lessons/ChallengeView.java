@@ -70,25 +70,26 @@ final class ChallengeView implements StepView {
 
   private String terms() {
     List<String> goal = challenge.goal().stream().map(one -> one.text()).toList();
-    int trials = Math.max(1, challenge.trials().size());
-    StringBuilder besides = new StringBuilder();
-    for (int i = 0; i < challenge.trials().size(); i++) {
-      besides.append("\n\n*Trial ").append(i + 1).append("* is run with `")
-          .append(String.join("`, `", Grading.assignments(challenge.trials().get(i)))).append("`.");
-    }
-    return "**The goal:** " + String.join("; ", goal) + ", with each of " + challenge.seeds() + " seeds"
-        + (trials > 1 ? " in each of " + trials + " trials" : "") + "." + besides
-        + "\n\n**You may change:** `"
+    StringBuilder trials = new StringBuilder();
+    challenge.trialTexts().forEach(trial -> trials.append("1. `").append(trial).append("`\n"));
+    return "**The goal:** " + String.join("; ", goal) + ", " + challenge.scope() + (trials.isEmpty() ? "."
+        : ":\n\n" + trials) + "\n\n**You may change:** `"
         + String.join("`, `", challenge.change()) + "`. All else stays as it is.";
   }
 
+  private String how() {
+    List<String> inFile = page.sitting().onlyInFile(challenge);
+    if (inFile.size() == challenge.change().size()) {
+      return "Edit the file here: Strategies have no control for this.";
+    }
+    return "Change it under Strategies, " + (page.isPresenting()
+        ? "which " + page.desk().commands().get("side-panels").shownKeys() + " shows" : "at the right")
+        + "; or edit the file here" + (inFile.isEmpty() ? "."
+            : ", which alone has " + String.join(", ", inFile) + ".");
+  }
+
   private void prepare() {
-    // What happens to the nodes is no setting.
-    boolean isFileAlone = challenge.change().stream().allMatch(path -> path.startsWith("faults"));
-    Label how = new Label(isFileAlone ? "Edit the file here." : (page.isPresenting()
-        ? "Change it under Strategies (" + page.desk().commands().get("side-panels").shownKeys()
-            + " shows them)" : "Change it under Strategies, at the right")
-        + "; or edit the file here, which has all of it.");
+    Label how = new Label(how());
     how.setWrapText(true);
     how.getStyleClass().add("faint");
     box.getChildren().add(3, how);

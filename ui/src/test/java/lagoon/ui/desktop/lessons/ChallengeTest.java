@@ -66,6 +66,20 @@ class ChallengeTest {
   }
 
   @Test
+  void whatHasNoControlIsChangedInTheFile() {
+    assertThat(student.words("lesson-scroll")).contains("Change it under Strategies, at the right; or edit")
+        .doesNotContain("alone has");
+    student.begin("quorums");
+    challenge = student.to(Step.Try.class, 1).challenge();
+    assertThat(student.words("lesson-scroll")).contains("which alone has cluster.replicas.",
+        "in each of 2 trials", "faults=[{at: 500ms, crash: east}]");
+    student.begin("monotonic-reads");
+    challenge = student.to(Step.Try.class, 1).challenge();
+    assertThat(student.words("lesson-scroll"))
+        .contains("Edit the file here: Strategies have no control for this.");
+  }
+
+  @Test
   void whoHasNotSolvedItIsStillAsked() {
     int position = student.player().position();
     student.screen.robot.type(KeyCode.ENTER);
