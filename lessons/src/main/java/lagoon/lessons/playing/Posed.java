@@ -78,10 +78,15 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
       case ORDER -> "all letters in the right order, such as " + example();
       case NUMBER -> switch (number.orElseThrow().unit()) {
         case TIME -> "a time, such as 300ms or 2s";
-        case SHARE -> "a share, such as 20%";
+        case SHARE -> "a share, such as " + (accepts("20%") ? "60%" : "20%");
         case NUMBER -> "a number";
       };
     };
+  }
+
+  // What shows how to write an answer must not be one.
+  private boolean accepts(String share) {
+    return grade(new Given.Typed(Amount.of(share))).isRight();
   }
 
   private String example() {

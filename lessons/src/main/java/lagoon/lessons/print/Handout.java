@@ -89,6 +89,7 @@ public final class Handout {
       isHidden = false;
     } else if (step instanceof Step.Open open) {
       isAsked = false;
+      isHidden = false;
       picture(open.source(), open.until());
     } else if (step instanceof Step.Play play) {
       isHidden = isAsked && !hasAnswers;

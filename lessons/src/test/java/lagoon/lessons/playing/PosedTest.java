@@ -142,6 +142,15 @@ class PosedTest {
   }
 
   @Test
+  void whatShowsHowToWriteAShareIsNotTheAnswer() throws Posed.Unanswerable {
+    Posed far = posed("number: leader-share\nwithin: 5%", of("double-bank-transfer-repaired"));
+    assertThat(far.howTo()).isEqualTo("a share, such as 20%");
+    Posed near = posed("number: residue\nwithin: 6%", of("gossip-rumor"));
+    assertThat(right(near)).isEqualTo("18 %");
+    assertThat(near.howTo()).isEqualTo("a share, such as 60%");
+  }
+
+  @Test
   void aReadOfSeveralKeysIsAskedForAllOfThem() throws Posed.Unanswerable {
     Posed posed = posed("returns: {session: ines, operation: 1}", of("answer-before-question"));
     assertThat(right(posed)).isEqualTo("answer = Follow the water., page = Gina's text with Hans's edit");

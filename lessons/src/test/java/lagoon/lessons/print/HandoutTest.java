@@ -116,6 +116,16 @@ class HandoutTest {
   }
 
   @Test
+  void whatSpeaksOfTheNextRunIsNotLeftOutWithWhatSpeaksOfTheLast() {
+    String run = "```run\nscenario: profile-bio\nuntil: start\n```\n\nAnother run.\n\n## story: A\n";
+    String next = Handout.markdown(List.of(with("## story: A\n", run)), this::runs, false);
+    assertThat(next).contains("Another run.");
+    Lesson both = with("## story: A\n", "It was old.\n\n" + run);
+    String last = Handout.markdown(List.of(both), this::runs, false);
+    assertThat(last).contains("Another run.").doesNotContain("It was old.");
+  }
+
+  @Test
   void moreNodesThanPaperHasRoomForAreShownOnTheStage() {
     String few = Handout.html(List.of(lesson), one -> runs, false);
     assertThat(few).contains("<title>Small</title>", "<title>Space-time diagram")
