@@ -54,7 +54,8 @@ public final class Results {
    */
   private static String cell(String given) {
     StringBuilder seen = new StringBuilder();
-    given.codePoints().map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+    given.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
         .forEach(seen::appendCodePoint);
     String text = seen.toString();
     boolean isFormula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;

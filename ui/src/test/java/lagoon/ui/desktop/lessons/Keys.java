@@ -12,8 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * A keyboard, and nothing else: each key goes to what has the focus. Much faster than a robot's, since nothing
- * is drawn between two keys. Belongs to the thread of JavaFX.
+ * A keyboard, and nothing else: each key goes to what has the focus. Much faster than a robot's, since
+ * nothing is drawn between two keys. Belongs to the thread of JavaFX.
  */
 final class Keys {
 
