@@ -38,6 +38,7 @@ public final class HeadReader {
 
   private static Optional<String> block(BufferedReader lines) throws IOException {
     String line = lines.readLine();
+    line = line == null ? null : LessonFolder.withoutMark(line);
     while (line != null && line.isBlank()) {
       line = lines.readLine();
     }

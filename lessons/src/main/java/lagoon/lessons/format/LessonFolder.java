@@ -25,6 +25,11 @@ public interface LessonFolder {
     return file.matches("[a-z0-9][a-z0-9-]*\\.yaml");
   }
 
+  /** A text without the mark that some editors put before it, which is no character of it. */
+  static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
   /** A scenario that lies there; empty if there is none of that name. */
   default Optional<Document> scenario(String file) {
     if (!mayBeAsked(file)) {
@@ -55,7 +60,7 @@ public interface LessonFolder {
     }
   }
 
-  /** In a directory of somebody's own. */
+  /** In a directory of somebody's own. What only a link leads to, out of it, is not there. */
   record OnDisk(Path directory) implements LessonFolder {
     @Override
     public String name() {
@@ -65,7 +70,8 @@ public interface LessonFolder {
     @Override
     public Optional<InputStream> open(String file) throws IOException {
       Path path = directory.resolve(file);
-      return Files.isRegularFile(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
+      boolean isThere = Files.isRegularFile(path) && path.toRealPath().startsWith(directory.toRealPath());
+      return isThere ? Optional.of(Files.newInputStream(path)) : Optional.empty();
     }
   }
 }

@@ -79,7 +79,8 @@ public final class LessonFormat {
         problems.add(start, "this has far too many characters; expected at most " + Markdown.CHARACTERS);
         return Optional.empty();
       }
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(LessonFolder.withoutMark(text));
     } catch (CharacterCodingException fault) {
       problems.add(start, "this is not UTF-8; expected a text in UTF-8");
     } catch (IOException fault) {

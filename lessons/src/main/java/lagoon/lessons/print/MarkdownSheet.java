@@ -138,7 +138,7 @@ final class MarkdownSheet implements Sheet {
     while (listing.contains(fence)) {
       fence += "`";
     }
-    return fence + "\n" + listing.stripTrailing() + "\n" + fence;
+    return fence + "\n" + TextProse.harmless(listing.stripTrailing()) + "\n" + fence;
   }
 
   private static String inline(List<Inline> inlines) {
@@ -148,13 +148,14 @@ final class MarkdownSheet implements Sheet {
         text.append(escaped(words.text()));
       } else if (one instanceof Inline.Typed typed) {
         String fence = typed.text().contains("`") ? "``" : "`";
-        text.append(fence).append(typed.text()).append(fence);
+        text.append(fence).append(TextProse.harmless(typed.text())).append(fence);
       } else if (one instanceof Inline.Emphasis emphasis) {
         text.append('*').append(inline(emphasis.inside())).append('*');
       } else if (one instanceof Inline.Strong strong) {
         text.append("**").append(inline(strong.inside())).append("**");
       } else if (one instanceof Inline.Link link) {
-        text.append('[').append(inline(link.inside())).append("](").append(link.to()).append(')');
+        text.append('[').append(inline(link.inside())).append("](")
+            .append(TextProse.harmless(link.to())).append(')');
       } else {
         text.append("\\\n");
       }
@@ -163,6 +164,6 @@ final class MarkdownSheet implements Sheet {
   }
 
   private static String escaped(String words) {
-    return TextProse.escaped(words);
+    return TextProse.escaped(TextProse.harmless(words));
   }
 }

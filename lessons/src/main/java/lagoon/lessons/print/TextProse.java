@@ -169,12 +169,16 @@ public final class TextProse {
     return sentence.replaceAll("([\\\\`*_\\[\\]<>#|~&!])", "\\\\$1");
   }
 
-  /** A text without what would steer a terminal. */
+  /** A text without what would steer a terminal; the ends of its lines would, too. */
   public static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-        .forEach(plain::appendCodePoint);
+    return harmless(text).replace('\n', ' ');
+  }
+
+  /** The same for lines. A page is printed on a terminal, or a letter that turns words round stands in it. */
+  static String harmless(String lines) {
+    StringBuilder plain = new StringBuilder(lines.length());
+    lines.codePoints().map(c -> c != '\n' && (Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT) ? ' ' : c).forEach(plain::appendCodePoint);
     return plain.toString();
   }
 }

@@ -5,13 +5,14 @@ import java.io.IOException;
 /**
  * Keeps what one learner does in one lesson as it happens. What was answered, tried or asked for is on the
  * disk when {@link #keep} returns. A move is noted and nobody waits for the disk: the end of the program does
- * not lose it, and at worst the machine's does. For one thread at a time.
+ * not lose it, and at worst the machine's does. What the same learner does in a second window meanwhile is
+ * kept, too. For one thread at a time.
  */
 public final class Notebook {
 
   private final ProgressFolder folder;
   private final String learner;
-  /** What is on the disk. */
+  /** What of it is on the disk. */
   private Progress written;
   /** The same with the moves since. */
   private Progress noted;
@@ -35,8 +36,7 @@ public final class Notebook {
    */
   public void keep(Progress progress) throws IOException {
     if (!progress.at(written.step()).equals(written)) {
-      folder.write(learner, progress);
-      written = progress;
+      write(progress);
       noted = progress;
     } else if (progress.step() != noted.step()) {
       folder.note(learner, progress);
@@ -51,9 +51,13 @@ public final class Notebook {
    */
   public void leave() throws IOException {
     if (!noted.equals(written)) {
-      folder.write(learner, noted);
-      written = noted;
+      write(noted);
     }
+  }
+
+  private void write(Progress progress) throws IOException {
+    folder.write(learner, progress.besides(folder.read(learner, progress.lesson()).progress()));
+    written = progress;
   }
 
   /**

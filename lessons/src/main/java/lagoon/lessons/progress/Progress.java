@@ -119,6 +119,17 @@ public record Progress(
     return new Progress(lesson, step, answers, all);
   }
 
+  /** With answers and challenges of the same learner that only another has: of a second window, say. */
+  Progress besides(Progress other) {
+    List<Answer> given = new ArrayList<>(answers);
+    other.answers.stream().filter(one -> answer(one.question).isEmpty()).forEach(given::add);
+    List<Attempts> tried = new ArrayList<>(challenges);
+    other.challenges.stream()
+        .filter(one -> challenges.stream().noneMatch(mine -> mine.challenge.equals(one.challenge)))
+        .forEach(tried::add);
+    return new Progress(lesson, step, given, tried);
+  }
+
   /** How many questions were answered rightly at once. */
   public long right() {
     return answers.stream().filter(Answer::right).count();

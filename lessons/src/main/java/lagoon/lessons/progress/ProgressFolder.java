@@ -33,6 +33,10 @@ public final class ProgressFolder {
   /** Ends the name of the file that holds no more than the number of a step. */
   private static final String PLACE = ".place";
   private static final String STEP = "[0-9]{1,6}";
+  /** What names of files may be at most, in bytes, where something must still stand behind. */
+  private static final int LONGEST = 200;
+  /** Windows takes these for devices, whatever ends their name. */
+  private static final String DEVICE = "(con|prn|aux|nul|com[0-9]|lpt[0-9])";
 
   private final Path root;
   private final Format<Progress> format = new Format<>(Progress.class, new Shapes());
@@ -49,6 +53,16 @@ public final class ProgressFolder {
    * @param warning a sentence about a file that was put aside
    */
   public record Kept(Progress progress, Optional<String> warning) {}
+
+  /** What is wrong with a name for a learner, as a sentence; empty: nothing. */
+  public static Optional<String> problem(String learner) {
+    if (learner.codePoints().anyMatch(c -> Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT)) {
+      return Optional.of("a learner's name holds characters that nobody sees; expected letters");
+    }
+    return encoded(learner).length() <= LONGEST ? Optional.empty()
+        : Optional.of("this name of a learner is too long; expected a shorter one");
+  }
 
   /** What a learner has done in a lesson. */
   public Kept read(String learner, String lesson) {
@@ -120,7 +134,17 @@ public final class ProgressFolder {
     Files.createDirectories(file.getParent());
     Path unfinished =
         file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
-    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE,
+    try {
+      write(unfinished, text, isForced);
+      move(unfinished, file);
+    } catch (IOException fault) {
+      Files.deleteIfExists(unfinished);
+      throw fault;
+    }
+  }
+
+  private static void write(Path file, String text, boolean isForced) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
         StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
@@ -131,10 +155,13 @@ public final class ProgressFolder {
         channel.force(true);
       }
     }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
     try {
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException fault) {
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -190,12 +217,16 @@ public final class ProgressFolder {
 
   /**
    * A name as the name of a file, on systems that tell capitals apart and on those that do not: small
-   * letters, digits and hyphens as they are, every other byte as {@code _} and two digits.
+   * letters, digits and hyphens as they are, every other byte as {@code _} and two digits; so the first one
+   * of what would be a device.
    */
   static String encoded(String name) {
     StringBuilder text = new StringBuilder();
-    for (byte one : name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)) {
+    String small = name.strip().toLowerCase(Locale.ROOT);
+    boolean isDevice = small.matches(DEVICE);
+    for (byte one : small.getBytes(StandardCharsets.UTF_8)) {
       boolean isPlain = one >= 'a' && one <= 'z' || one >= '0' && one <= '9' || one == '-';
+      isPlain &= !(isDevice && text.isEmpty());
       text.append(isPlain ? String.valueOf((char) one)
           : "_" + Integer.toHexString(0x100 + (one & 0xff)).substring(1));
     }

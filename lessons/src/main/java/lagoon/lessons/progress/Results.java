@@ -48,11 +48,19 @@ public final class Results {
     text.append(String.join(",", quoted)).append("\r\n");
   }
 
-  /** A table must not take what a learner is called for a formula: an apostrophe makes it text. */
-  private static String cell(String text) {
-    boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+  /**
+   * A table must not take what a learner is called for a formula: an apostrophe makes it text. Nor may it
+   * steer a terminal.
+   */
+  private static String cell(String given) {
+    StringBuilder seen = new StringBuilder();
+    given.codePoints()
+        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+        .forEach(seen::appendCodePoint);
+    String text = seen.toString();
+    boolean isFormula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
     String safe = isFormula ? "'" + text : text;
-    boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"');
     return isPlain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 

@@ -2,11 +2,15 @@ package lagoon.lessons.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import lagoon.lessons.prose.Markdown;
 import lagoon.protocol.Protocols;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +112,28 @@ class LessonFormatTest {
   }
 
   /** Whatever single character is lost, doubled or replaced, it loads or says why not, and never throws. */
+  @Test
+  void theMarkThatSomeEditorsPutBeforeATextIsNoPartOfIt() {
+    LessonFolder folder = new LessonText.Folder("small", Map.of(
+        LessonFolder.LESSON, "\uFEFF" + LessonText.GOOD, "disaster.yaml", "\uFEFFscenario: [x"));
+    assertThat(new LessonFormat().load(folder).problems().lines()).isEmpty();
+    assertThat(new HeadReader().read(folder)).isPresent();
+    assertThat(folder.scenario("disaster.yaml").orElseThrow().problems().get(0).toString()).contains(":1:");
+  }
+
+  @Test
+  void noLinkLeadsOutOfALessonsFolder(@TempDir Path root) throws IOException {
+    Path lesson = Files.createDirectory(root.resolve("small"));
+    Files.writeString(root.resolve("secret.yaml"), "secret");
+    Files.writeString(lesson.resolve("own.yaml"), "own");
+    Files.createSymbolicLink(lesson.resolve("out.yaml"), root.resolve("secret.yaml"));
+    Files.createSymbolicLink(lesson.resolve("in.yaml"), lesson.resolve("own.yaml"));
+    Files.createSymbolicLink(root.resolve("other"), lesson);
+    assertThat(LessonFolder.of(lesson).scenario("out.yaml")).isEmpty();
+    assertThat(LessonFolder.of(lesson).scenario("in.yaml").orElseThrow().text()).isEqualTo("own");
+    assertThat(LessonFolder.of(root.resolve("other")).scenario("own.yaml")).isPresent();
+  }
+
   @Test
   void aLessonWithASlipOfThePenNeverThrows() {
     long seed = 20_261_130;

@@ -93,6 +93,19 @@ class HandoutTest {
   }
 
   @Test
+  void nothingInASheetSteersATerminalOrTurnsWordsRound() {
+    String evil = "a\u001b[31m \u202e &#x1b;]0;x&#7; **&#8238;** `\u009b` [\u0007x](https://x/&#x1b;)\n\n"
+        + "    \u001b[2J\n";
+    Lesson other = new LessonFormat().load(new LessonText.Folder("small", Map.of()),
+        LessonText.with("Something hurts.", evil).replace("title: Small", "title: \"S\\e[31m\\u202e\\n\""))
+        .lesson().orElseThrow();
+    for (String sheet : new String[] {Handout.markdown(List.of(other), one -> runs, true),
+        Handout.html(List.of(other), one -> runs, true)}) {
+      assertThat(sheet).contains("[31m").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]");
+    }
+  }
+
+  @Test
   void ofTheTextAfterARunThatAnswersOnlyTheFirstParagraphIsLeftOut() {
     Lesson lesson = with("## story: A\n", "She saw *Student*.\n\nBob is next.\n\n- He looks, too.\n\n"
         + "## story: A\n");

@@ -1,6 +1,7 @@
 package lagoon.lessons.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ class ProgressFolderTest {
   @Test
   void learnersAndLessonsAreKeptApartWhateverTheyAreCalled() throws IOException {
     ProgressFolder folder = new ProgressFolder(root);
-    List<String> names = List.of("anna", "anna b", "../anna", "Ænna", "con/nul", "a_b", "_", "😀");
+    List<String> names = List.of("anna", "anna b", "../anna", "Ænna", "con/nul", "a_b", "_", "😀",
+        "con", "COM1", "lpt", "nul.txt");
     for (int i = 0; i < names.size(); i++) {
       folder.write(names.get(i), Progress.of("lesson-a").at(i + 1));
     }
@@ -46,7 +48,9 @@ class ProgressFolderTest {
     }
     assertThat(folder.learners()).containsExactlyInAnyOrder("anna", "anna b", "../anna", "ænna", "con/nul",
         "a_b",
-        "_", "😀");
+        "_", "😀", "con", "com1", "lpt", "nul.txt");
+    assertThat(root.resolve("con")).as("a device, on Windows").doesNotExist();
+    assertThat(root.resolve("com1")).doesNotExist();
     try (Stream<Path> outside = Files.list(root.getParent())) {
       assertThat(outside.map(Path::getFileName).map(Path::toString)).doesNotContain("anna");
     }
@@ -123,6 +127,43 @@ class ProgressFolderTest {
   }
 
   @Test
+  void whatTwoWindowsOfOneLearnerDoIsKeptOfBoth() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    Progress none = Progress.of("lesson-a");
+    Notebook one = new Notebook(folder, "anna", none);
+    Notebook other = new Notebook(folder, "anna", none);
+    Progress here = none.answered("first", "a", true).hinted("repair");
+    one.keep(here);
+    other.keep(none.at(4).answered("first", "b", false).answered("second", "c", true));
+    one.keep(here.at(2).tried("repair", List.of("reads=leader"), true));
+    Progress kept = folder.read("anna", "lesson-a").progress();
+    assertThat(kept.step()).isEqualTo(2);
+    assertThat(kept.answers()).extracting(Progress.Answer::question).containsExactly("first", "second");
+    assertThat(kept.answer("first").orElseThrow().first()).as("who wrote last").isEqualTo("a");
+    assertThat(kept.attempts("repair").solved()).isTrue();
+    other.forget();
+    assertThat(folder.read("anna", "lesson-a").progress().isNew()).isTrue();
+  }
+
+  @Test
+  void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    Files.createDirectories(root.resolve("anna").resolve("lesson-a.json").resolve("in-its-way"));
+    assertThatThrownBy(() -> folder.write("anna", some())).isInstanceOf(IOException.class);
+    try (Stream<Path> files = Files.list(root.resolve("anna"))) {
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactly("lesson-a.json");
+    }
+  }
+
+  @Test
+  void aNameThatIsTooLongOrNotSeenIsNone() {
+    assertThat(ProgressFolder.problem("Ada Lovelace 学生")).isEmpty();
+    assertThat(ProgressFolder.problem("x".repeat(300)).orElseThrow()).contains("too long");
+    assertThat(ProgressFolder.problem("é".repeat(34)).orElseThrow()).contains("too long");
+    assertThat(ProgressFolder.problem("a\u001b[31mb").orElseThrow()).contains("nobody sees");
+  }
+
+  @Test
   void resettingForgetsOneLessonOfOneLearner() throws IOException {
     ProgressFolder folder = new ProgressFolder(root);
     folder.write("anna", some());
@@ -141,6 +182,8 @@ class ProgressFolderTest {
         "\"'=cmd(), a\",lesson-a,question,first,Student,yes,Student,yes,1,",
         "\"'=cmd(), a\",lesson-a,question,second,\"'=1+1, \"\"x\"\"\",no,b,yes,2,",
         "\"'=cmd(), a\",lesson-a,challenge,repair,,,reads=leader,yes,1,1");
+    assertThat(Results.csv(List.of(new Results.OfLearner("a\u001b[2J\u202e\nb", List.of(some())))))
+        .contains("a [2J  b,lesson-a").doesNotContain("\u001b");
     assertThat(Results.json(List.of(new Results.OfLearner("anna", List.of(some())))))
         .contains("\"learner\" : \"anna\"", "\"question\" : \"second\"", "\"hints\" : 1");
   }

@@ -59,6 +59,8 @@ final class LearnCommand extends Command {
   private final OptionSpec ascii = add(flag("--ascii", "Draw with ASCII characters alone."));
 
   private final Course course = new Course();
+  /** What was said last of progress that cannot be kept; empty while it can be. */
+  private String told = "";
 
   LearnCommand(Terminal terminal) {
     super(terminal, "learn", "Teaches: predict what a run will do, see it, repair it.");
@@ -73,6 +75,10 @@ final class LearnCommand extends Command {
     int columns = width.getValue() == null ? 80 : width.getValue();
     if (columns < 60 || columns > 1000) {
       return refuse("--width is between 60 and 1000 columns, not " + columns);
+    }
+    Optional<String> nameless = ProgressFolder.problem(learner());
+    if (nameless.isPresent()) {
+      return refuse("--as: " + nameless.get());
     }
     List<String> typed = names.getValue() == null ? List.of()
         : Stream.of(names.<String[]>getValue()).map(this::named).toList();
@@ -173,8 +179,14 @@ final class LearnCommand extends Command {
   private void write(Writing what) {
     try {
       what.run();
+      told = "";
     } catch (IOException fault) {
-      terminal().err().println("lagoon: your progress cannot be kept: " + NewFile.reason(fault));
+      String problem = "your progress cannot be kept: " + NewFile.reason(fault);
+      // Once, and not after every line.
+      if (!problem.equals(told)) {
+        terminal().err().println("lagoon: " + problem);
+      }
+      told = problem;
     }
   }
 

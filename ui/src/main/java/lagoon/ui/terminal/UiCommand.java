@@ -3,6 +3,7 @@ package lagoon.ui.terminal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lagoon.lessons.progress.ProgressFolder;
 import lagoon.scenarios.text.Document;
 import lagoon.setting.Wording;
 import lagoon.ui.desktop.Desktop;
@@ -43,6 +44,10 @@ final class UiCommand extends Command {
     String named = lesson.getValue();
     if (word != null && named != null) {
       return refuse("a scenario or a lesson, one at a time");
+    }
+    Optional<String> nameless = ProgressFolder.problem(learner());
+    if (nameless.isPresent()) {
+      return refuse("--as: " + nameless.get());
     }
     if (named != null && isUnknown(named)) {
       return Main.REFUSED;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -152,6 +153,24 @@ class LearnCommandTest {
         // What is typed is echoed whole behind its prompt.
         .filter(line -> !line.contains(" > "))).isEmpty();
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeKeptIsSaidOnceAndTheLessonGoesOn() throws IOException {
+    Files.writeString(Files.createDirectories(home.resolve("learning")).resolve("anna"), "no folder");
+    assertThat(learn("\na\n\n\nquit\n", "read-your-writes")).isEqualTo(Main.MET);
+    assertThat(out.toString()).contains("Right: Student");
+    assertThat(err.toString().lines()).hasSize(1).first().asString().contains("cannot be kept");
+  }
+
+  @Test
+  void aNameOfALearnerThatWillNotDoIsRefused() {
+    StringWriter told = new StringWriter();
+    Terminal terminal = new Terminal(InputStream.nullInputStream(), new PrintWriter(new StringWriter()),
+        new PrintWriter(told), false, false);
+    assertThat(Main.run(terminal, "learn", "--as", "x".repeat(300), "read-your-writes"))
+        .isEqualTo(Main.REFUSED);
+    assertThat(told.toString()).contains("--as", "too long");
   }
 
   @Test

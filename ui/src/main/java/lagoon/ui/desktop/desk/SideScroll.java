@@ -69,6 +69,18 @@ public final class SideScroll extends ScrollPane {
     return isThere;
   }
 
+  /**
+   * Scrolls by a few lines.
+   *
+   * @param by 1: down, -1: up
+   */
+  public void some(int by) {
+    if (room() > 1) {
+      double top = getVvalue() * room() + by * 0.15 * getViewportBounds().getHeight();
+      setVvalue(Math.max(0, Math.min(room(), top)) / room());
+    }
+  }
+
   private double room() {
     return content.getHeight() - getViewportBounds().getHeight();
   }

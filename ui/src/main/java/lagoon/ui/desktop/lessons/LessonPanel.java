@@ -272,7 +272,10 @@ final class LessonPanel extends BorderPane {
 
   // ---- keys ----
 
-  /** Enter and Space go on, unless what has the focus makes something else of them; letters answer. */
+  /**
+   * Enter and Space go on, unless what has the focus makes something else of them; letters answer. Up and
+   * Down scroll, but among answers lead from one to the next.
+   */
   private void press(KeyEvent event) {
     Object target = event.getTarget();
     boolean isTyping = target instanceof TextInputControl;
@@ -296,6 +299,9 @@ final class LessonPanel extends BorderPane {
         && !(target instanceof ButtonBase button && button != onward) && !isLink(target)) {
       desk.commands().run("lesson-next");
       event.consume();
+    } else if (isArrow(event) && !isTyping && !(target instanceof OfferRow)) {
+      scroll.some(event.getCode() == KeyCode.DOWN ? 1 : -1);
+      event.consume();
     } else if (!isTyping && event.getText().matches("[a-i]")) {
       // The letters of answers mean nothing else here, also where somebody is too early with them.
       if (current() != null) {
@@ -303,6 +309,10 @@ final class LessonPanel extends BorderPane {
       }
       event.consume();
     }
+  }
+
+  private static boolean isArrow(KeyEvent event) {
+    return event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
   }
 
   private static boolean isHeard(Object target) {

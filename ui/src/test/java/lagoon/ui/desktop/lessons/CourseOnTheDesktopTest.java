@@ -32,14 +32,15 @@ class CourseOnTheDesktopTest {
 
   @ParameterizedTest
   @MethodSource("lessons")
-  void canBeGoneThroughWithEveryQuestionRightAndEveryChallengeSolved(String lesson) {
-    student.open(lesson);
-    int steps = student.player().lesson().steps().size();
+  void canBeGoneThroughByKeysAloneWithEveryQuestionRightAndEveryChallengeSolved(String lesson) {
     student.screen.act(() -> {
+      Keys keys = new Keys(student.screen.stage().getScene());
+      student.choose(lesson, keys);
       // In one go: nobody looks, and to draw each step takes longer than to do it.
+      int steps = student.sitting().lesson().steps().size();
       for (int at = 0; at < steps; at++) {
-        assertThat(student.sitting().player().position()).isEqualTo(at);
-        student.pass();
+        assertThat(student.sitting().player().position()).as("after " + keys.focused()).isEqualTo(at);
+        student.pass(keys);
       }
     });
     Player end = student.player();

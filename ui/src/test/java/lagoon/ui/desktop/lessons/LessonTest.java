@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import lagoon.lessons.format.Arc;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Player;
@@ -354,6 +355,28 @@ class LessonTest {
       type(KeyCode.ENTER);
     }
     assertThat(student.player().position()).isEqualTo(systems + 1);
+    student.screen.act(() -> student.screen.stage().setHeight(800));
+  }
+
+  @Test
+  void arrowsScrollTheTextBackAndForthAndWhatHasTheKeysHasARing() {
+    begin();
+    student.screen.act(() -> student.screen.stage().setHeight(700));
+    int systems = systems();
+    student.screen.act(() -> student.sitting().to(systems));
+    student.screen.settle();
+    ScrollPane scroll = student.screen.find("lesson-scroll");
+    type(KeyCode.DOWN, KeyCode.DOWN);
+    double down = scroll.getVvalue();
+    assertThat(down).isPositive();
+    type(KeyCode.UP);
+    assertThat(scroll.getVvalue()).isPositive().isLessThan(down);
+    type(KeyCode.UP, KeyCode.UP);
+    assertThat(scroll.getVvalue()).isZero();
+    assertThat(student.player().position()).isEqualTo(systems);
+    assertThat(focused()).isEqualTo("lesson-onward");
+    assertThat(student.<Region>node("lesson-onward").getBorder().getStrokes()).isNotEmpty();
+    assertThat(student.<Region>node("lesson-back-button").getBorder()).isNull();
     student.screen.act(() -> student.screen.stage().setHeight(800));
   }
 

@@ -1,13 +1,11 @@
 package lagoon.ui.desktop.lessons;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lagoon.lessons.format.Challenge;
@@ -112,42 +110,53 @@ final class Student implements AutoCloseable {
     return document.text();
   }
 
-  // ---- as quickly as a machine: what a click on each would do ----
+  // ---- by keys alone, as quickly as a machine ----
 
-  /** Does what is necessary to leave the present step rightly. Belongs to the thread of JavaFX. */
-  void pass() {
-    Step step = sitting().player().step();
-    if (step instanceof Step.Ask) {
-      answer();
-    } else if (step instanceof Step.Try one) {
-      fire("challenge-edit");
-      this.<TextArea>node("challenge-file").setText(
-          solved(one.challenge(), new Runs(sitting().lesson().folder(),
-              new Scenarios(Protocols.installed())).file(one.challenge().source())));
-      fire("challenge-check");
-    } else if (step instanceof Step.Think) {
-      fire("lesson-onward");
-    }
-    fire("lesson-onward");
+  /** Opens a lesson from the list. Belongs to the thread of JavaFX, as all that follows. */
+  void choose(String lesson, Keys keys) {
+    keys.press(KeyCode.L, KeyCode.CONTROL);
+    keys.until("lesson-" + lesson, KeyCode.DOWN);
+    keys.press(KeyCode.ENTER);
   }
 
-  private void answer() {
-    Step.Ask ask = (Step.Ask) sitting().player().step();
+  /** Does what is necessary to leave the present step rightly. */
+  void pass(Keys keys) {
+    int before = sitting().player().position();
+    Step step = sitting().player().step();
+    if (step instanceof Step.Ask ask) {
+      answer(ask, keys);
+    } else if (step instanceof Step.Try one) {
+      solve(one.challenge(), keys);
+    }
+    for (int i = 0; i < 3 && sitting().player().position() == before; i++) {
+      keys.press(KeyCode.ENTER);
+    }
+  }
+
+  private void answer(Step.Ask ask, Keys keys) {
     Posed[] found = new Posed[1];
     sitting().pose(ask, asked -> found[0] = asked.posed(), why -> {
       throw new AssertionError(why);
     });
     if (found[0].form() == Posed.Form.NUMBER) {
-      this.<TextField>node("answer-number").setText(found[0].rightAsTyped());
+      keys.type(found[0].rightAsTyped());
     } else {
-      found[0].right().forEach(offer -> this.<OfferRow>node("offer-" + Posed.letter(offer))
-          .executeAccessibleAction(AccessibleAction.FIRE));
+      found[0].right().forEach(offer ->
+          keys.press(KeyCode.getKeyCode(Posed.letter(offer).toUpperCase(Locale.ROOT))));
     }
-    fire("lesson-onward");
+    keys.press(KeyCode.ENTER);
   }
 
-  void fire(String button) {
-    this.<Button>node(button).fire();
+  private void solve(Challenge challenge, Keys keys) {
+    String solution = solved(challenge, new Runs(sitting().lesson().folder(),
+        new Scenarios(Protocols.installed())).file(challenge.source()));
+    keys.until("challenge-edit", KeyCode.TAB, KeyCode.SHIFT);
+    keys.press(KeyCode.ENTER);
+    keys.press(KeyCode.A, KeyCode.CONTROL);
+    keys.type(solution);
+    keys.press(KeyCode.TAB, KeyCode.CONTROL);
+    keys.until("challenge-check", KeyCode.TAB);
+    keys.press(KeyCode.ENTER);
   }
 
   /** The last node with that id: of several questions on a page the present one is the lowest. */
