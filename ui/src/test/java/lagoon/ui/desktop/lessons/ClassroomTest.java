@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import lagoon.lessons.format.Step;
 import lagoon.ui.desktop.Screen;
+import lagoon.ui.desktop.desk.Places;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,11 +175,11 @@ class ClassroomTest {
     Rectangle2D left = new Rectangle2D(0, 0, 1920, 1080);
     Rectangle2D right = new Rectangle2D(1920, 0, 1280, 1024);
     Rectangle2D window = new Rectangle2D(300, 100, 1280, 800);
-    assertThat(NotesWindow.apart(window, List.of(left, right))).contains(right);
-    assertThat(NotesWindow.apart(right, List.of(left, right))).contains(left);
-    assertThat(NotesWindow.apart(window, List.of(left))).isEmpty();
+    assertThat(Places.apart(window, List.of(left, right))).contains(right);
+    assertThat(Places.apart(right, List.of(left, right))).contains(left);
+    assertThat(Places.apart(window, List.of(left))).isEmpty();
     // Two screens that show the same are one.
-    assertThat(NotesWindow.apart(window, List.of(left, new Rectangle2D(0, 0, 1920, 1080)))).isEmpty();
+    assertThat(Places.apart(window, List.of(left, new Rectangle2D(0, 0, 1920, 1080)))).isEmpty();
   }
 
   @Test
@@ -188,10 +189,10 @@ class ClassroomTest {
     Node notes = student.screen.call(() -> windows().stream().map(one -> one.getScene().lookup("#notes-body"))
         .filter(java.util.Objects::nonNull).findFirst().orElseThrow());
     assertThat(student.screen.call(() -> Student.words((Parent) notes))).contains("Ask who has seen this")
-        .contains("Next: the run profile-bio");
+        .contains("Next\nThe run profile-bio");
     String time = student.screen.call(() ->
         Student.words(notes.getScene().lookup("#notes-time").getParent()));
-    assertThat(time).contains("of about 50 minutes; this section: 0:0");
+    assertThat(time).contains("of about 50 minutes; this section: 0:0", "to come: about");
     student.to(Step.Ask.class);
     assertThat(student.screen.call(() -> Student.words((Parent) notes))).contains("The run says: Student")
         .contains("b? That would be so if the read went to the primary");
