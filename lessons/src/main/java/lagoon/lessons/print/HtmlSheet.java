@@ -22,9 +22,9 @@ final class HtmlSheet implements Sheet {
   /** How wide a lane of a diagram is, in pixels. */
   private static final double LANE = 150;
 
-  /** So long is the longest picture that a page of paper has room for, where it is as wide as the page. */
+  /** So long is the longest picture that A4 and Letter have room for, where it is as wide as the page. */
   private static final double PAGE_WIDTH = 672;
-  private static final double PAGE_HEIGHT = 880;
+  private static final double PAGE_HEIGHT = 820;
 
   /** Of a longer run no more pages than these are printed: its beginning, and its end. */
   private static final int MOST_PAGES = 3;

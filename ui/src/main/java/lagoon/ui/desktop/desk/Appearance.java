@@ -36,7 +36,7 @@ public final class Appearance {
   private static final double BARS = 0.75;
 
   /** The size of letters in a teacher's own window, in pixels. */
-  private static final double NOTES = 15;
+  private static final double NOTES = 17;
 
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
   private final BooleanProperty presenting = new SimpleBooleanProperty();

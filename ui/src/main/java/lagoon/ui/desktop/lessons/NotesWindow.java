@@ -55,6 +55,7 @@ final class NotesWindow {
   private final GridPane sections = new GridPane();
   private final ScrollPane scroll = new ScrollPane();
   private final InvalidationListener screens = changed -> Platform.runLater(this::comeIntoSight);
+  private final InvalidationListener moves = moved -> Platform.runLater(this::giveWay);
   private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
   /** Null until it is wanted. */
   private Stage window;
@@ -108,6 +109,8 @@ final class NotesWindow {
     if (window != null) {
       window.close();
       Screen.getScreens().removeListener(screens);
+      shown.xProperty().removeListener(moves);
+      shown.yProperty().removeListener(moves);
     }
   }
 
@@ -140,6 +143,8 @@ final class NotesWindow {
       window.setScene(scene);
       window.setTitle("Notes - Lagoon");
       Screen.getScreens().addListener(screens);
+      shown.xProperty().addListener(moves);
+      shown.yProperty().addListener(moves);
     }
     place();
     window.show();
@@ -179,9 +184,16 @@ final class NotesWindow {
     }
   }
 
-  /** Screens came or went, or the class looks at another one: it must not see the notes. */
-  void comeIntoSight() {
-    if (window == null || !window.isShowing()) {
+  /** The class looks at another screen: it must not see the notes there. */
+  private void giveWay() {
+    if (window.isShowing() && desk.appearance().isPresenting() && Screen.getScreens().size() > 1) {
+      place();
+    }
+  }
+
+  /** Screens came or went: the notes are to be seen, and not by the class. */
+  private void comeIntoSight() {
+    if (!window.isShowing()) {
       return;
     }
     boolean isApart = Screen.getScreens().size() > 1;
