@@ -66,13 +66,18 @@ public final class Runs {
     return loaded;
   }
 
+  /** The file of a source as a student may read it: what would repair it, it does not say. */
+  public Document text(Source source) {
+    return Unrepaired.of(scenarios.document(folder, source)
+        .orElseThrow(() -> new IllegalStateException("there is no scenario " + source.name())));
+  }
+
   /**
-   * The file of a source as somebody would edit it: with its other settings written into it. Where one of
+   * The same as somebody would edit it: with the other settings of the source written into it. Where one of
    * them has no room in the text as it is written, the text stays as it is there.
    */
   public Document file(Source source) {
-    Document document = scenarios.document(folder, source)
-        .orElseThrow(() -> new IllegalStateException("there is no scenario " + source.name()));
+    Document document = text(source);
     for (String assignment : source.assignments()) {
       Problems problems = new Problems();
       Document before = document;
