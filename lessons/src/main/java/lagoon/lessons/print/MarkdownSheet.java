@@ -70,8 +70,13 @@ final class MarkdownSheet implements Sheet {
   }
 
   @Override
-  public void room() {
-    line("Answer: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_");
+  public void room(int lines) {
+    line("Answer: " + "\\_".repeat(16));
+  }
+
+  @Override
+  public void together(Runnable content) {
+    content.run();
   }
 
   @Override

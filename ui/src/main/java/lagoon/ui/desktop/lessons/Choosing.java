@@ -32,7 +32,8 @@ final class Choosing extends VBox {
       String text = posed.offers().get(i).text();
       int offer = i;
       Node words = isMarkdown ? page.prose().markdown(text) : Prose.plain(text);
-      OfferRow row = new OfferRow(posed.form(), i, words, text, () -> choose(offer));
+      OfferRow row = new OfferRow(posed.form(), i, words, text, page.isPresenting(),
+          () -> choose(offer));
       rows.add(row);
       getChildren().add(row);
     }

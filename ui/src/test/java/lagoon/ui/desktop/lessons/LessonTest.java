@@ -325,7 +325,8 @@ class LessonTest {
   void comparedRunsStandInATableOverTheStageAsLongAsTheTextSpeaksOfThem() {
     begin();
     student.to(Step.Compare.class);
-    assertThat(student.words("compare-table")).contains("followers alone", "violated", "read-your-writes");
+    assertThat(student.words("compare-table")).contains("followers alone", "violated",
+        "read-\u200byour-\u200bwrites");
     student.screen.screenshot("lesson-compare");
     type(KeyCode.ENTER);
     assertThat(student.player().step()).isInstanceOf(Step.Text.class);
