@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lagoon.guarantee.ladder.Order;
+import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.Scenarios;
@@ -67,13 +68,22 @@ public final class Runs {
   }
 
   /**
-   * The file of a source as somebody would edit it: with its other settings written into it. Where one of
-   * them has no room in the text as it is written, the text stays as it is there.
+   * The file with which a challenge begins, without what would give the solution away: what the file itself
+   * says of its repair, and comments that name what the solution sets.
    */
-  public Document file(Source source) {
-    Document document = scenarios.document(folder, source)
-        .orElseThrow(() -> new IllegalStateException("there is no scenario " + source.name()));
-    for (String assignment : source.assignments()) {
+  public Document start(Challenge challenge) {
+    Source source = challenge.source();
+    return new Riddle(challenge).of(scenarios.document(folder, source)
+        .orElseThrow(() -> new IllegalStateException("there is no scenario " + source.name())));
+  }
+
+  /**
+   * The same file as somebody would edit it: with the challenge's other settings written into it. Where one
+   * of them has no room in the text as it is written, the text stays as it is there.
+   */
+  public Document file(Challenge challenge) {
+    Document document = start(challenge);
+    for (String assignment : challenge.source().assignments()) {
       Problems problems = new Problems();
       Document before = document;
       document = Assignment.read("--set", assignment, problems)
