@@ -111,7 +111,11 @@ public record Put(
       case ORDER -> chosen.size() == offers.size();
       case NUMBER -> false;
     };
-    if (!isWhole) {
+    if (!isWhole && form == Posed.Form.ORDER && !chosen.isEmpty()) {
+      throw new IllegalArgumentException("Not all letters are there; missing: "
+          + IntStream.range(0, offers.size()).filter(i -> !chosen.contains(i)).mapToObj(Posed::letter)
+              .collect(Collectors.joining(" ")) + ".");
+    } else if (!isWhole) {
       throw refused();
     }
     contradiction(chosen).ifPresent(sentence -> {

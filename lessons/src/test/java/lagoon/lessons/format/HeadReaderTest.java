@@ -20,7 +20,8 @@ class HeadReaderTest {
   void theHeadsOfTheCourseAreThoseOfItsLessons() {
     Course course = new Course();
     assertThat(course.heads().stream().map(read -> read.head().orElseThrow())).containsExactlyElementsOf(
-        course.names().stream().map(name -> course.find(name).orElseThrow().lesson().orElseThrow().head()).toList());
+        course.names().stream().map(name -> course.find(name).orElseThrow().lesson().orElseThrow().head())
+            .toList());
   }
 
   @Test
@@ -28,6 +29,16 @@ class HeadReaderTest {
     assertThat(read(HEAD).orElseThrow().title()).isEqualTo("Small");
     assertThat(read("\n \n" + HEAD + "```question\nwhat: is {wrong\n")).isPresent();
     assertThat(read(HEAD.replace("title: Small", "title: Small\n\n# still in the block"))).isPresent();
+  }
+
+  @Test
+  void aHeadThatIsWrongIsNotLeftOutButSaysWhatIsWrong() {
+    Map<String, String> wrong = Map.of(LessonFolder.LESSON, HEAD.replace("minutes: 5", "minuts: 5"));
+    HeadReader.Read read = new HeadReader().read(new LessonText.Folder("small", wrong));
+    assertThat(read.lesson()).isEqualTo("small");
+    assertThat(read.problem()).startsWith("the key minuts is unknown").contains("did you mean minutes?");
+    assertThat(new HeadReader().read(new LessonText.Folder("small", Map.of())).problem())
+        .isEqualTo("there is no lesson.md in its folder");
   }
 
   @Test

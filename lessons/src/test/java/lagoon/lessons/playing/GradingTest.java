@@ -93,7 +93,7 @@ class GradingTest {
   void theFileToEditHoldsWhatTheChallengeHasChangedAlready() {
     Challenge changed = challenge(LessonText.with("scenario: profile-bio-100ms\nchange",
         "scenario: profile-bio-100ms\nset: {cluster.lag: 300ms, clients.attempts: 2}\nchange"));
-    Document file = runs.file(changed.source());
+    Document file = runs.file(changed);
     assertThat(file.text()).contains("lag: 300ms").contains("attempts: 2").contains("# Before you run it");
     assertThat(grading.grade(changed, file).forbidden()).isEmpty();
     assertThat(grading.grade(changed, file).isSolved()).isFalse();

@@ -41,8 +41,8 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
     text.append('\n');
     next.ifPresentOrElse(entry -> text.append(prose.item("", TextProse.escaped(whereTo(entry)))),
         () -> text.append(prose.item("", "All lessons are done. lagoon learn NUMBER begins one again.")));
-    text.append(prose.item("", hasSummaries ? "Any other lesson: lagoon learn and its number."
-        : "Any other lesson: lagoon learn and its number. lagoon learn --summaries says what each is about."));
+    text.append(prose.item("", "Any other lesson: lagoon learn and its number."
+        + (hasSummaries ? "" : " lagoon learn --summaries says what each is about.")));
     return text.toString();
   }
 
@@ -59,7 +59,7 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
         + " (or lagoon learn " + entry.name() + ") begins it.");
   }
 
-  /** Where somebody goes on: in the last lesson that was begun and not done, or else at the first not done. */
+  /** Where somebody goes on: in the last lesson that was begun and not done; else at the first not done. */
   private Optional<Shelf.Entry> next() {
     List<Shelf.Entry> open = entries.stream()
         .filter(entry -> !entry.done() && entry.read().head().isPresent()).toList();

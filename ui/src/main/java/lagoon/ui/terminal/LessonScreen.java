@@ -37,6 +37,8 @@ final class LessonScreen {
   private final Style style;
   private final TextProse prose;
   private final RunsAhead runs;
+  /** What was painted last. */
+  private String picture = "";
 
   LessonScreen(Terminal terminal, int columns, boolean ascii, RunsAhead runs) {
     this.out = terminal.out();
@@ -84,7 +86,14 @@ final class LessonScreen {
     out.print(prose.item("run: ", "`" + source.name() + "`" + settings + ", "
         + (count == run.trace().size() ? "to the end" : "up to " + Times.span(run.timeAfter(count)))));
     say("");
-    out.print(new TextPainter(columns, glyphs, style).paint(run.upTo(count), ROWS, false));
+    String painted =
+        new TextPainter(columns, glyphs, style).paint(run.upTo(count), ROWS, false, highlight.nodes());
+    if (painted.equals(picture)) {
+      say("The picture is still the one above: what is new happens at nodes that have no room in it.");
+    } else {
+      out.print(painted);
+    }
+    picture = painted;
     if (!highlight.nodes().isEmpty()) {
       say("");
       out.print(prose.item("look at: ", String.join(", ", highlight.nodes())));

@@ -41,11 +41,11 @@ final class Rehearsal {
       for (String command : COMMANDS) {
         run("", command.split(" "));
       }
-      // Each lesson as far as its first runs: together they have every protocol.
+      // Each lesson as far as its first run: together they have every protocol.
       for (String lesson : new Course().names()) {
-        run(ANSWERS.repeat(4), "learn", lesson);
+        run(ANSWERS, "learn", lesson);
       }
-      run("skip\n".repeat(70) + "show\nhint\nreads=leader\n", "learn", "read-your-writes");
+      run(ANSWERS.repeat(10), "learn", "read-your-writes");
       run("", "learn");
     } finally {
       try (Stream<Path> files = Files.walk(home)) {

@@ -123,7 +123,7 @@ final class Student implements AutoCloseable {
       fire("challenge-edit");
       this.<TextArea>node("challenge-file").setText(
           solved(one.challenge(), new Runs(sitting().lesson().folder(),
-              new Scenarios(Protocols.installed())).file(one.challenge().source())));
+              new Scenarios(Protocols.installed())).file(one.challenge())));
       fire("challenge-check");
     } else if (step instanceof Step.Think) {
       fire("lesson-onward");
