@@ -31,6 +31,9 @@ final class LessonScreen {
   /** So many rows of a diagram are seen at once on most screens. */
   private static final int ROWS = 40;
 
+  /** Settings that say no more than how long a run goes on. */
+  private static final List<String> LENGTHS = List.of("duration=", "settle=");
+
   private final PrintWriter out;
   private final int columns;
   private final Glyphs glyphs;
@@ -81,9 +84,7 @@ final class LessonScreen {
   void run(Source source, Moment until, Highlight highlight) {
     Played run = runs.ask(all -> all.of(source));
     int count = run.shown(until);
-    String settings = source.set().isEmpty() ? ""
-        : ", with " + String.join(", ", source.assignments());
-    out.print(prose.item("run: ", "`" + source.name() + "`" + settings + ", "
+    out.print(prose.item("run: ", named(source) + ", "
         + (count == run.trace().size() ? "to the end" : "up to " + Times.span(run.timeAfter(count)))));
     say("");
     String painted =
@@ -98,6 +99,14 @@ final class LessonScreen {
       say("");
       out.print(prose.item("look at: ", String.join(", ", highlight.nodes())));
     }
+  }
+
+  /** A run and what differs in it; when it is stopped is no news, for the time stands behind it. */
+  private static String named(Source source) {
+    List<String> settings = source.assignments().stream().filter(set -> LENGTHS.stream()
+        .noneMatch(set::startsWith)).toList();
+    return "`" + source.name() + "`"
+        + (settings.isEmpty() ? "" : ", with " + String.join(", ", settings));
   }
 
   void question(Put put) {
@@ -146,9 +155,7 @@ final class LessonScreen {
     out.print(prose.heading("A challenge"));
     markdown(challenge.ask());
     say("");
-    out.print(prose.item("scenario: ", "`" + challenge.source().name() + "`"
-        + (challenge.source().set().isEmpty() ? "" : ", with "
-            + String.join(", ", challenge.source().assignments()))));
+    out.print(prose.item("scenario: ", named(challenge.source())));
     out.print(prose.item("you may change: ", String.join(", ", challenge.change())));
     out.print(prose.item("the goal: ", String.join("; ",
         challenge.goal().stream().map(claim -> claim.text()).toList()) + ", with each of "
@@ -170,9 +177,7 @@ final class LessonScreen {
   }
 
   void compare(Comparing comparing) {
-    out.print(prose.item("compared: ", "`" + comparing.source().name() + "`"
-        + (comparing.source().set().isEmpty() ? "" : ", with "
-            + String.join(", ", comparing.source().assignments()))));
+    out.print(prose.item("compared: ", named(comparing.source())));
     out.print(ComparisonText.of(runs.ask(all -> all.of(comparing)), Math.max(80, columns), style));
     comparing.compare().forEach(variant -> variant.note()
         .ifPresent(note -> out.print(prose.item("  ", variant.name() + ": " + note))));
