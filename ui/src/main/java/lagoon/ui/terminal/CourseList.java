@@ -41,8 +41,8 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
     text.append('\n');
     next.ifPresentOrElse(entry -> text.append(prose.item("", TextProse.escaped(whereTo(entry)))),
         () -> text.append(prose.item("", "All lessons are done. lagoon learn NUMBER begins one again.")));
-    text.append(prose.item("", "Any other lesson: lagoon learn and its number."
-        + (hasSummaries ? "" : " lagoon learn --summaries says what each is about.")));
+    text.append(prose.item("", "lagoon learn NUMBER opens any other"
+        + (hasSummaries ? "." : "; --summaries says what each is about.")));
     return text.toString();
   }
 
@@ -56,7 +56,7 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
     String command = "lagoon learn " + entry.number();
     return entry.standing().map(standing -> "You are in " + lesson + ": " + standing + ". " + command
         + " goes on there.").orElseGet(() -> "Next is " + lesson + ". " + entry.summary() + " " + command
-        + " (or lagoon learn " + entry.name() + ") begins it.");
+        + " begins it.");
   }
 
   /** Where somebody goes on: in the last lesson that was begun and not done; else at the first not done. */
