@@ -166,6 +166,16 @@ class LearnCommandTest {
   }
 
   @Test
+  void aPictureThatShowsNothingNewIsNotPrintedAgain() {
+    assertThat(learn("18%\n\n\n11\n\n", "gossip-in-numbers")).isEqualTo(Main.NOT_MET);
+    assertThat(out.toString()).containsSubsequence("run: gossip-rumor, up to", "run: gossip-rumor, to the",
+        "★ removed", "run: gossip-push, to the end\n\nThe picture is still the one above", "look at: n1");
+    assertThat(out.toString().split("The picture is still", -1)).hasSize(2);
+    learn("", "raft");
+    assertThat(out.toString()).as("its length is no news").contains("run: raft-stale-read, up to");
+  }
+
+  @Test
   void aLessonCanBeNamedByItsNumberInTheList() {
     assertThat(learn("quit\n", "3")).isEqualTo(Main.MET);
     assertThat(out.toString()).contains("lagoon learn " + lessons().get(2) + " goes on here.");
