@@ -120,6 +120,15 @@ public final class Slice {
     return nodes.get(node.index());
   }
 
+  /** The same observations, with some nodes that it touches besides. */
+  public Slice touching(Set<NodeName> others) {
+    Slice wider = new Slice(trace, positions);
+    wider.nodes = new BitSet();
+    trace.cast().nodes().stream().filter(node -> touches(node) || others.contains(node))
+        .forEach(node -> wider.nodes.set(node.index()));
+    return wider;
+  }
+
   /** How many observations belong to it. */
   public int size() {
     return positions.cardinality();

@@ -57,6 +57,18 @@ class SliceTest {
     }
   }
 
+  @Test
+  void nodesBesidesAreTouchedThoughNothingOfThemIsAdded() {
+    Trace trace = DoubleTransfer.trace();
+    NodeName one = trace.cast().nodes().get(0);
+    NodeName other = trace.cast().nodes().get(1);
+    Slice narrow = Slice.at(trace, Set.of(one));
+    Slice wider = narrow.touching(Set.of(other));
+    assertThat(trace.cast().nodes()).filteredOn(wider::touches).containsExactly(one, other);
+    assertThat(wider.observations()).isEqualTo(narrow.observations());
+    assertThat(narrow.touches(other)).isFalse();
+  }
+
   @Property(seed = "1")
   void theStoryHoldsTheCauseOfEachOfItsObservationsAndBeginsBeforeWhatItTells(@ForAll("traces") Trace trace) {
     for (Observation target : trace.observations()) {

@@ -3,6 +3,7 @@ package lagoon.lessons.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lagoon.setting.AsWritten;
 import lagoon.setting.Inline;
 import lagoon.setting.Setting;
@@ -36,4 +37,21 @@ public record Challenge(
     @Setting(value = "three hints in Markdown, each saying more", min = "3", max = "3") List<String> hints,
     @Setting(value = "settings that meet the goal, by path", min = "1", max = "20") Map<String,
         AsWritten> solution,
-    @Setting("what is said when it is done, in Markdown") Optional<String> why) {}
+    @Setting("what is said when it is done, in Markdown") Optional<String> why) {
+
+  /** With what the goal must be met: "with each of 5 seeds in each of 3 trials". */
+  public String scope() {
+    return (seeds == 1 ? "with seed 1" : "with each of " + seeds + " seeds")
+        + (trials.size() > 1 ? " in each of " + trials.size() + " trials" : "");
+  }
+
+  /** What is done besides in each of several trials: "cluster.lag=3s"; empty where there are not several. */
+  public List<String> trialTexts() {
+    return trials.size() < 2 ? List.of() : trials.stream().map(Challenge::text).toList();
+  }
+
+  private static String text(Map<String, AsWritten> trial) {
+    return trial.isEmpty() ? "nothing besides" : trial.entrySet().stream()
+        .map(one -> one.getKey() + "=" + one.getValue().text()).collect(Collectors.joining(", "));
+  }
+}

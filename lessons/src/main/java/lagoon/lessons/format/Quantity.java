@@ -1,6 +1,7 @@
 package lagoon.lessons.format;
 
 import java.util.List;
+import java.util.Map;
 import lagoon.setting.Inline;
 import lagoon.setting.Named;
 import lagoon.setting.Setting;
@@ -21,9 +22,29 @@ public sealed interface Quantity {
   /** A number of the whole run. */
   @Named("a number of the whole run: one of every run, or one that its protocol is known by")
   record Cost(@Setting("its name, such as leader-share") String name) implements Quantity {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+        Map.entry("operations", "the number of operations"),
+        Map.entry("failed", "the number of operations that failed"),
+        Map.entry("unknown", "the number of operations without an answer"),
+        Map.entry("reads", "the number of reads"),
+        Map.entry("reads-at-leader", "the number of reads at the leader"),
+        Map.entry("leader-share", "the share of reads at the leader"),
+        Map.entry("stale-reads", "the number of stale reads"),
+        Map.entry("stale-share", "the share of stale reads"),
+        Map.entry("stalest-versions", "the number of versions that the stalest read missed"),
+        Map.entry("stalest", "the staleness of the stalest read"),
+        Map.entry("read-p50", "the latency of reads, p50"),
+        Map.entry("read-p99", "the latency of reads, p99"),
+        Map.entry("writes", "the number of writes"),
+        Map.entry("write-p50", "the latency of writes, p50"),
+        Map.entry("write-p99", "the latency of writes, p99"),
+        Map.entry("messages", "the number of messages"),
+        Map.entry("messages-per-operation", "the number of messages for each operation"));
+
     @Override
     public String text() {
-      return name;
+      return WORDS.getOrDefault(name, name);
     }
   }
 

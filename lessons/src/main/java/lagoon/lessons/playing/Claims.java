@@ -102,8 +102,10 @@ final class Claims {
   static String fared(Judgement judgement) {
     String name = judgement.guarantee();
     return switch (judgement.verdict()) {
-      case HOLDS -> name + " held: " + judgement.contested() + " of the " + judgement.checked()
-          + " pairs looked at could have broken it, and none did";
+      case HOLDS -> name + " held: " + (judgement.checked() == 1
+          ? "the one pair looked at could have broken it, and did not"
+          : judgement.contested() + " of the " + judgement.checked()
+              + " pairs looked at could have broken it, and none did");
       case VIOLATED -> name + " was violated" + (judgement.violations() == 1 ? ""
           : " " + judgement.violations() + " times");
       case UNTESTED -> name + " was not put to the test";

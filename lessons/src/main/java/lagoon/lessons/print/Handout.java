@@ -24,8 +24,8 @@ import lagoon.picture.Times;
 
 /**
  * A lesson on paper. With answers it has everything, the teacher's notes too. Without them it is a sheet to
- * fill in: what a run shows after a question, and the text that speaks of it, is left out, for it would give
- * the answer away.
+ * fill in: what a run shows after a question is left out, and so is the paragraph after it, for they would
+ * give the answer away. The paragraphs after that one lead on to what comes next.
  */
 public final class Handout {
 
@@ -85,9 +85,7 @@ public final class Handout {
 
   private void step(Step step) {
     if (step instanceof Step.Text text) {
-      if (!isHidden) {
-        sheet.blocks(text.blocks());
-      }
+      sheet.blocks(text.blocks().subList(isHidden ? 1 : 0, text.blocks().size()));
       isHidden = false;
     } else if (step instanceof Step.Open open) {
       isAsked = false;
@@ -174,8 +172,12 @@ public final class Handout {
     sheet.remark("It begins with", List.of(new Inline.Typed(String.join(" ",
         commandOf(challenge.source())))));
     sheet.remark("You may change", List.of(new Inline.Typed(String.join(", ", challenge.change()))));
-    sheet.remark("The goal, with each of " + challenge.seeds() + " seeds:", List.of(new Inline.Words(
+    sheet.remark("The goal, " + challenge.scope() + ":", List.of(new Inline.Words(
         String.join("; ", challenge.goal().stream().map(Claim::text).toList()))));
+    List<String> trials = challenge.trialTexts();
+    for (int i = 0; i < trials.size(); i++) {
+      sheet.remark("Trial " + (i + 1) + ":", List.of(new Inline.Typed(trials.get(i))));
+    }
     if (!hasAnswers) {
       sheet.room();
       return;

@@ -102,6 +102,19 @@ class GradingTest {
   }
 
   @Test
+  void aFileToReadDoesNotSayWhatRepairsIt() {
+    for (String scenario : List.of("double-bank-transfer", "travelling-client")) {
+      Challenge one = challenge(LessonText.with("scenario: profile-bio-100ms\nchange",
+          "scenario: " + scenario + "\nchange"));
+      String whole = runs.scenarios().document(runs.folder(), one.source()).orElseThrow().text();
+      String told = runs.file(one).text();
+      assertThat(whole).contains("\nrepaired-by:");
+      assertThat(told).doesNotContain("repaired-by").contains("\nexpect:");
+      assertThat(whole.lines().filter(line -> !told.contains(line))).as(scenario).hasSizeBetween(1, 2);
+    }
+  }
+
+  @Test
   void aSettingThatIsWrongIsToldAndNothingRuns() {
     Outcome outcome = grading.grade(repair, List.of("reads=leadr"));
     assertThat(outcome.runs()).isZero();
@@ -119,5 +132,8 @@ class GradingTest {
     assertThat(outcome.missed()).hasSize(1);
     assertThat(outcome.missed().get(0).times()).as("the crash of the leader alone").isEqualTo(2);
     assertThat(outcome.missed().get(0).where()).isEqualTo("seed 1, trial 2");
+    assertThat(hard.scope()).isEqualTo("with each of 2 seeds in each of 2 trials");
+    assertThat(hard.trialTexts()).containsExactly(
+        "faults=[{at: 50ms, crash: replica-1}]", "faults=[{at: 50ms, crash: primary}]");
   }
 }

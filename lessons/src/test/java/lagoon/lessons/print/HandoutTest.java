@@ -93,6 +93,16 @@ class HandoutTest {
   }
 
   @Test
+  void ofTheTextAfterARunThatAnswersOnlyTheFirstParagraphIsLeftOut() {
+    Lesson lesson = with("## story: A\n", "She saw *Student*.\n\nBob is next.\n\n- He looks, too.\n\n"
+        + "## story: A\n");
+    assertThat(Handout.markdown(List.of(lesson), this::runs, false))
+        .doesNotContain("She saw").contains("Bob is next.", "He looks, too.");
+    assertThat(Handout.markdown(List.of(lesson), this::runs, true))
+        .contains("She saw *Student*.", "Bob is next.", "He looks, too.");
+  }
+
+  @Test
   void severalLessonsAreOnePageAndEachBeginsASheet() throws Exception {
     String page = Handout.html(List.of(lesson, lesson), one -> runs, false);
     Document parsed = DocumentBuilderFactory.newInstance().newDocumentBuilder()

@@ -14,6 +14,8 @@ public final class ChartPainter {
   private static final double TEXT = 11.5;
   private static final double GUTTER = 64;
   private static final double SIGN = 5;
+  /** Between two lanes, what is not for the name of the first: two signs, and what keeps them apart. */
+  private static final double BESIDE_LANE = 18;
   private static final double AXIS = 9.5;
 
   private final Section section;
@@ -68,7 +70,8 @@ public final class ChartPainter {
     for (int i = 0; i < section.lanes().size(); i++) {
       Section.Lane lane = section.lanes().get(i);
       double next = i + 1 < section.lanes().size() ? section.lanes().get(i + 1).x() : head.right();
-      String name = Letters.fitName(lane.node().name(), 13.5, Math.max(20, next - lane.x() - 6));
+      // Up to the sign of the next lane.
+      double room = Math.max(20, next - lane.x() - BESIDE_LANE);
       Point sign = new Point(lane.x(), head.centre().y());
       Brush.Stroke stroke = Brush.Stroke.of(lane.session() ? Ink.REQUEST : Ink.FAINT, 1.5);
       if (lane.session()) {
@@ -76,7 +79,8 @@ public final class ChartPainter {
       } else {
         brush.box(Box.around(sign, 10, 10), 2, Ink.CARD, stroke);
       }
-      brush.text(new Point(lane.x() + 10, head.centre().y() + 4), name, Brush.Font.of(12, Ink.TEXT).strong());
+      StagePainter.named(brush, new Point(lane.x() + 10, head.centre().y() + 4), lane.node().name(), room,
+          Brush.Font.of(12, Ink.TEXT).strong());
     }
     axis();
   }

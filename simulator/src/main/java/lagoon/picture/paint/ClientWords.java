@@ -25,6 +25,9 @@ final class ClientWords {
 
   private static final double LOWEST = 22;
 
+  /** On narrower cards the sign is smaller, and the name begins nearer to it. */
+  private static final double NARROW = 110;
+
   private final Brush brush;
   private final NodeMark node;
   private final Box box;
@@ -34,19 +37,23 @@ final class ClientWords {
     this.brush = brush;
     this.node = node;
     this.box = node.box();
-    this.left = badge(box).x() + radius(box) + (box.height() < ONE_LINE ? 8 : 12);
+    this.left = badge(box).x() + radius(box) + (isNarrow(box) ? 6 : box.height() < ONE_LINE ? 8 : 12);
   }
 
   /** Where the sign of the client stands. */
   static Point badge(Box box) {
-    double across = box.height() < ONE_LINE ? 14 : box.height() < SEVERAL_LINES ? 17 : 22;
+    double across = isNarrow(box) || box.height() < ONE_LINE ? 14 : box.height() < SEVERAL_LINES ? 17 : 22;
     return new Point(box.x() + across, box.height() < SEVERAL_LINES ? box.centre().y()
         : box.y() + (box.height() < THREE_LINES ? 20 : 16.5));
   }
 
+  private static boolean isNarrow(Box box) {
+    return box.width() < NARROW;
+  }
+
   static double radius(Box box) {
     return box.height() < LOWEST ? 5.5
-        : box.height() < ONE_LINE ? 7.5 : box.height() < SEVERAL_LINES ? 9 : 10;
+        : isNarrow(box) || box.height() < ONE_LINE ? 7.5 : box.height() < SEVERAL_LINES ? 9 : 10;
   }
 
   void paint() {

@@ -184,7 +184,8 @@ final class NodePainter {
         case REMOVED -> List.of("knows it, silent", "silent");
       };
     }
-    String role = node.role().isEmpty() ? "replica" : node.role();
+    boolean holdsNothing = node.copies().isEmpty() && node.hidden() == 0;
+    String role = !node.role().isEmpty() ? node.role() : holdsNothing ? "" : "replica";
     // The term stands at the badge, too.
     int term = role.lastIndexOf(OF_TERM);
     return term > 0 && node.term().isPresent() ? List.of(role, role.substring(0, term)) : List.of(role);

@@ -18,6 +18,8 @@ final class Cards {
   private static final double WIDTH = 190;
   /** Where a value is long and there is room. */
   private static final double WIDEST = 250;
+  /** Where there is so little room that without it nothing of a copy would be seen. */
+  private static final double NARROW = 158;
   /** On a row: the edges, the sign at its left, and between key, value and version. */
   private static final double BETWEEN = 54;
   /** Where there are siblings, and what tells them apart. */
@@ -41,20 +43,28 @@ final class Cards {
   private final double log;
   private final double width;
 
+  /** How wide whole cards are. */
+  enum Room {
+    /** There is room for what they do, and for long values. */
+    WIDE,
+    USUAL,
+    /** Long values are cut short. */
+    NARROW
+  }
+
   /**
    * @param entries for how many entries of its log a card has room at least, where it shows one
-   * @param isWide whether there is room for what they do, and for long values
    */
-  Cards(Cast cast, Layout layout, int entries, boolean isWide) {
+  Cards(Cast cast, Layout layout, int entries, Room room) {
     this.cast = cast;
     this.layout = layout;
     this.fittings = layout.fittings();
     this.entries = Math.min(entries, fittings.entries());
-    this.log = fittings.entries() == 0 ? 0 : isWide ? WIDE_LOG : LOG;
-    double usual = layout.siblings() > 1 ? WIDE : WIDTH;
+    this.log = fittings.entries() == 0 ? 0 : room == Room.WIDE ? WIDE_LOG : LOG;
+    double usual = layout.siblings() > 1 ? WIDE : room == Room.NARROW ? NARROW : WIDTH;
     double whole = fittings.row() + BETWEEN;
     // What has no room even so is cut, and takes none from the ring and the links.
-    this.width = isWide && whole <= WIDEST ? Math.max(usual, whole) : usual;
+    this.width = room == Room.WIDE && whole <= WIDEST ? Math.max(usual, whole) : usual;
   }
 
   /** The size of a replica of which so much is shown. */

@@ -63,7 +63,7 @@ final class NodeMarks {
   private NodeMark mark(Moment moment, Moment.Node node, Tidings tidings, FacetMarks facets) {
     NodeName name = node.name();
     boolean client = places.isClient(name);
-    NodeMark.Detail detail = client ? NodeMark.Detail.FULL : places.detail();
+    NodeMark.Detail detail = client ? NodeMark.Detail.FULL : places.detail(name);
     boolean full = detail == NodeMark.Detail.FULL && !client;
     Lag lag = new Lag();
     lag.spare = places.cards().spare();

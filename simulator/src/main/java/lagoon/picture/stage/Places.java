@@ -7,6 +7,7 @@ import lagoon.history.Cast;
 import lagoon.history.NodeName;
 import lagoon.history.Session;
 import lagoon.picture.look.Box;
+import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
 import lagoon.trace.Moment;
 
@@ -18,7 +19,14 @@ final class Places {
 
   private static final int[] NO_LOG = {0};
 
+  /** How much of those between clients and replicas is shown, who hold no copy. */
+  private static final NodeMark.Detail[] BETWEEN =
+      {NodeMark.Detail.FULL, NodeMark.Detail.BRIEF, NodeMark.Detail.DOT};
+
   private static final double WIDTH = 190;
+  /** Of a client's card, what is beside its name. */
+  private static final double BESIDE_NAME = 54;
+  private static final double NAME = 13;
   /** Of a client: its name and three lines, or two; its name and one line; its name with a sign. */
   private static final double[] CLIENT_HEIGHTS = {72, 62, 38, 24, 18};
 
@@ -39,6 +47,8 @@ final class Places {
   private final boolean[] client;
   private final Box[] boxes;
   private final double clientHeight;
+  private double clientWidth;
+  private NodeMark.Detail between = NodeMark.Detail.FULL;
   private final NodeMark.Detail detail;
   private Optional<Tiles> tiles = Optional.empty();
   private final Optional<Box> crowd;
@@ -48,12 +58,15 @@ final class Places {
     this.layout = layout;
     this.sheet = sheet;
     this.cast = cast;
-    this.cards = new Cards(cast, layout, Cards.ENTRIES, true);
+    this.cards = new Cards(cast, layout, Cards.ENTRIES, Cards.Room.WIDE);
+    // On a narrow sheet clients leave room for the replicas.
+    this.clientWidth = Math.max(90, Math.min(WIDTH, sheet.width() * 0.17));
     this.client = new boolean[cast.nodes().size()];
     cast.sessions().forEach(session -> client[session.node().index()] = true);
     this.boxes = new Box[cast.nodes().size()];
     this.clientHeight = clientHeight();
     this.detail = chooseDetail();
+    widenClients();
     for (NodeName node : cast.nodes()) {
       Optional<Point> place = layout.place(node);
       if (place.isPresent()) {
@@ -63,31 +76,65 @@ final class Places {
       }
     }
     this.crowd = hidden.isEmpty()
-        ? Optional.empty() : Optional.of(box(layout.crowd(), new Box(0, 0, clientWidth(), 40)));
+        ? Optional.empty() : Optional.of(box(layout.crowd(), new Box(0, 0, clientWidth, 40)));
   }
 
   /** The most that can be shown of every replica, where it was arranged, without one covering another. */
   private NodeMark.Detail chooseDetail() {
     int shown = cast.replicas().size();
-    if (shown <= MOST_FULL) {
-      if (isClear(NodeMark.Detail.FULL)) {
-        return NodeMark.Detail.FULL;
-      }
-      for (int entries : layout.fittings().entries() == 0 ? NO_LOG : ENTRIES) {
-        cards = new Cards(cast, layout, entries, false);
-        if (isClear(NodeMark.Detail.FULL)) {
-          return NodeMark.Detail.FULL;
-        }
-      }
+    if (shown <= MOST_FULL && isClearInFull()) {
+      return NodeMark.Detail.FULL;
     }
-    if (shown <= MOST_BRIEF && isClear(NodeMark.Detail.BRIEF)) {
+    if (shown <= MOST_BRIEF && isClearWithOthers(NodeMark.Detail.BRIEF)) {
       return NodeMark.Detail.BRIEF;
     }
+    between = NodeMark.Detail.DOT;
     if (shown < FEWEST_TILES || shown <= MOST_DOTS && areDotsClear()) {
       return NodeMark.Detail.DOT;
     }
     tiles = Optional.of(new Tiles(cast, layout, sheet));
+    between = NodeMark.Detail.TILE;
     return NodeMark.Detail.TILE;
+  }
+
+  private boolean isClearInFull() {
+    if (isClearWithOthers(NodeMark.Detail.FULL)) {
+      return true;
+    }
+    for (Cards.Room room : new Cards.Room[] {Cards.Room.USUAL, Cards.Room.NARROW}) {
+      for (int entries : layout.fittings().entries() == 0 ? NO_LOG : ENTRIES) {
+        cards = new Cards(cast, layout, entries, room);
+        if (isClearWithOthers(NodeMark.Detail.FULL)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether so much can be shown of replicas, with as much as possible of those before them. */
+  private boolean isClearWithOthers(NodeMark.Detail tried) {
+    for (NodeMark.Detail one : BETWEEN) {
+      between = one;
+      if (one.compareTo(tried) >= 0 && isClear(tried)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names of clients are whole where nothing is covered by that. */
+  private void widenClients() {
+    double usual = clientWidth;
+    for (NodeName node : cast.nodes()) {
+      if (client[node.index()] && layout.place(node).isPresent()) {
+        clientWidth = Math.max(clientWidth,
+            Math.min(WIDTH, Letters.width(node.name(), NAME, true) + BESIDE_NAME));
+      }
+    }
+    if (clientWidth > usual && (tiles.isPresent() || !isClear(detail))) {
+      clientWidth = usual;
+    }
   }
 
   /** In a grid, whose nodes come row by row, only those near each other are held against each other. */
@@ -133,15 +180,15 @@ final class Places {
 
   private Box size(NodeName node, NodeMark.Detail shown) {
     if (client[node.index()]) {
-      return new Box(0, 0, clientWidth(), clientHeight);
+      return new Box(0, 0, clientWidth, clientHeight);
     }
-    return shown == NodeMark.Detail.TILE
-        ? new Box(0, 0, tiles.orElseThrow().size(), tiles.orElseThrow().size()) : cards.size(shown);
+    NodeMark.Detail own = isReplica(node) ? shown : between;
+    return own == NodeMark.Detail.TILE
+        ? new Box(0, 0, tiles.orElseThrow().size(), tiles.orElseThrow().size()) : cards.size(own);
   }
 
-  /** On a narrow sheet clients leave room for the replicas. */
-  private double clientWidth() {
-    return Math.max(90, Math.min(WIDTH, sheet.width() * 0.17));
+  private boolean isReplica(NodeName node) {
+    return node.index() < cast.replicas().size();
   }
 
   /** The most that leaves clients, one below the other as they were arranged, clear of each other. */
@@ -155,7 +202,7 @@ final class Places {
   }
 
   private boolean areClientsClear(double height) {
-    Box size = new Box(0, 0, clientWidth(), height);
+    Box size = new Box(0, 0, clientWidth, height);
     double free = Double.NEGATIVE_INFINITY;
     for (NodeName node : cast.nodes()) {
       Optional<Point> place = layout.arranged().get(node.index());
@@ -192,11 +239,17 @@ final class Places {
 
   /** Whether a node is a tile, or a part of one. */
   boolean isTile(NodeName node) {
-    return detail == NodeMark.Detail.TILE && node.index() < cast.replicas().size();
+    return detail == NodeMark.Detail.TILE && isReplica(node);
   }
 
+  /** How much of replicas is shown. */
   NodeMark.Detail detail() {
     return detail;
+  }
+
+  /** How much of a server is shown. */
+  NodeMark.Detail detail(NodeName server) {
+    return isReplica(server) ? detail : between;
   }
 
   boolean isClient(NodeName node) {

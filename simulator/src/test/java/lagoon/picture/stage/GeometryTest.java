@@ -73,6 +73,22 @@ class GeometryTest {
     assertThat(width("Software Engineer at sea, and on land, and in the air", 900)).isEqualTo(190);
   }
 
+  @Test
+  void onHalfAStageReplicasStillShowTheirCopiesAndSessionsTheirNames() {
+    Script script = new Script(List.of("primary", "replica-1", "replica-2"), List.of("customers"));
+    script.key("bio", new Value.Text("Student"));
+    Trace trace = script.trace();
+    Frame narrow = Frame.of(trace, 0, Layout.of(trace), StageOptions.of(465, 348));
+    assertThat(narrow.nodes()).filteredOn(node -> !node.client()).hasSize(3)
+        .allMatch(node -> node.detail() == NodeMark.Detail.FULL && node.copies().size() == 1);
+    check(narrow);
+    double usual = 650 * 0.17;
+    Frame wider = Frame.of(trace, 0, Layout.of(trace), StageOptions.of(650, 348));
+    assertThat(wider.nodes()).filteredOn(NodeMark::client).singleElement()
+        .matches(node -> node.box().width() > usual, "as wide as its name");
+    check(wider);
+  }
+
   /** How wide the cards of three replicas are that keep that value. */
   private static double width(String value, double sheet) {
     Script script = new Script(List.of("n0", "n1", "n2"), List.of());

@@ -26,7 +26,10 @@ import lagoon.lessons.progress.Notebook;
 import lagoon.lessons.progress.Progress;
 import lagoon.scenarios.running.Comparison;
 import lagoon.scenarios.text.Document;
+import lagoon.simulation.Scenario;
 import lagoon.ui.playback.Computation;
+import lagoon.ui.playback.Control;
+import lagoon.ui.playback.Controls;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Project;
 import lagoon.ui.writing.NewFile;
@@ -251,6 +254,15 @@ public final class Sitting {
     return attempt().map(Attempt::text).orElseGet(
         // A text is read and no run is made: nothing of what another thread may be using is touched.
         () -> new Runs(lesson.folder(), shelf.scenarios()).file(challenge).text());
+  }
+
+  /** Those of the settings that a challenge lets change that cannot be changed during a run. */
+  public List<String> onlyInFile(Challenge challenge) {
+    Scenario begins = new Runs(lesson.folder(), shelf.scenarios()).loaded(challenge.source()).scenario();
+    List<Control> live = Controls.of(project.format(), begins);
+    return challenge.change().stream().filter(path -> live.stream().noneMatch(one ->
+        one.path().equals(path) || one.path().startsWith(path + ".") || path.startsWith(one.path() + ".")))
+        .toList();
   }
 
   private Optional<Attempt> attempt() {

@@ -49,6 +49,8 @@ final class Staging implements ProjectListener {
   /** What was open when it was asked for. */
   private Optional<lagoon.ui.playback.Source> there = Optional.empty();
   private boolean isOnward;
+  /** What the lesson selected last. */
+  private Selection lit = Selection.NOTHING;
 
   /** Computes something elsewhere, one thing after the other. */
   interface Computing {
@@ -104,9 +106,6 @@ final class Staging implements ProjectListener {
     putOf = null;
     put = new lagoon.ui.playback.Source(now.name(), now.file(), document, List.of(), now.seed());
     project.open(put);
-    if (!project.problems().isEmpty()) {
-      put = now;
-    }
   }
 
   /**
@@ -175,6 +174,10 @@ final class Staging implements ProjectListener {
             Optional.empty()));
   }
 
+  /**
+   * Asks the lesson's own run, which is whole, how far is shown. The stage computes it again up to there:
+   * what it reports must not come from what is not shown, and of all of it the stage wants the higher rungs.
+   */
   private Wanted ask(Part part) {
     Document document = part.challenge.map(runs::start)
         .orElseGet(() -> runs.scenarios().document(runs.folder(), part.source).orElseThrow());
@@ -266,11 +269,29 @@ final class Staging implements ProjectListener {
       return;
     }
     Played run = project.played().orElseThrow();
-    project.select(story(run));
-    Set<NodeName> nodes = run.trace().cast().nodes().stream()
-        .filter(node -> wanted.part.highlight.nodes().contains(node.name())).collect(Collectors.toSet());
-    if (project.selection() instanceof Selection.Nothing && !nodes.isEmpty()) {
+    lit = story(run);
+    project.select(lit);
+    Set<NodeName> nodes = named(run);
+    if (lit instanceof Selection.Nothing && !nodes.isEmpty()) {
       project.emphasise(Optional.of(Slice.at(run.trace(), nodes)));
+    }
+  }
+
+  private Set<NodeName> named(Played run) {
+    return run.trace().cast().nodes().stream()
+        .filter(node -> wanted.part.highlight.nodes().contains(node.name())).collect(Collectors.toSet());
+  }
+
+  /** Of the nodes to look at, all are bright beside the story, though it may not touch them. */
+  @Override
+  public void storyFound() {
+    if (wanted != null && !isPending && isOn() && project.selection() == lit
+        && !(lit instanceof Selection.Nothing) && project.story().isPresent()) {
+      Slice story = project.story().get();
+      Set<NodeName> nodes = named(project.played().orElseThrow());
+      if (!nodes.stream().allMatch(story::touches)) {
+        project.emphasise(Optional.of(story.touching(nodes)));
+      }
     }
   }
 
@@ -296,9 +317,12 @@ final class Staging implements ProjectListener {
     return wanted == null ? List.of() : wanted.part.highlight.nodes();
   }
 
+  /** What was bright for the lesson is not any more; what it asked for last comes in vain. */
   void close() {
     project.remove(this);
+    latest = null;
     if (wanted != null && isOn()) {
+      project.select(Selection.NOTHING);
       project.horizon(Optional.empty());
     }
   }

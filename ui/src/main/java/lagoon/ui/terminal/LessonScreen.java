@@ -158,8 +158,11 @@ final class LessonScreen {
     out.print(prose.item("scenario: ", named(challenge.source())));
     out.print(prose.item("you may change: ", String.join(", ", challenge.change())));
     out.print(prose.item("the goal: ", String.join("; ",
-        challenge.goal().stream().map(claim -> claim.text()).toList()) + ", with each of "
-        + challenge.seeds() + " seeds"));
+        challenge.goal().stream().map(claim -> claim.text()).toList()) + ", " + challenge.scope()));
+    List<String> trials = challenge.trialTexts();
+    for (int i = 0; i < trials.size(); i++) {
+      out.print(prose.item("  trial " + (i + 1) + ": ", "`" + trials.get(i) + "`"));
+    }
   }
 
   void outcome(Challenge challenge, Outcome outcome) {

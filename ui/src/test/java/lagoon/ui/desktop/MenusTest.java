@@ -88,6 +88,41 @@ class MenusTest {
   }
 
   @Test
+  void aPointerThatRestsOnTheMenusTakesNoKeyFromWhatHasTheFocus() {
+    MenuBar bar = screen.find("menu-bar");
+    screen.robot.moveTo(new Point2D(400, 600));
+    screen.robot.moveTo(screen.<Node>call(() -> button(bar, 2)));
+    screen.act(() -> screen.find("stage").requestFocus());
+    screen.run("to-start");
+    screen.robot.type(KeyCode.RIGHT);
+    screen.settle();
+    assertThat(screen.cursor().count()).as("the stage has the key").isEqualTo(1);
+    screen.robot.type(KeyCode.DOWN);
+    screen.robot.type(KeyCode.ENTER);
+    screen.settle();
+    assertThat(screen.call(() -> bar.getMenus().stream().anyMatch(Menu::isShowing))).isFalse();
+    assertThat(screen.call(() -> screen.project().clock().playing())).as("first in that menu").isFalse();
+  }
+
+  @Test
+  void aPointerLeadsFromOneOpenMenuToTheNext() {
+    MenuBar bar = screen.find("menu-bar");
+    screen.robot.clickOn(screen.<Node>call(() -> button(bar, 2)));
+    screen.robot.moveTo(screen.<Node>call(() -> button(bar, 3)));
+    screen.settle();
+    assertThat(screen.call(() -> bar.getMenus().get(3).isShowing())).isTrue();
+    screen.robot.type(KeyCode.ESCAPE);
+    screen.act(bar.getMenus().get(3)::hide);
+    screen.robot.moveTo(new Point2D(400, 600));
+  }
+
+  private static Node button(MenuBar bar, int number) {
+    return bar.lookupAll(".menu-button").stream()
+        .filter(one -> label(one).equals(bar.getMenus().get(number).getText().replace("_", "")))
+        .findFirst().orElseThrow();
+  }
+
+  @Test
   void whatNobodyCatchesIsSaidInTheWindowAndFailsTheTest() {
     Platform.runLater(() -> {
       throw new IllegalStateException("on purpose");

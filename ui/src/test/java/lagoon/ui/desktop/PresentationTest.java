@@ -44,6 +44,21 @@ class PresentationTest {
   }
 
   @Test
+  void noTabAtTheSideIsHiddenInAListWhereLettersAreLarger() {
+    screen.robot.type(KeyCode.F11);
+    screen.run("side-panels");
+    assertThat(isListed()).isFalse();
+    screen.robot.type(KeyCode.F11);
+    screen.settle();
+    assertThat(isListed()).isFalse();
+  }
+
+  /** Whether JavaFX shows a list of tabs that have no room. */
+  private boolean isListed() {
+    return screen.call(() -> screen.find("side").lookup(".control-buttons-tab .container").prefWidth(-1) > 0);
+  }
+
+  @Test
   void afterTheClassThePanelsStandAsBefore() {
     double[] before = layout();
     screen.robot.type(KeyCode.F11);

@@ -257,7 +257,8 @@ class LearnCommandTest {
     assertThat(learn(skipsTo(lesson, steps) + answers, "read-your-writes")).isEqualTo(Main.MET);
     assertThat(out.toString()).contains("Type a setting that you change, such as reads=...",
         "did you mean leader?",
-        "Not yet: leader-share is at most 20 %", "cluster.lag must stay as it is.", "There are hints left",
+        "Not yet: the share of reads at the leader is at most 20 %",
+        "cluster.lag must stay as it is.", "There are hints left",
         "Hint 1 of 3:", "Hint 3 of 3:", "One that works: reads={version-token: {on-stale: leader}}",
         "popularity: {zipf", "Solved");
     assertThat(out.toString()).as("the file does not give it away").doesNotContain("repaired-by");
@@ -276,7 +277,8 @@ class LearnCommandTest {
     String unwrapped = out.toString().replaceAll("\\s+", " ");
     assertThat(unwrapped).containsSubsequence("did you mean leader?", "It was not taken: all is as it began.",
         "cluster.lag must stay as it is.", "It was not taken: all is as it began.",
-        "Not yet: leader-share is at most 20 %", "It was not taken: what you changed is reads=leader.",
+        "Not yet: the share of reads at the leader is at most 20 %",
+        "It was not taken: what you changed is reads=leader.",
         "Solved");
     assertThat(unwrapped.split("cluster.lag must stay as it is.", -1)).as("once, not for ever").hasSize(2);
   }

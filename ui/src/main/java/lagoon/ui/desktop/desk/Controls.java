@@ -41,6 +41,7 @@ public final class Controls {
     }
     MenuBar bar = new MenuBar(menus.toArray(Menu[]::new));
     bar.setId("menu-bar");
+    MenuPointer.tame(bar);
     return bar;
   }
 

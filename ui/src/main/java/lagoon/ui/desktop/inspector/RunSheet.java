@@ -31,7 +31,12 @@ final class RunSheet {
     draft.fact("Events", String.format(Locale.ROOT, "%,d", run.trace().size())
         + (run.trace().isTruncated() ? String.format(Locale.ROOT, " kept, %,d not", run.trace().missed())
             : ""));
-    end(draft, report.end());
+    if (run.goesOn()) {
+      draft.fact("Shown to", Times.at(report.end().time()));
+      draft.fact("After that", "it goes on, and that is not shown yet");
+    } else {
+      end(draft, report.end());
+    }
     if (changed) {
       expectationsOfFile(draft, report.expectations());
     } else {

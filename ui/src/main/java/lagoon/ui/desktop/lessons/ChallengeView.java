@@ -70,16 +70,26 @@ final class ChallengeView implements StepView {
 
   private String terms() {
     List<String> goal = challenge.goal().stream().map(one -> one.text()).toList();
-    int trials = Math.max(1, challenge.trials().size());
-    return "**The goal:** " + String.join("; ", goal) + ", with each of " + challenge.seeds() + " seeds"
-        + (trials > 1 ? " in each of " + trials + " trials" : "") + ".\n\n**You may change:** `"
+    StringBuilder trials = new StringBuilder();
+    challenge.trialTexts().forEach(trial -> trials.append("1. `").append(trial).append("`\n"));
+    return "**The goal:** " + String.join("; ", goal) + ", " + challenge.scope() + (trials.isEmpty() ? "."
+        : ":\n\n" + trials) + "\n\n**You may change:** `"
         + String.join("`, `", challenge.change()) + "`. All else stays as it is.";
   }
 
+  private String how() {
+    List<String> inFile = page.sitting().onlyInFile(challenge);
+    if (inFile.size() == challenge.change().size()) {
+      return "Edit the file here: Strategies have no control for this.";
+    }
+    return "Change it under Strategies, " + (page.isPresenting()
+        ? "which " + page.desk().commands().get("side-panels").shownKeys() + " shows" : "at the right")
+        + "; or edit the file here" + (inFile.isEmpty() ? "."
+            : ", which alone has " + String.join(", ", inFile) + ".");
+  }
+
   private void prepare() {
-    Label how = new Label(page.isPresenting() ? "Change it under Strategies ("
-        + page.desk().commands().get("side-panels").shownKeys() + " shows them); or edit the file here."
-        : "Change it under Strategies, at the right; or edit the file here.");
+    Label how = new Label(how());
     how.setWrapText(true);
     how.getStyleClass().add("faint");
     box.getChildren().add(3, how);
@@ -280,6 +290,10 @@ final class ChallengeView implements StepView {
     if (checking != null) {
       checking.cancel();
       stop();
+    }
+    if (!outcome.getStyleClass().contains("grade") && !isSolved) {
+      // What was in the way is not any more.
+      outcome.getChildren().clear();
     }
     tools.setDisable(true);
   }

@@ -65,6 +65,8 @@ final class Choosing extends VBox {
       chosen.clear();
       chosen.add(offer);
     } else if (!chosen.remove(Integer.valueOf(offer))) {
+      // "None of them" and any of them exclude each other.
+      chosen.removeIf(other -> isNone(offer) != isNone(other));
       chosen.add(offer);
     }
     for (int i = 0; i < rows.size(); i++) {
@@ -72,6 +74,11 @@ final class Choosing extends VBox {
     }
     rows.get(offer).requestFocus();
     changed.run();
+  }
+
+  /** Which guarantees a run breaks is asked with "none of them" as the last offer. */
+  private boolean isNone(int offer) {
+    return posed.question().kind() instanceof Question.Breaks && offer == rows.size() - 1;
   }
 
   /** The answer, if it is a whole one. */

@@ -139,6 +139,10 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     SplitPane.setResizableWithParent(panel, false);
     width();
     desk.layout("lesson");
+    if (!isPresenting()) {
+      // Texts speak of the diagram; what the reader brings to the front afterwards stays there.
+      desk.show("diagram");
+    }
     notes.begin(sitting);
     sitting.begin();
     stage.setTitle(lesson.head().title() + " - Lagoon");

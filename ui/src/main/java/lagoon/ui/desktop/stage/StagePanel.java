@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import lagoon.history.NodeName;
+import lagoon.picture.look.Point;
 import lagoon.picture.stage.Frame;
 import lagoon.picture.stage.Layout;
 import lagoon.picture.stage.MessageMark;
@@ -19,9 +20,11 @@ import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Selecting;
 import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Horizon;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.ProjectListener;
 import lagoon.ui.playback.Selection;
+import lagoon.ui.playback.Source;
 
 /** The stage of the project: the run on the screen at the cursor. */
 public final class StagePanel implements ProjectListener {
@@ -29,11 +32,15 @@ public final class StagePanel implements ProjectListener {
   /** Things linger on the stage for so long, in nanoseconds of wall time. */
   private static final double LINGER = 1.6e9;
 
+  private record Basis(Optional<Source> source, Optional<Horizon> horizon) {}
+
   private final Desk desk;
   private final StageView view;
   private Layout layout;
   /** Whose layout it is. */
   private Played arranged;
+  /** Of what that was: another file, or more of it, needs other room on the cards, and other lines. */
+  private Basis basis;
   private ContextMenu menu;
   private boolean labels = true;
   private Runnable onChange = () -> {};
@@ -187,17 +194,33 @@ public final class StagePanel implements ProjectListener {
   @Override
   public void runChanged() {
     Played run = desk.project().played().orElseThrow();
-    if (arranged == null || !sameCast(arranged, run)) {
+    boolean isSame = arranged != null && sameCast(arranged, run);
+    Basis now = new Basis(desk.project().source(), desk.project().horizon());
+    if (!isSame || !now.equals(basis)) {
+      Layout before = isSame ? layout : null;
       arranged = run;
+      basis = now;
       desk.compute(() -> Layout.of(run.trace()), made -> {
         if (arranged == run) {
-          layout = made;
+          layout = before == null ? made : moved(before, made, run);
           refresh();
           desk.commands().refresh();
         }
       });
     }
     refresh();
+  }
+
+  /** What the reader moved stays where it is put. */
+  private static Layout moved(Layout before, Layout made, Played run) {
+    Layout moved = made;
+    for (NodeName node : run.trace().cast().nodes()) {
+      Optional<Point> place = before.place(node);
+      if (place.isPresent() && !place.equals(before.arranged().get(node.index()))) {
+        moved = moved.with(node, place.get().x(), place.get().y());
+      }
+    }
+    return moved;
   }
 
   /** A branch of the same story keeps every node at its place. */

@@ -51,8 +51,10 @@ final class SettingGroups {
     // What is changed most often comes first.
     groups.put("reads", new ArrayList<>());
     groups.put(SESSIONS, new ArrayList<>());
-    controls.forEach(one -> groups.computeIfAbsent(words(one.path()).get(0), id -> new ArrayList<>())
-        .add(new Item(name(one.path(), now), one)));
+    boolean hasReaders = !now.sessions().isEmpty() || now.workload().isPresent();
+    controls.stream().filter(one -> hasReaders || !one.path().equals("reads")).forEach(one ->
+        groups.computeIfAbsent(words(one.path()).get(0), id -> new ArrayList<>())
+            .add(new Item(name(one.path(), now), one)));
     groups.get(SESSIONS).addAll(followers(controls, now));
     String wanted = filter.strip().toLowerCase(Locale.ROOT);
     List<Group> found = new ArrayList<>();

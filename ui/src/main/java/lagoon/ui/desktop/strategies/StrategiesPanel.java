@@ -31,11 +31,16 @@ public final class StrategiesPanel implements ProjectListener {
   private final Project project;
   private final Label when = new Label();
   private final TextField filter = new TextField();
+  private final Label none = new Label("No setting that can be changed while it runs has that in its name. "
+      + "Others are changed in the file.");
   private final VBox box = new VBox();
   private final Map<String, GroupView> groups = new HashMap<>();
   private final BorderPane whole;
   /** The scenario whose settings are shown; another one is other settings. */
   private Scenario shown;
+  private Optional<Opened> opened = Optional.empty();
+
+  private record Opened(String name, List<String> settings) {}
 
   public StrategiesPanel(Desk desk) {
     this.desk = desk;
@@ -43,6 +48,9 @@ public final class StrategiesPanel implements ProjectListener {
     when.setId("when");
     when.setWrapText(true);
     when.setMinHeight(VBox.USE_PREF_SIZE);
+    none.setId("no-setting");
+    none.setWrapText(true);
+    none.getStyleClass().add("panel-head");
     filter.setId("setting-filter");
     filter.setPromptText("Filter: lag, alice, reads");
     filter.setAccessibleText("Show only settings that match");
@@ -75,6 +83,14 @@ public final class StrategiesPanel implements ProjectListener {
     when.setText(run.map(one -> "A change happens at " + Times.at(project.cursor().time())
         + ", where the cursor is, and begins a branch there.")
         .orElse("Open a scenario to see what can be changed."));
+    Optional<Opened> other = project.source().map(one -> new Opened(one.name(), one.settings()));
+    if (!other.equals(opened)) {
+      // Rows of another scenario have other names, and what was sought in it is found.
+      opened = other;
+      groups.clear();
+      shown = null;
+      filter.clear();
+    }
     Scenario now = run.map(one -> one.settings(one.when(project.cursor()))).orElse(null);
     if (now != shown) {
       shown = now;
@@ -92,7 +108,9 @@ public final class StrategiesPanel implements ProjectListener {
       view.show(group, !filter.getText().isBlank());
       return view;
     }).toList();
-    if (!nodes.equals(box.getChildren())) {
+    if (nodes.isEmpty() && shown != null && !filter.getText().isBlank()) {
+      box.getChildren().setAll(none);
+    } else if (!nodes.equals(box.getChildren())) {
       box.getChildren().setAll(nodes);
     }
   }

@@ -66,6 +66,20 @@ class ChallengeTest {
   }
 
   @Test
+  void whatHasNoControlIsChangedInTheFile() {
+    assertThat(student.words("lesson-scroll")).contains("Change it under Strategies, at the right; or edit")
+        .doesNotContain("alone has");
+    student.begin("quorums");
+    challenge = student.to(Step.Try.class, 1).challenge();
+    assertThat(student.words("lesson-scroll")).contains("which alone has cluster.replicas.",
+        "in each of 2 trials", "faults=[{at: 500ms, crash: east}]");
+    student.begin("monotonic-reads");
+    challenge = student.to(Step.Try.class, 1).challenge();
+    assertThat(student.words("lesson-scroll"))
+        .contains("Edit the file here: Strategies have no control for this.");
+  }
+
+  @Test
   void whoHasNotSolvedItIsStillAsked() {
     int position = student.player().position();
     student.screen.robot.type(KeyCode.ENTER);
@@ -94,6 +108,15 @@ class ChallengeTest {
     student.screen.click("challenge-edit");
     student.screen.click("challenge-edit");
     assertThat(file.getText()).as("what was typed stays").endsWith("# mine\n");
+  }
+
+  @Test
+  void theFileToEditDoesNotSayWhatWouldRepairIt() {
+    student.screen.click("challenge-edit");
+    TextArea file = student.screen.find("challenge-file");
+    assertThat(file.getText()).contains("reads: ", "expect:").doesNotContain("repaired");
+    student.screen.click("challenge-check");
+    assertThat(student.words("outcome")).startsWith("Not yet.");
   }
 
   @Test
@@ -141,6 +164,21 @@ class ChallengeTest {
     student.screen.click("challenge-check");
     assertThat(student.words("outcome")).startsWith("Solved");
     assertThat(isSolved()).isTrue();
+  }
+
+  @Test
+  void whoSkipsABrokenFileGoesOnAtOnceAndIsToldOfNoProblemThatIsGone() {
+    int position = student.player().position();
+    student.screen.click("challenge-edit");
+    TextArea file = student.screen.find("challenge-file");
+    student.screen.act(() -> file.setText("reads: [\n"));
+    student.screen.click("challenge-check");
+    assertThat(student.words("outcome")).contains("The file has problems");
+    assertThat(student.screen.find("lesson-elsewhere").isVisible()).isFalse();
+    student.screen.run("lesson-skip");
+    assertThat(student.player().position()).isEqualTo(position + 1);
+    assertThat(student.screen.call(() -> student.screen.project().problems())).isEmpty();
+    assertThat(student.words("lesson-scroll")).doesNotContain("The file has problems");
   }
 
   @Test

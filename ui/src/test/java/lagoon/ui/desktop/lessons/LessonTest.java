@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import lagoon.lessons.format.Arc;
@@ -16,6 +19,8 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.progress.Progress;
 import lagoon.lessons.progress.ProgressFolder;
+import lagoon.picture.stage.Layout;
+import lagoon.trace.Slice;
 import lagoon.trace.Trace;
 import lagoon.ui.desktop.Screen;
 import lagoon.ui.playback.Cursor;
@@ -158,6 +163,81 @@ class LessonTest {
     student.screen.act(() -> student.sitting().to(1));
     assertThat(screen.call(() -> screen.project().story()).orElseThrow().size())
         .isPositive().isLessThan(screen.played().trace().size());
+  }
+
+  @Test
+  void afterTheLessonAllOfTheRunIsBrightAgain() {
+    Screen screen = begin();
+    student.to(Step.Play.class);
+    assertThat(screen.call(() -> screen.project().story())).isPresent();
+    screen.run("lesson-close");
+    assertThat(screen.call(() -> screen.project().story())).isEmpty();
+    assertThat(screen.call(() -> screen.project().selection())).isInstanceOf(Selection.Nothing.class);
+    student.open(LESSON);
+    student.screen.act(() -> student.sitting().to(1));
+    assertThat(screen.call(() -> screen.project().story())).as("nodes to look at").isPresent();
+    screen.run("lesson-close");
+    assertThat(screen.call(() -> screen.project().story())).isEmpty();
+  }
+
+  @Test
+  void aLessonBeginsWithTheDiagramInSightAndLeavesWhatIsBroughtToTheFrontAfterwards() {
+    Screen screen = begin();
+    screen.run("lesson-close");
+    screen.run("show-events");
+    student.open(LESSON);
+    TabPane lower = screen.find("lower");
+    assertThat(screen.call(() -> lower.getSelectionModel().getSelectedItem().getId())).isEqualTo("diagram");
+    screen.run("show-numbers");
+    type(KeyCode.PAGE_DOWN);
+    assertThat(screen.call(() -> lower.getSelectionModel().getSelectedItem().getId())).isEqualTo("numbers");
+  }
+
+  @Test
+  void theStageIsArrangedForWhatIsShownOfTheRun() {
+    Screen screen = begin();
+    Layout first = screen.call(() -> screen.window.stagePanel().layout().orElseThrow());
+    student.to(Step.Play.class, 1);
+    Layout now = screen.call(() -> screen.window.stagePanel().layout().orElseThrow());
+    assertThat(now).isEqualTo(Layout.of(screen.played().trace()));
+    assertThat(now.links().size()).isGreaterThan(first.links().size());
+    assertThat(now.arranged()).as("and nothing jumps").isEqualTo(first.arranged());
+  }
+
+  @Test
+  void allNodesToLookAtAreBrightBesideTheStory() {
+    Screen screen = begin();
+    for (int step = 0; step < student.player().lesson().steps().size(); step++) {
+      if (student.player().lesson().steps().get(step) instanceof Step.Play play
+          && play.highlight().story().isPresent() && !play.highlight().nodes().isEmpty()) {
+        int there = step;
+        student.screen.act(() -> student.sitting().to(there));
+        Slice bright = screen.call(() -> screen.project().story()).orElseThrow();
+        assertThat(screen.played().trace().cast().nodes())
+            .filteredOn(node -> play.highlight().nodes().contains(node.name())).isNotEmpty()
+            .allMatch(bright::touches);
+      }
+    }
+  }
+
+  @Test
+  void noneOfThemIsChosenAlone() {
+    begin();
+    student.toQuestion("sticky-breaks");
+    assertThat(student.words("offer-c")).contains("none of them");
+    type(KeyCode.A, KeyCode.B, KeyCode.C);
+    assertThat(chosen()).isEqualTo("c");
+    type(KeyCode.B);
+    assertThat(chosen()).isEqualTo("b");
+    type(KeyCode.A);
+    assertThat(chosen()).isEqualTo("ab");
+    type(KeyCode.A, KeyCode.B);
+    assertThat(chosen()).as("each is taken back").isEmpty();
+  }
+
+  private String chosen() {
+    return Stream.of("a", "b", "c").filter(one -> student.<OfferRow>node("offer-" + one).isChosen())
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -2,6 +2,7 @@ package lagoon.ui.desktop.strategies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -11,9 +12,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import lagoon.picture.look.Palette;
+import lagoon.scenarios.Catalogue;
 import lagoon.ui.desktop.Screen;
 import lagoon.ui.desktop.desk.SideScroll;
 import lagoon.ui.playback.Branch;
+import lagoon.ui.playback.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,31 @@ class StrategiesTest {
     assertThat(screen.<Label>find("when").getText()).startsWith("A change happens at 100 ms");
     screen.run("to-start");
     assertThat(screen.<Label>find("when").getText()).startsWith("A change happens at 0.0 ms");
+  }
+
+  @Test
+  void anotherScenarioHasItsOwnSessionsAndNothingIsSoughtInItYet() {
+    TextField filter = screen.find("setting-filter");
+    screen.act(() -> filter.setText("lag"));
+    String other = "order-confirmation";
+    screen.open(Source.shipped(other, new Catalogue().find(other).orElseThrow()));
+    assertThat(filter.getText()).isEmpty();
+    assertThat(words()).contains("dave: reads").doesNotContain("alice");
+    screen.open(Source.shipped("bulkhead", new Catalogue().find("bulkhead").orElseThrow()));
+    assertThat(words()).as("services are called, not read").doesNotContain("all sessions");
+  }
+
+  @Test
+  void whatIsSoughtInVainIsSaid() {
+    screen.act(() -> screen.<TextField>find("setting-filter").setText("no such thing"));
+    assertThat(screen.<Label>find("no-setting").getText()).contains("changed in the file");
+    screen.act(() -> screen.<TextField>find("setting-filter").setText("lag"));
+    assertThat(words()).contains("lag").doesNotContain("changed in the file");
+  }
+
+  private String words() {
+    return screen.call(() -> screen.find("strategies-scroll").lookupAll(".label").stream()
+        .map(one -> ((Label) one).getText()).collect(Collectors.joining("\n")));
   }
 
   @Test
