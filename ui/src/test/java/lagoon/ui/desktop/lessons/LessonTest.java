@@ -396,7 +396,7 @@ class LessonTest {
     type(KeyCode.ENTER);
     Node problem = student.node("answer-problem");
     ScrollPane scroll = student.screen.find("lesson-scroll");
-    assertThat(student.words("answer-problem")).contains("expected a time, such as 300ms");
+    assertThat(student.words("answer-problem")).contains("expected a time with its unit");
     assertThat(student.screen.call(() -> scroll.localToScene(scroll.getLayoutBounds())
         .contains(problem.localToScene(problem.getLayoutBounds())))).isTrue();
     assertThat(kept().answers()).isEmpty();
