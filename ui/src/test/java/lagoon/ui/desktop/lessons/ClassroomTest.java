@@ -99,7 +99,7 @@ class ClassroomTest {
     hear("3s", "6");
     hear("4s", "9");
     hear("soon", "1");
-    assertThat(student.words("heard-problem")).contains("a time, such as");
+    assertThat(student.words("heard-problem")).contains("a time with its unit");
     assertThat(student.words("heard").lines()).containsExactly("3 s: 6", "4 s: 9");
     pressUntil(() -> !student.words("grade").isEmpty());
     assertThat(student.words("lesson-scroll")).contains("3 s \u2713", "6 of 15 hands (40 %)",
