@@ -266,7 +266,7 @@ class ClassroomTest {
         .startsWith("There is one screen");
     student.to(Step.Try.class);
     assertThat(student.screen.call(() -> Student.words((Parent) notes)))
-        .contains("Hint 3:", "One that works:").doesNotContain("The run says");
+        .contains("The goal:", "You may change:", "Hint 3:", "One that works:").doesNotContain("The run says");
     student.screen.run("lesson-notes");
     assertThat(student.screen.call(() -> windows().size())).isEqualTo(1);
   }
