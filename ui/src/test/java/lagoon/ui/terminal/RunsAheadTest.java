@@ -104,10 +104,11 @@ class RunsAheadTest {
       runs.begin(steps, 0);
       runs.begin(steps, 1);
       gate.countDown();
-      assertThat(runs.ask(all -> List.copyOf(folder.read))).containsExactly("a.yaml");
+      List<String> first = runs.ask(all -> List.copyOf(folder.read));
+      assertThat(first).containsExactly("a.yaml");
       runs.begin(steps, 0);
-      assertThat(runs.ask(all -> List.copyOf(folder.read))).as("each once").contains("b.yaml")
-          .doesNotContain("c.yaml");
+      List<String> then = runs.ask(all -> List.copyOf(folder.read));
+      assertThat(then).as("each once").containsExactly("a.yaml", "b.yaml");
     }
   }
 
