@@ -103,6 +103,8 @@ if not "%~1"=="ui" goto run
 rem The desktop's collector has little to look at each time, so that its stops are short; and the compiler
 rem that optimises would take a processor from the pictures.
 set "lagoon_jvm=%lagoon_jvm% -Xmn16m -Xms512m -XX:MetaspaceSize=128m -XX:TieredStopAtLevel=1"
+rem A newer Java would print a page of warnings about how JavaFX draws.
+set "lagoon_jvm=%lagoon_jvm% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 set "lagoon_path=%lagoon_path%;%lagoon_app%\desktop\*"
 if not defined lagoon_packed goto run
 rem In a checkout there are the libraries of this machine; in the zip those of every system.
