@@ -54,7 +54,7 @@ class OfferedTest {
     assertThat(full.problems().lines()).isEmpty();
     LoadedLesson over = lesson(0, 8);
     Rehearsal.of(over, scenarios);
-    assertThat(over.problems().lines()).hasSize(2).first().asString()
-        .contains("\"wrong 6\" is never offered; expected no more than 6 misreadings besides the right answer");
+    assertThat(over.problems().lines()).hasSize(2).first().asString().contains(
+        "\"wrong 6\" is never offered; expected no more than 6 misreadings besides the right answer");
   }
 }

@@ -63,7 +63,8 @@ class TimesTest {
         .containsExactly("2.202 s", "2.204 s", "3 s");
     assertThat(Times.apart(List.of(640 * MS + 100_000, 640 * MS + 200_000, 640 * MS + 100_000)))
         .containsExactly("640.1 ms", "640.2 ms", "640.1 ms");
-    assertThat(Times.apart(List.of(15 * S + 1, 15 * S + 2))).containsExactly("15.000000001 s", "15.000000002 s");
+    assertThat(Times.apart(List.of(15 * S + 1, 15 * S + 2)))
+        .containsExactly("15.000000001 s", "15.000000002 s");
     assertThat(Times.apart(List.of(2_202 * MS, 2_202 * MS))).as("one time").containsExactly("2.2 s", "2.2 s");
     assertThat(Times.apart(List.of(2_210 * MS, 2_219 * MS, 2_220 * MS)))
         .containsExactly("2.210 s", "2.219 s", "2.22 s");
