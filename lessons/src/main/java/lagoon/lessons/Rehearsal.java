@@ -141,6 +141,7 @@ public final class Rehearsal {
       ask.source().map(runs::of).ifPresent(run -> predicted(ask, run));
     }
     ask.source().ifPresent(source -> secret(ask, posed, source));
+    unoffered(ask, posed);
     Grade grade = posed.grade(posed.read(posed.rightAsTyped()));
     if (!grade.isRight()) {
       refuse(ask, key, "the right answer, typed as " + posed.rightAsTyped() + ", counts as wrong");
@@ -155,6 +156,18 @@ public final class Rehearsal {
     }
     answered++;
     player = player.answered(grade);
+  }
+
+  /** More answers than a few are not offered, and what would be said of them nobody reads. */
+  private void unoffered(Step.Ask ask, Posed posed) {
+    Question.Kind kind = ask.question().kind();
+    Set<String> said = kind instanceof Question.Returns one ? one.misreadings().keySet()
+        : kind instanceof Question.AnsweredBy one ? one.misreadings().keySet() : Set.of();
+    said.stream().filter(answer -> posed.offers().stream().noneMatch(offer -> offer.text().equals(answer)))
+        .forEach(answer -> loaded.problems().add(
+            loaded.places().of(ask, Path.of("misreadings").then(answer)), Wording.shown(answer)
+                + " is never offered; expected no more than " + (posed.offers().size() - 1)
+                + " misreadings besides the right answer"));
   }
 
   /** Predict first: what a read returns is asked before it is shown. */

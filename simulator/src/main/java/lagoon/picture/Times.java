@@ -1,5 +1,10 @@
 package lagoon.picture;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Virtual times as readers see them. Two forms: a point in time, which stands in a column and so is never
  * wider than {@link #WIDTH}, and a span, which stands in a sentence. Digits beyond those shown are cut off,
@@ -114,6 +119,38 @@ public final class Times {
       return two(nanos, MINUTE, "min", SECOND, "s");
     }
     return nanos < 2 * DAY ? two(nanos, HOUR, "h", MINUTE, "min") : two(nanos, DAY, "d", HOUR, "h");
+  }
+
+  /**
+   * Points of a run, each as it stands in a sentence: as a span, and where two different ones would read the
+   * same, with as many digits as tell them apart: "2.202 s", "2.204 s".
+   *
+   * @param nanos the points, in their order or in any
+   */
+  public static List<String> apart(List<Long> nanos) {
+    Set<String> seen = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    Set<Long> different = new LinkedHashSet<>(nanos);
+    different.forEach(time -> {
+      if (!seen.add(span(time))) {
+        shared.add(span(time));
+      }
+    });
+    return nanos.stream().map(time -> shared.contains(span(time)) ? among(time, different) : span(time))
+        .toList();
+  }
+
+  /** With the coarsest step by which it is none of the others. */
+  private static String among(long nanos, Set<Long> all) {
+    long step = MILLI;
+    while (step > 1 && isShared(nanos, step, all)) {
+      step /= 10;
+    }
+    return at(nanos - nanos % step, step);
+  }
+
+  private static boolean isShared(long nanos, long step, Set<Long> all) {
+    return all.stream().anyMatch(other -> other != nanos && other / step == nanos / step);
   }
 
   private static String two(long nanos, long large, String largeName, long small, String smallName) {

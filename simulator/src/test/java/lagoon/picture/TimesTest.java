@@ -2,6 +2,7 @@ package lagoon.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -54,6 +55,19 @@ class TimesTest {
     assertThat(Times.at(5000 * S + 500 * MS, 500 * MS)).isEqualTo("1:23:20.5");
     assertThat(Times.at(100 * 3600 * S + 5 * S, 5 * S)).isEqualTo("4d 4:00:05");
     assertThat(Times.at(0, 1)).isEqualTo("0.0 ms");
+  }
+
+  @Test
+  void pointsThatWouldReadTheSameAreToldApart() {
+    assertThat(Times.apart(List.of(2_202 * MS, 2_204 * MS, 3 * S)))
+        .containsExactly("2.202 s", "2.204 s", "3 s");
+    assertThat(Times.apart(List.of(640 * MS + 100_000, 640 * MS + 200_000, 640 * MS + 100_000)))
+        .containsExactly("640.1 ms", "640.2 ms", "640.1 ms");
+    assertThat(Times.apart(List.of(15 * S + 1, 15 * S + 2)))
+        .containsExactly("15.000000001 s", "15.000000002 s");
+    assertThat(Times.apart(List.of(2_202 * MS, 2_202 * MS))).as("one time").containsExactly("2.2 s", "2.2 s");
+    assertThat(Times.apart(List.of(2_210 * MS, 2_219 * MS, 2_220 * MS)))
+        .containsExactly("2.210 s", "2.219 s", "2.22 s");
   }
 
   @Property(seed = "1")

@@ -62,28 +62,48 @@ public final class Played {
 
   /**
    * How many observations are shown up to that moment; all of them where it never comes. Where a replica
-   * applies a version, what it says of itself afterwards is shown with it: else its copy is new and its words
-   * are old.
+   * applies a version or takes a role, or where a setting changes, what nodes say of themselves afterwards is
+   * shown with it: else its copy, its place or its clock is new and its words are old.
    */
   public int shown(Moment moment) {
     int count = count(moment).orElse(trace.size());
-    return moment instanceof Moment.Applied && count > 0 ? withItsWords(count) : count;
+    boolean hasWords = moment instanceof Moment.Applied || moment instanceof Moment.Role
+        || moment instanceof Moment.Changed;
+    return hasWords && count > 0 ? withItsWords(count) : count;
   }
 
-  /** As long as the same event tells only what the node sends and which timers it sets. */
+  /**
+   * As long as the same event tells only what the node sends (and what of it a cut takes at once), explains
+   * and which timers it sets. A change is of no one node: the words of each that says them at once belong to
+   * it.
+   */
   private int withItsWords(int count) {
-    Observation applied = trace.get(count - 1);
+    Observation shown = trace.get(count - 1);
+    boolean isChange = shown instanceof Observation.SettingChanged;
+    int words = count;
     for (int at = count; at < trace.size(); at++) {
       Observation next = trace.get(at);
-      boolean isSame = next.node().equals(applied.node()) && next.cause() == applied.cause();
+      boolean isSame = next.cause() == shown.cause() && next.time() == shown.time()
+          && (isChange || next.node().equals(shown.node()));
       if (isSame && next instanceof Observation.StateChanged) {
-        return at + 1;
-      } else if (!isSame || !(next instanceof Observation.Sent || next instanceof Observation.TimerSet
-          || next instanceof Observation.TimerCancelled)) {
-        return count;
+        words = at + 1;
+      }
+      boolean isLost = next instanceof Observation.Dropped && next.cause() > shown.id()
+          && next.time() == shown.time();
+      if (!isLost && (!isSame || words > count && !isChange || !isBetween(next, isChange))) {
+        return words;
       }
     }
-    return count;
+    return words;
+  }
+
+  /** What may stand between a moment and the words for it. */
+  private static boolean isBetween(Observation next, boolean isChange) {
+    if (isChange) {
+      return next instanceof Observation.SettingChanged || next instanceof Observation.StateChanged;
+    }
+    return next instanceof Observation.Sent || next instanceof Observation.Explained
+        || next instanceof Observation.TimerSet || next instanceof Observation.TimerCancelled;
   }
 
   /** What happened up to that moment; all of it where the moment never comes. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lagoon.guarantee.Judgement;
 import lagoon.guarantee.Verdict;
@@ -189,17 +190,20 @@ final class Posing {
         .orElseThrow(() -> new Posed.Unanswerable(which.text() + " gets no answer in this run"));
   }
 
-  /** The first few answers, the right one among them, in the order in which they came up. */
+  /**
+   * Few answers, in the order in which they came up: the right one, those of which there is something to say,
+   * and of the others the first.
+   */
   private Posed among(
       Set<String> answers, String right, Map<String, String> misreadings, List<String> reasons)
       throws Posed.Unanswerable {
-    List<String> shown = new ArrayList<>(answers.stream().limit(OFFERS).toList());
-    if (!shown.contains(right)) {
-      if (shown.size() == OFFERS) {
-        shown.remove(OFFERS - 1);
-      }
-      shown.add(right);
-    }
+    Set<String> all = new LinkedHashSet<>(answers);
+    all.add(right);
+    Set<String> few = new LinkedHashSet<>(List.of(right));
+    all.stream().filter(misreadings::containsKey).forEach(few::add);
+    few.addAll(all);
+    Set<String> kept = few.stream().limit(OFFERS).collect(Collectors.toSet());
+    List<String> shown = all.stream().filter(kept::contains).toList();
     if (shown.size() < 2) {
       throw new Posed.Unanswerable(right + " is the only possible answer; expected others besides it");
     }
@@ -241,14 +245,17 @@ final class Posing {
     }
     List<Integer> inOrder = IntStream.range(0, size).boxed().sorted(Comparator.comparingInt(i -> counts[i]))
         .toList();
-    List<String> reasons = new ArrayList<>();
+    List<Long> times = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       int at = counts[inOrder.get(i)];
       if (i > 0 && at == counts[inOrder.get(i - 1)]) {
         throw new Posed.Unanswerable("two of these are one event of the run; expected different ones");
       }
-      reasons.add(Times.span(run().timeAfter(at)) + ": " + order.order().get(inOrder.get(i)).shown() + ".");
+      times.add(run().timeAfter(at));
     }
+    List<String> shown = Times.apart(times);
+    List<String> reasons = IntStream.range(0, size)
+        .mapToObj(i -> shown.get(i) + ": " + order.order().get(inOrder.get(i)).shown() + ".").toList();
     boolean isSorted = inOrder.equals(IntStream.range(0, size).boxed().toList());
     int shift = isSorted ? size - 1 : 0;
     List<Posed.Offer> offers = IntStream.range(0, size)

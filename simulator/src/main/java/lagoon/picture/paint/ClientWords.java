@@ -75,7 +75,7 @@ final class ClientWords {
   }
 
   private void name(double y, double without) {
-    StagePainter.named(brush, new Point(left, y), node.name().name(), box.right() - left - 8 - without,
+    StagePainter.nodeName(brush, node, new Point(left, y), box.right() - left - 8 - without,
         Brush.Font.of(NAME, Ink.TEXT).strong());
   }
 

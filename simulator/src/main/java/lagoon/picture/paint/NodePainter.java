@@ -67,7 +67,7 @@ final class NodePainter {
     Box box = body(node);
     badge(node, new Point(box.x() + 23, box.y() + 23), 11);
     double left = box.x() + 46;
-    StagePainter.named(brush, new Point(left, box.y() + 19), node.name().name(), box.right() - left - 8,
+    StagePainter.nodeName(brush, node, new Point(left, box.y() + 19), box.right() - left - 8,
         Brush.Font.of(NAME, Ink.TEXT).strong());
     StagePainter.fitted(brush, new Point(left, box.y() + 35), second(node, box.right() - left - 8),
         box.right() - left - 8,
@@ -288,7 +288,7 @@ final class NodePainter {
     badge(node, new Point(box.x() + 20, box.centre().y()), 9);
     double left = box.x() + 38;
     double room = box.right() - left - 5;
-    StagePainter.named(brush, new Point(left, box.y() + 19), node.name().name(), room,
+    StagePainter.nodeName(brush, node, new Point(left, box.y() + 19), room,
         Brush.Font.of(12, Ink.TEXT).strong());
     boolean isToldByFacet = false;
     for (FacetMark mark : node.facets()) {
@@ -334,6 +334,7 @@ final class NodePainter {
           .at(Brush.Anchor.MIDDLE));
     }
     String name = Letters.fitName(node.name().name(), 10, box.width());
+    brush.opacity(node.emphasis() == Frame.Emphasis.DIM ? StagePainter.DIM_NAME : 1);
     brush.text(new Point(box.centre().x(), box.bottom() - 4), name,
         Brush.Font.of(10, Ink.TEXT).at(Brush.Anchor.MIDDLE).onLines());
   }

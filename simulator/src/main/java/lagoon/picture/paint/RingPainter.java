@@ -22,7 +22,7 @@ final class RingPainter {
     brush.line(ring.outline(), Brush.Stroke.of(Ink.EDGE, 3));
     ring.key().ifPresent(key -> brush.line(key.way(), Brush.Stroke.of(Ink.REPLICATION, 3)));
     ring.ticks().forEach(tick -> tick(tick));
-    ring.key().ifPresent(key -> key(ring, key));
+    ring.key().ifPresent(this::key);
   }
 
   private void tick(RingMark.TickMark tick) {
@@ -38,14 +38,14 @@ final class RingPainter {
     brush.text(tick.outside().plus(0, 3.5), tick.label(), keeps ? font.strong() : font);
   }
 
-  private void key(RingMark ring, RingMark.KeyMark key) {
+  private void key(RingMark.KeyMark key) {
     Point at = key.at();
     brush.polygon(List.of(at.plus(0, -7), at.plus(7, 0), at.plus(0, 7), at.plus(-7, 0)), Ink.TEXT,
         Brush.Stroke.of(Ink.GROUND, 1.5));
-    Point centre = ring.centre();
-    brush.text(centre.plus(0, 1), key.name(),
+    Point middle = key.middle();
+    brush.text(middle.plus(0, 1), key.name(),
         Brush.Font.of(RingMark.SIZE, Ink.TEXT).strong().at(Brush.Anchor.MIDDLE).onLines());
-    brush.text(centre.plus(0, 14), Letters.fit("at " + key.place(), SMALL, key.room()),
+    brush.text(middle.plus(0, 14), Letters.fit("at " + key.place(), SMALL, key.room()),
         Brush.Font.of(SMALL, Ink.FAINT).at(Brush.Anchor.MIDDLE).onLines());
   }
 }

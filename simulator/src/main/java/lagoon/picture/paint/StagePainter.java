@@ -8,12 +8,16 @@ import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
 import lagoon.picture.stage.Frame;
 import lagoon.picture.stage.MessageMark;
+import lagoon.picture.stage.NodeMark;
 
 /** Paints the stage. */
 public final class StagePainter {
 
   /** How opaque is what lies outside of the emphasis. */
   static final double DIM = 0.28;
+
+  /** And how opaque the name of a node there: who looks elsewhere still reads who that is. */
+  static final double DIM_NAME = 0.6;
 
   /** How long the tail of a small mark is, in units. */
   private static final double TAIL = 22;
@@ -68,6 +72,14 @@ public final class StagePainter {
 
   static double opacity(Frame.Emphasis emphasis) {
     return emphasis == Frame.Emphasis.DIM ? DIM : 1;
+  }
+
+  /** Writes the name of a node, more opaque than what else is dim of it. */
+  static void nodeName(Brush brush, NodeMark node, Point base, double room, Brush.Font font) {
+    boolean isDim = node.emphasis() == Frame.Emphasis.DIM;
+    brush.opacity(isDim ? DIM_NAME : 1);
+    named(brush, base, node.name().name(), room, font);
+    brush.opacity(opacity(node.emphasis()));
   }
 
   // ---- links ----

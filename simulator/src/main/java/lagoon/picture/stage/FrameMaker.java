@@ -60,7 +60,7 @@ final class FrameMaker {
     crowd.ifPresent(mark -> clearing.take(mark.box()));
     tiles.forEach(tile -> clearing.take(tile.box()));
     Optional<RingMark> ringMark = ring.flatMap(
-        one -> new Rings(sheet, nodes.stream().map(NodeMark::box).toList()).of(one, key));
+        one -> new Rings(sheet, nodes).of(one, key));
     ringMark.ifPresent(mark -> mark.outline().forEach(
         point -> clearing.take(Box.around(point, RING_WIDTH, RING_WIDTH))));
     ringMark.flatMap(RingMark::words).ifPresent(clearing::take);

@@ -36,9 +36,9 @@ public record RingMark(Point centre, List<Point> outline, List<TickMark> ticks, 
    */
   public record TickMark(String node, Point at, Point outside, String label, int rank) {}
 
-  /** Where the name of the key and its place stand, in the middle. */
+  /** Where the name of the key and its place stand. */
   Optional<Box> words() {
-    return key.map(one -> Box.around(centre.plus(0, 2), Letters.width(one.name(), SIZE, true) + 4, 30));
+    return key.map(KeyMark::words);
   }
 
   /**
@@ -47,11 +47,17 @@ public record RingMark(Point centre, List<Point> outline, List<TickMark> ticks, 
    * @param place its place
    * @param at that place on the edge
    * @param way from there clockwise along the edge, to the last of those that are to keep it
-   * @param room how wide its name may be in the ring's middle
+   * @param middle where its name has its middle: the ring's, or beside it where links cross there
+   * @param room how wide its name may be there
    */
-  public record KeyMark(Key key, int place, Point at, List<Point> way, double room) {
+  public record KeyMark(Key key, int place, Point at, List<Point> way, Point middle, double room) {
     public KeyMark {
       way = List.copyOf(way);
+    }
+
+    /** Where its name and its place stand. */
+    Box words() {
+      return Box.around(middle.plus(0, 2), Letters.width(name(), SIZE, true) + 4, 30);
     }
 
     /** Its name, with its sign before it, as far as there is room. */

@@ -3,6 +3,7 @@ package lagoon.picture.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lagoon.history.Key;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Point;
@@ -22,16 +23,28 @@ final class Rings {
   private static final int POINTS = 72;
   private static final int MOST_LABELS = 20;
   private static final int SHORT = 3;
+  /** How much of half the ring's width the words of a key may take in its middle, or in a quarter. */
+  private static final double ACROSS = 1.5;
+  private static final double QUARTER = 0.85;
+  /** Where the middle of a quarter is, in halves of the ring's width and height. */
+  private static final double ASIDE_X = 0.43;
+  private static final double ASIDE_Y = 0.42;
+  private static final double NEAR = 3;
+  /** Of more servers, links go through all of it. */
+  private static final int MOST_LINKED = 8;
 
   private final Box sheet;
   private final List<Box> taken;
+  /** Links go from each of these to each other. */
+  private final List<Point> servers;
 
   /**
-   * @param taken what the ring may not cover
+   * @param nodes what the ring may not cover
    */
-  Rings(Box sheet, List<Box> taken) {
+  Rings(Box sheet, List<NodeMark> nodes) {
     this.sheet = sheet;
-    this.taken = taken;
+    this.taken = nodes.stream().map(NodeMark::box).toList();
+    this.servers = nodes.stream().filter(node -> !node.client()).map(node -> node.box().centre()).toList();
   }
 
   /** The ring that the first of the nodes shows that works; empty where none does or there is no room. */
@@ -79,7 +92,7 @@ final class Rings {
         .noneMatch(one -> outer.contains(one.centre()) || edge.stream().anyMatch(one::contains));
   }
 
-  private static RingMark mark(Facet.Ring ring, Oval oval, Optional<Key> key) {
+  private RingMark mark(Facet.Ring ring, Oval oval, Optional<Key> key) {
     List<Facet.Token> walk = key.map(ring::walk).orElse(List.of());
     boolean few = ring.tokens().size() <= MOST_LABELS;
     List<RingMark.TickMark> ticks = new ArrayList<>();
@@ -93,9 +106,46 @@ final class Rings {
     return new RingMark(oval.centre, oval.between(0, 1), ticks, key.map(one -> {
       double from = (double) ring.place(one) / ring.places();
       double to = (double) walk.get(walk.size() - 1).place() / ring.places();
-      return new RingMark.KeyMark(
-          one, ring.place(one), oval.at(from), oval.between(from, to < from ? to + 1 : to), 1.5 * oval.rx);
+      List<Point> way = oval.between(from, to < from ? to + 1 : to);
+      return words(new RingMark.KeyMark(
+          one, ring.place(one), oval.at(from), way, oval.centre, ACROSS * oval.rx), oval);
     }));
+  }
+
+  /**
+   * Its name in the middle, or, where fewer links go through it, and with them cuts and what is lost at them,
+   * in one of the four quarters, if there is room for the name.
+   */
+  private RingMark.KeyMark words(RingMark.KeyMark key, Oval oval) {
+    RingMark.KeyMark best = key;
+    long fewest = servers.size() > MOST_LINKED ? 0 : links(key);
+    for (int quarter = 0; quarter < 4 && fewest > 0; quarter++) {
+      Point middle = oval.centre.plus(
+          (quarter % 2 == 0 ? -1 : 1) * ASIDE_X * oval.rx, (quarter < 2 ? 1 : -1) * ASIDE_Y * oval.ry);
+      RingMark.KeyMark aside =
+          new RingMark.KeyMark(key.key(), key.place(), key.at(), key.way(), middle, QUARTER * oval.rx);
+      long links = links(aside);
+      if (links < fewest && aside.name().equals(key.name())) {
+        best = aside;
+        fewest = links;
+      }
+    }
+    return best;
+  }
+
+  /** How many links go through the words. */
+  private long links(RingMark.KeyMark key) {
+    Box words = key.words().grown(NEAR);
+    long links = 0;
+    for (int i = 0; i < servers.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Point from = servers.get(i);
+        Point to = servers.get(j);
+        links += IntStream.rangeClosed(0, POINTS)
+            .anyMatch(at -> words.contains(from.towards(to, (double) at / POINTS))) ? 1 : 0;
+      }
+    }
+    return links;
   }
 
   /** A name of three letters at most, or the first letter and the number at the end: "r1". */

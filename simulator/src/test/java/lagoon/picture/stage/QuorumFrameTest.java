@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lagoon.clock.DriftingClock;
 import lagoon.history.Action;
 import lagoon.history.Key;
@@ -12,7 +13,9 @@ import lagoon.history.NodeName;
 import lagoon.history.Operation;
 import lagoon.history.Value;
 import lagoon.history.Version;
+import lagoon.picture.look.Box;
 import lagoon.picture.look.Palette;
+import lagoon.picture.look.Point;
 import lagoon.picture.svg.Svg;
 import lagoon.trace.Script;
 import lagoon.trace.Trace;
@@ -78,6 +81,23 @@ class QuorumFrameTest {
     assertThat(badges(frame, a)).containsExactly("2");
     assertThat(badges(frame, c)).containsExactly("3");
     assertThat(badges(frame, script.replica(3))).isEmpty();
+  }
+
+  @Test
+  void theKeysWordsStandBesideTheLinksThatCrossInTheMiddle() {
+    script.shows(a, 0, ring);
+    read();
+    Frame frame = frame(1);
+    RingMark shown = frame.ring().orElseThrow();
+    Box words = shown.words().orElseThrow();
+    List<Point> servers = frame.nodes().stream().filter(node -> !node.client())
+        .map(node -> node.box().centre()).toList();
+    List<Point> onLinks = new ArrayList<>();
+    servers.forEach(from -> servers.forEach(to -> IntStream.rangeClosed(0, 200)
+        .forEach(at -> onLinks.add(from.towards(to, at / 200.0)))));
+    assertThat(onLinks).as("otherwise this shows nothing")
+        .anyMatch(Box.around(shown.centre(), words.width(), words.height())::contains);
+    assertThat(onLinks).noneMatch(words::contains);
   }
 
   @Test

@@ -2,6 +2,7 @@ package lagoon.protocol.raft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import lagoon.guarantee.Verdict;
 import lagoon.history.NodeName;
@@ -204,6 +205,30 @@ class RaftPropertiesTest {
     assertThat(verdict(safety)).isEqualTo(Verdict.HOLDS);
     shows(safety, N3, follows(2, log(first), 1));
     assertThat(verdict(safety)).isEqualTo(Verdict.VIOLATED);
+  }
+
+  @Test
+  void ofTwoEntriesThatReadTheSameTheProofSaysWhoMadeThemAndWhen() {
+    List<String> proofs = new ArrayList<>();
+    StateMachineSafety safety = new StateMachineSafety(violation -> proofs.add(violation.proof()));
+    Entry first = entry(1, 1);
+    Entry other = entry(1, 1);
+    shows(safety, N3, leads(1, log(first), 0));
+    shows(safety, N2, follows(1, log(first), 1));
+    shows(safety, N1, leads(1, log(other), 0));
+    shows(safety, N3, follows(1, log(other), 1));
+    assertThat(proofs).containsExactly("n2 has applied 1: no-op (term 1), which n3 made at 1 ns. Now n3 "
+        + "applies another one at the same index. It reads the same, but it is one which n1 made at 3 ns.");
+  }
+
+  @Test
+  void ofTwoEntriesThatReadDifferentlyTheWordsAreEnough() {
+    List<String> proofs = new ArrayList<>();
+    StateMachineSafety safety = new StateMachineSafety(violation -> proofs.add(violation.proof()));
+    shows(safety, N1, follows(1, log(entry(1, 1)), 1));
+    shows(safety, N3, follows(2, log(entry(1, 2)), 1));
+    assertThat(proofs).containsExactly("n1 has applied 1: no-op (term 1). Now n3 applies 1: no-op (term 2) "
+        + "at the same index.");
   }
 
   @Test

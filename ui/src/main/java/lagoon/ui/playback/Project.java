@@ -72,7 +72,7 @@ public final class Project {
     LoadedScenario loaded = load(opened);
     wanted = loaded.isGood() ? null : opened;
     if (loaded.isGood()) {
-      begin(opened, Tree.of(loaded.scenario().title().orElse(loaded.scenario().scenario())), limit);
+      begin(opened, Tree.of(loaded.scenario(), limit), limit);
     }
   }
 

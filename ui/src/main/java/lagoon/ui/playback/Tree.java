@@ -3,6 +3,7 @@ package lagoon.ui.playback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lagoon.simulation.Scenario;
 
 /**
  * The branches of a project and which of them is looked at: a value, so that undo is the tree before.
@@ -20,6 +21,11 @@ public record Tree(List<Branch> branches, int active, int next) {
   public static Tree of(String name) {
     Branch root = new Branch(0, name, Optional.empty(), Optional.empty(), List.of(), List.of());
     return new Tree(List.of(root), 0, 1);
+  }
+
+  /** A tree of a scenario, by its title; where not all of it is shown, that may tell what comes. */
+  static Tree of(Scenario scenario, Optional<Horizon> limit) {
+    return of(limit.isPresent() ? "The run as it is" : scenario.title().orElse(scenario.scenario()));
   }
 
   /** The branch of that id, if there is one. */

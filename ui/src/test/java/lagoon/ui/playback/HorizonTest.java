@@ -89,6 +89,13 @@ class HorizonTest {
   }
 
   @Test
+  void theTitleWhichMayTellTheEndIsNoBranchsName() {
+    open(5);
+    assertThat(opened.project.tree().activeBranch().name()).isEqualTo("The run as it is");
+    assertThat(Opened.bank().project.tree().activeBranch().name()).isEqualTo("Double bank transfer");
+  }
+
+  @Test
   void anotherScenarioIsOpenedWhole() {
     open(5);
     opened.project.open(Opened.shipped("double-bank-transfer"));

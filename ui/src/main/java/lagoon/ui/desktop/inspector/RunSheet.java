@@ -21,10 +21,7 @@ final class RunSheet {
   static Sheet of(Played run, boolean changed) {
     Scenario scenario = run.loaded().scenario();
     Report report = run.report();
-    Sheet.Draft draft =
-        new Sheet.Draft("scenario", NodeSheet.visible(scenario.title().orElse(scenario.scenario())));
-    draft.fact("", scenario.story().map(String::strip).map(story -> story.replaceAll("\\s+", " "))
-        .map(NodeSheet::visible).orElse(""));
+    Sheet.Draft draft = run.goesOn() ? beginning() : story(scenario);
     draft.part("Run");
     draft.fact("Seed", String.valueOf(report.seed()));
     draft.fact("Fingerprint", report.fingerprint().orElse(""));
@@ -43,6 +40,21 @@ final class RunSheet {
       expectations(draft, report.expectations());
     }
     return draft.sheet();
+  }
+
+  private static Sheet.Draft story(Scenario scenario) {
+    Sheet.Draft draft =
+        new Sheet.Draft("scenario", NodeSheet.visible(scenario.title().orElse(scenario.scenario())));
+    draft.fact("", scenario.story().map(String::strip).map(story -> story.replaceAll("\\s+", " "))
+        .map(NodeSheet::visible).orElse(""));
+    return draft;
+  }
+
+  /** Title and story tell how it ends, as often as not. */
+  private static Sheet.Draft beginning() {
+    Sheet.Draft draft = new Sheet.Draft("scenario", "The run so far");
+    draft.fact("", "Its title and its story are told when all of it is shown.");
+    return draft;
   }
 
   private static void expectations(Sheet.Draft draft, List<Expectation> all) {

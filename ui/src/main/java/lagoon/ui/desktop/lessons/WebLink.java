@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import lagoon.ui.desktop.desk.LinkRing;
 
 /** Words that lead to a page on the web. A text and no control, so that long ones wrap. */
 final class WebLink extends Text {
@@ -26,6 +27,7 @@ final class WebLink extends Text {
     setAccessibleText(words);
     setAccessibleHelp(address);
     Tooltip.install(this, new Tooltip(address));
+    LinkRing.round(this);
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> action.run());
     addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
+import lagoon.ui.desktop.desk.LinkRing;
 
 /** Words of a proof that lead to the picture. A text and no control, so that long ones wrap. */
 final class ProofLink extends Text {
@@ -22,6 +23,7 @@ final class ProofLink extends Text {
     setAccessibleText(words);
     setAccessibleHelp(help);
     Tooltip.install(this, new Tooltip(help));
+    LinkRing.round(this);
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
       requestFocus();
       action.run();

@@ -3,6 +3,7 @@ package lagoon.ui.desktop.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.protocol.Protocols;
@@ -10,6 +11,7 @@ import lagoon.scenarios.Catalogue;
 import lagoon.trace.Trace;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Cursor;
+import lagoon.ui.playback.Horizon;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Project;
 import lagoon.ui.playback.Selection;
@@ -62,6 +64,17 @@ class InspectionTest {
     assertThat(text(sheet, "Fingerprint")).hasSize(64);
     assertThat(text(sheet, "In the end")).isEqualTo("it came to rest");
     assertThat(sheet.text()).contains("lagging replica", "expectations are met");
+  }
+
+  @Test
+  void ofARunThatGoesOnTitleAndStoryAreNotToldYet() {
+    Project project = new Project(Protocols.installed(), Crew.DIRECT);
+    project.open(Source.shipped("double-bank-transfer", new Catalogue().find("double-bank-transfer")
+        .orElseThrow()), Optional.of(Horizon.of(trace, 9)));
+    Sheet cut = Inspection.of(project.played().orElseThrow(), Cursor.START, Selection.NOTHING, false);
+    assertThat(cut.title()).isEqualTo("The run so far");
+    assertThat(cut.text()).contains("told when all of it is shown", "it goes on")
+        .doesNotContain("Double bank transfer", "lagging replica");
   }
 
   @Test

@@ -135,6 +135,9 @@ class VerdictsTest {
     assertThat(screen.call(() -> screen.project().selection()))
         .isEqualTo(new Selection.OfNode(violation.replica().orElseThrow()));
     screen.act(() -> screen.<Node>find("proof-link-2").requestFocus());
+    Node link = screen.find("proof-link-2");
+    Node ring = link.getParent().lookup(".link-ring");
+    assertThat(ring.getBoundsInParent().contains(link.getBoundsInParent())).as("a ring round it").isTrue();
     screen.robot.type(KeyCode.ENTER);
     screen.settle();
     long applied = new Evidence(screen.played().trace()).applied(violation.versions().get(0)).orElseThrow();
