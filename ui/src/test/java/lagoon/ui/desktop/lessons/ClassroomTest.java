@@ -99,7 +99,7 @@ class ClassroomTest {
     hear("3s", "6");
     hear("4s", "9");
     hear("soon", "1");
-    assertThat(student.words("heard-problem")).contains("a time, such as");
+    assertThat(student.words("heard-problem")).contains("a time with its unit");
     assertThat(student.words("heard").lines()).containsExactly("3 s: 6", "4 s: 9");
     pressUntil(() -> !student.words("grade").isEmpty());
     assertThat(student.words("lesson-scroll")).contains("3 s \u2713", "6 of 15 hands (40 %)",
@@ -190,6 +190,36 @@ class ClassroomTest {
     Bounds answer = bounds("grade-head");
     assertThat(answer.getMinY()).isGreaterThanOrEqualTo(seen.getMinY());
     assertThat(answer.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
+  }
+
+  @Test
+  void handsAreSeenAsSoonAsTheAnswerIsRevealed() {
+    student.to(Step.Ask.class);
+    student.screen.act(() -> student.<TextField>node("hands-b").setText("15"));
+    pressUntil(() -> !student.words("grade").isEmpty());
+    student.screen.settle();
+    Bounds seen = bounds("lesson-scroll");
+    Bounds hands = bounds("poll-bars");
+    assertThat(hands.getMinY()).isGreaterThanOrEqualTo(seen.getMinY());
+    assertThat(hands.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
+  }
+
+  @Test
+  void whereTheAuthorAnswersNoRunIsSpokenOf() {
+    student.toQuestion("bob-is-late");
+    pressUntil(() -> !student.words("grade").isEmpty());
+    assertThat(student.words("grade")).startsWith("Right is");
+  }
+
+  @Test
+  void atTheEndNobodyIsToldWhatOnePersonHasAnswered() {
+    student.screen.act(() -> student.sitting().to(student.player().lesson().steps().size()));
+    student.screen.settle();
+    assertThat(student.words("lesson-end")).contains("This lesson is done");
+    assertThat(student.screen.call(() -> student.node("lesson-place").isVisible())).isFalse();
+    press(KeyCode.F11);
+    assertThat(student.screen.call(() -> student.node("lesson-place").isVisible())).isTrue();
+    assertThat(student.words("lesson-place")).contains("questions right");
   }
 
   private Bounds bounds(String id) {
