@@ -5,6 +5,7 @@ import java.util.List;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.prose.Block;
 import lagoon.lessons.prose.Inline;
+import lagoon.picture.Visible;
 import lagoon.picture.look.Palette;
 import lagoon.picture.spacetime.Chart;
 import lagoon.picture.spacetime.ChartOptions;
@@ -258,7 +259,7 @@ final class HtmlSheet implements Sheet {
   }
 
   private static String escaped(String words) {
-    return TextProse.harmless(words)
+    return Visible.lines(words)
         .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
 }
