@@ -48,12 +48,13 @@ class PresentationTest {
 
   @Test
   void lettersAreNotSoLargeThatNodesLoseTheirValues() {
-    screen.open(Source.shipped("raft", new Catalogue().find("raft-stale-read").orElseThrow()));
+    screen.open(Source.shipped("raft", new Catalogue().find("raft-partition").orElseThrow()));
     screen.run("to-end");
     screen.robot.type(KeyCode.F11);
+    screen.run("side-panels");
     screen.settle();
     assertThat(screen.call(() -> screen.window.stagePanel().view().frame().orElseThrow().nodes()))
-        .filteredOn(node -> !node.client()).hasSize(3)
+        .filteredOn(node -> !node.client()).hasSize(5)
         .allMatch(node -> node.detail() == NodeMark.Detail.FULL);
   }
 
