@@ -69,6 +69,12 @@ public record Posed(Put put, List<Integer> right, Optional<Measured> number, Lis
     return put.question();
   }
 
+  /** Whether its run says what is right; of some questions their author does. */
+  public boolean isOfRun() {
+    return !(question().kind() instanceof Question.Choice one)
+        || one.choice().stream().anyMatch(option -> option.when().isPresent());
+  }
+
   /** How it is answered. */
   public Form form() {
     return put.form();

@@ -28,7 +28,7 @@ final class HtmlSheet implements Sheet {
   private static final double PAGE_HEIGHT = 820;
 
   /** Of a longer run no more pages than these are printed: its beginning, and its end. */
-  private static final int MOST_PAGES = 3;
+  private static final int MOST_PAGES = 2;
 
   /** More lanes than these get too small on paper. */
   private static final int MOST_LANES = 11;
@@ -126,10 +126,12 @@ final class HtmlSheet implements Sheet {
     for (int i = 0; i < parts; i++) {
       boolean isLeftOut = parts > MOST_PAGES && i >= MOST_PAGES - 1 && i < parts - 1;
       if (!isLeftOut) {
-        double from = i * step;
+        // An end of a few rows alone would not say what they follow from.
+        boolean isEnd = parts > MOST_PAGES && i == parts - 1;
+        double from = isEnd ? Math.min(i * step, Math.ceil((all - page / 2) / row) * row) : i * step;
         double height = Math.max(160, Math.min(page, all - from));
         String which = parts == 1 ? "" : ", part " + (i + 1) + " of " + parts;
-        String gap = parts > MOST_PAGES && i == parts - 1 ? " (what happens in between is not printed)" : "";
+        String gap = isEnd ? " (what happens in between is not printed)" : "";
         figure(Svg.of(chart.section(ChartOptions.View.of(width, height, row).at(from)), Palette.LIGHT),
             caption + which + gap);
       }

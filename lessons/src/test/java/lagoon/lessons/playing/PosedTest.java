@@ -156,6 +156,7 @@ class PosedTest {
   void whoAnswersIsToldWithoutWhatAndWhen() throws Posed.Unanswerable {
     Posed posed = posed("answered-by: {session: alice, read: 1}", of("profile-bio-100ms"));
     assertThat(posed.reasons()).containsExactly("replica-1 answers \"read bio\" of alice.");
+    assertThat(posed.isOfRun()).isTrue();
   }
 
   @Test
@@ -167,6 +168,7 @@ class PosedTest {
     assertThat(wrong.misreading()).containsExactly("no");
     assertThat(wrong.reasons()).isEmpty();
     assertThat(posed.grade(posed.read("a")).because()).contains("only *own* writes");
+    assertThat(posed.isOfRun()).isFalse();
   }
 
   @Test

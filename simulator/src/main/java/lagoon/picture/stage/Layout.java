@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lagoon.history.Cast;
 import lagoon.history.NodeName;
+import lagoon.picture.look.Box;
 import lagoon.picture.look.Point;
 import lagoon.trace.Moment;
 import lagoon.trace.Trace;
@@ -93,6 +94,11 @@ public record Layout(
   /** The place of that node; empty where it stands in the crowd. */
   public Optional<Point> place(NodeName node) {
     return node.index() < places.size() ? places.get(node.index()) : Optional.empty();
+  }
+
+  /** How much is shown of each replica of that cast on a sheet of that size, in units. */
+  public NodeMark.Detail detail(Cast cast, double width, double height) {
+    return new Places(cast, this, new Box(0, 0, width, height)).detail();
   }
 
   /** Whether it was made for a cast of so many nodes. */

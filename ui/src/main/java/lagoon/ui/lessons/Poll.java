@@ -24,7 +24,7 @@ public record Poll(List<Vote> votes) {
    * An answer, and who was for it.
    *
    * @param answer the letter of an offer; or a number or an order, as it is shown
-   * @param isRight whether the run says so
+   * @param isRight whether it is the right answer, or one of them
    */
   public record Vote(String answer, int hands, boolean isRight) {
     public Vote {
@@ -108,7 +108,8 @@ public record Poll(List<Vote> votes) {
     int right = votes.stream().filter(Vote::isRight).mapToInt(Vote::hands).sum();
     boolean isOneOfSome = posed.form() == Posed.Form.SOME && posed.right().size() > 1;
     String had = right + " of " + total() + (total() == 1 ? " hand was" : " hands were")
-        + " for what the run says" + (isOneOfSome ? ", one of them at least" : "") + ". ";
+        + " for what " + (posed.isOfRun() ? "the run says" : "is right")
+        + (isOneOfSome ? ", one of them at least" : "") + ". ";
     OptionalInt favourite = favourite();
     boolean isMost = 2 * right > total()
         || favourite.isPresent() && votes.get(favourite.getAsInt()).isRight();

@@ -9,6 +9,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import lagoon.history.Observation;
 import lagoon.picture.look.Palette;
+import lagoon.picture.stage.NodeMark;
+import lagoon.scenarios.Catalogue;
+import lagoon.ui.playback.Source;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,18 @@ class PresentationTest {
     assertThat(isThere("side")).isTrue();
     assertThat(isThere("lower")).isTrue();
     assertThat(screen.desk().appearance().scale()).isEqualTo(1);
+  }
+
+  @Test
+  void lettersAreNotSoLargeThatNodesLoseTheirValues() {
+    screen.open(Source.shipped("raft", new Catalogue().find("raft-partition").orElseThrow()));
+    screen.run("to-end");
+    screen.robot.type(KeyCode.F11);
+    screen.run("side-panels");
+    screen.settle();
+    assertThat(screen.call(() -> screen.window.stagePanel().view().frame().orElseThrow().nodes()))
+        .filteredOn(node -> !node.client()).hasSize(5)
+        .allMatch(node -> node.detail() == NodeMark.Detail.FULL);
   }
 
   @Test

@@ -52,6 +52,13 @@ class PollTest {
   }
 
   @Test
+  void whereTheAuthorAnswersNoRunIsSpokenOf() throws Posed.Unanswerable {
+    Posed posed = real("bob-is-late");
+    Poll poll = Poll.of(posed).with(posed.right().get(0), 2);
+    assertThat(poll.verdict(posed)).startsWith("2 of 2 hands were for what is right.");
+  }
+
+  @Test
   void aSplitClassAndOneThatIsWrongAreToldApart() {
     Poll none = Poll.of(posed());
     assertThat(none.with(0, 4).with(1, 4).verdict(posed())).endsWith("The class was split.");

@@ -34,7 +34,7 @@ final class GradeView {
 
   /** For a class, which did not answer here. */
   static Node revealed(Page page, Asked asked) {
-    VBox box = head(true, "The run says");
+    VBox box = head(true, asked.posed().isOfRun() ? "The run says" : "Right is");
     box.getChildren().addAll(words(page, asked, "", asked.right()), why(page, asked));
     return box;
   }

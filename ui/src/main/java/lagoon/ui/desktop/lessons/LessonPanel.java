@@ -125,9 +125,9 @@ final class LessonPanel extends BorderPane {
     section.setText(player.isOver() ? "Done" : now.title());
     String where = count("section", player.sectionAt(player.position()), sections) + " \u00b7 "
         + count("step", player.position(), all);
-    // Before a class each line is one of the slide's.
-    boolean isShort = page.isPresenting() && !player.isOver();
-    title.setText((isShort ? where + " \u00b7 " : "") + player.lesson().head().title());
+    // Before a class each line is one of the slide's, and what one person answered is not for all to see.
+    boolean isShort = page.isPresenting();
+    title.setText((isShort && !player.isOver() ? where + " \u00b7 " : "") + player.lesson().head().title());
     place.setText(player.isOver() ? page.sitting().standing() : now.arc().meaning() + " \u00b7 " + where);
     place.setVisible(!isShort);
     place.setManaged(!isShort);

@@ -84,7 +84,7 @@ final class NotesPage {
       box.getChildren().add(isMarkdown ? prose.markdown("**" + letter + "** " + text)
           : Prose.plain(letter + text));
     }
-    box.getChildren().add(Prose.plain("The run says: " + asked.right()));
+    box.getChildren().add(Prose.plain((posed.isOfRun() ? "The run says: " : "Right is: ") + asked.right()));
     for (int i = 0; i < posed.offers().size(); i++) {
       String letter = Posed.letter(i);
       if (!posed.right().contains(i)) {

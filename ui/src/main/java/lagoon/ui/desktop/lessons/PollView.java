@@ -153,6 +153,7 @@ final class PollView extends VBox {
       return;
     }
     GridPane grid = new GridPane();
+    grid.setId("poll-bars");
     grid.getStyleClass().add("poll-bars");
     for (int i = 0; i < poll.votes().size(); i++) {
       Poll.Vote vote = poll.votes().get(i);

@@ -191,7 +191,8 @@ final class QuestionView implements StepView {
       }
       Node answer = GradeView.revealed(page, asked);
       body.getChildren().add(answer);
-      seen(answer);
+      // Whoever raised a hand looks for it first.
+      seen(poll != null && poll.poll().total() > 0 ? poll : answer);
     } else {
       answer();
     }

@@ -9,12 +9,14 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import lagoon.history.Cast;
 import lagoon.history.NodeName;
 import lagoon.picture.look.Ink;
 import lagoon.picture.look.Point;
 import lagoon.picture.paint.StagePainter;
 import lagoon.picture.stage.Frame;
 import lagoon.picture.stage.Layout;
+import lagoon.picture.stage.NodeMark;
 import lagoon.picture.stage.StageOptions;
 import lagoon.picture.stage.Target;
 import lagoon.ui.desktop.canvas.CanvasBrush;
@@ -30,6 +32,9 @@ public final class StageView {
 
   /** How far beside a message or a link one may point, in units. */
   private static final double REACH = 7;
+
+  /** Before a class all may be smaller by this, where more of each node is shown so. */
+  private static final double SMALLER = 0.7;
 
   /**
    * What is shown.
@@ -47,6 +52,12 @@ public final class StageView {
   private Optional<Scene> scene = Optional.empty();
   private Supplier<Layout> layout = () -> null;
   private Viewport viewport = Viewport.whole(1, 1);
+  /** How many pixels a unit of the sheet has at its natural size. */
+  private double natural = 1;
+  private Optional<Measured> measured = Optional.empty();
+
+  /** For what the natural size was found. */
+  private record Measured(Layout places, Viewport viewport, double most) {}
   private Optional<Frame> frame = Optional.empty();
   private Consumer<Optional<Target>> onSelect = target -> {};
   private Consumer<NodeMove> onMove = move -> {};
@@ -150,7 +161,7 @@ public final class StageView {
 
   /** A place of the sheet, in pixels of the view: for a menu, and for whoever points at it. */
   public Point inView(Point onSheet) {
-    double scale = viewport.scale(appearance.scale());
+    double scale = viewport.scale(natural);
     return new Point(onSheet.x() * scale - viewport.x(), onSheet.y() * scale - viewport.y());
   }
 
@@ -161,7 +172,7 @@ public final class StageView {
     frame = scene.flatMap(this::frame);
     frame.ifPresent(one -> {
       on.translate(-viewport.x(), -viewport.y());
-      double scale = viewport.scale(appearance.scale());
+      double scale = viewport.scale(natural);
       on.scale(scale, scale);
       brush.begin(on, Ink.GROUND);
       StagePainter.paint(one, brush);
@@ -173,15 +184,37 @@ public final class StageView {
     if (places == null || !places.fits(shown.played().trace().cast())) {
       return Optional.empty();
     }
-    double natural = appearance.scale();
+    natural = natural(places, shown.played().trace().cast());
     StageOptions options =
         shown.options().sized(viewport.sheetWidth(natural), viewport.sheetHeight(natural));
     return Optional.of(
         Frame.after(shown.played().trace(), shown.count(), shown.time(), places, options));
   }
 
+  /** Before a class all is larger, but not so large that less is shown of each node. */
+  private double natural(Layout places, Cast cast) {
+    double most = appearance.scale();
+    if (most <= 1) {
+      return most;
+    }
+    Optional<Measured> now = Optional.of(new Measured(places, viewport, most));
+    if (now.equals(measured)) {
+      return natural;
+    }
+    measured = now;
+    double least = Math.max(1, most * SMALLER);
+    NodeMark.Detail wanted = detail(places, cast, least);
+    double between = (least + most) / 2;
+    return detail(places, cast, most) == wanted ? most
+        : detail(places, cast, between) == wanted ? between : least;
+  }
+
+  private NodeMark.Detail detail(Layout places, Cast cast, double scale) {
+    return places.detail(cast, viewport.sheetWidth(scale), viewport.sheetHeight(scale));
+  }
+
   private Optional<Target> target(double x, double y) {
-    Point place = viewport.onSheet(x, y, appearance.scale());
+    Point place = viewport.onSheet(x, y, natural);
     return frame.flatMap(one -> one.hit(place, REACH));
   }
 
@@ -206,9 +239,9 @@ public final class StageView {
     }
     moved = true;
     if (dragged.isPresent()) {
-      Point place = viewport.onSheet(event.getX(), event.getY(), appearance.scale());
-      onMove.accept(new NodeMove(dragged.get(), place.x() / viewport.sheetWidth(appearance.scale()),
-          place.y() / viewport.sheetHeight(appearance.scale())));
+      Point place = viewport.onSheet(event.getX(), event.getY(), natural);
+      onMove.accept(new NodeMove(dragged.get(), place.x() / viewport.sheetWidth(natural),
+          place.y() / viewport.sheetHeight(natural)));
     } else {
       look(viewport.panned(dx, dy));
       pressed = event;

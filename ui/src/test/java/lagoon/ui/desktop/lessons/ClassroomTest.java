@@ -192,6 +192,36 @@ class ClassroomTest {
     assertThat(answer.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
   }
 
+  @Test
+  void handsAreSeenAsSoonAsTheAnswerIsRevealed() {
+    student.to(Step.Ask.class);
+    student.screen.act(() -> student.<TextField>node("hands-b").setText("15"));
+    pressUntil(() -> !student.words("grade").isEmpty());
+    student.screen.settle();
+    Bounds seen = bounds("lesson-scroll");
+    Bounds hands = bounds("poll-bars");
+    assertThat(hands.getMinY()).isGreaterThanOrEqualTo(seen.getMinY());
+    assertThat(hands.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
+  }
+
+  @Test
+  void whereTheAuthorAnswersNoRunIsSpokenOf() {
+    student.toQuestion("bob-is-late");
+    pressUntil(() -> !student.words("grade").isEmpty());
+    assertThat(student.words("grade")).startsWith("Right is");
+  }
+
+  @Test
+  void atTheEndNobodyIsToldWhatOnePersonHasAnswered() {
+    student.screen.act(() -> student.sitting().to(student.player().lesson().steps().size()));
+    student.screen.settle();
+    assertThat(student.words("lesson-end")).contains("This lesson is done");
+    assertThat(student.screen.call(() -> student.node("lesson-place").isVisible())).isFalse();
+    press(KeyCode.F11);
+    assertThat(student.screen.call(() -> student.node("lesson-place").isVisible())).isTrue();
+    assertThat(student.words("lesson-place")).contains("questions right");
+  }
+
   private Bounds bounds(String id) {
     return student.screen.call(() -> {
       Node node = student.node(id);
