@@ -77,7 +77,8 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
       case SOME -> "the letters of all that are right, such as a c";
       case ORDER -> "all letters in the right order, such as " + example();
       case NUMBER -> switch (number.orElseThrow().unit()) {
-        case TIME -> "a time, such as 300ms or 2s";
+        case TIME -> "a time, such as " + (accepts("300ms") ? "20ms" : "300ms") + " or "
+            + (accepts("2s") ? "7s" : "2s");
         case SHARE -> "a share, such as " + (accepts("20%") ? "60%" : "20%");
         case NUMBER -> "a number";
       };
@@ -85,8 +86,8 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
   }
 
   // What shows how to write an answer must not be one.
-  private boolean accepts(String share) {
-    return grade(new Given.Typed(Amount.of(share))).isRight();
+  private boolean accepts(String example) {
+    return grade(new Given.Typed(Amount.of(example))).isRight();
   }
 
   private String example() {

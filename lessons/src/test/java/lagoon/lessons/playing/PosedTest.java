@@ -151,6 +151,13 @@ class PosedTest {
   }
 
   @Test
+  void whatShowsHowToWriteATimeIsNotTheAnswer() throws Posed.Unanswerable {
+    Posed twoSeconds = posed("number: {behind: {session: alice, read: 2}}\nwithin: 10%", of("profile-bio"));
+    assertThat(right(twoSeconds)).isEqualTo("2.01 s");
+    assertThat(twoSeconds.howTo()).isEqualTo("a time, such as 300ms or 7s");
+  }
+
+  @Test
   void aReadOfSeveralKeysIsAskedForAllOfThem() throws Posed.Unanswerable {
     Posed posed = posed("returns: {session: ines, operation: 1}", of("answer-before-question"));
     assertThat(right(posed)).isEqualTo("answer = Follow the water., page = Gina's text with Hans's edit");
