@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lagoon.lessons.format.HeadReader;
-import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.LessonFormat;
 import lagoon.lessons.format.LoadedLesson;
+import lagoon.lessons.format.Step;
 
 /** The lessons that come with Lagoon, in the order in which a class goes through them. */
 public final class Course {
@@ -41,10 +42,22 @@ public final class Course {
     return names.contains(name) ? Optional.of(format().load(LessonFolder.ofCourse(name))) : Optional.empty();
   }
 
+  /**
+   * The lesson of that name for somebody who learns. Its prose was checked when Lagoon was built, and is not
+   * again.
+   *
+   * @param met told each step as soon as it is read, while the rest is still being read
+   * @return empty if the course has none of that name
+   */
+  public Optional<LoadedLesson> open(String name, Consumer<Step> met) {
+    return names.contains(name) ? Optional.of(format().open(LessonFolder.ofCourse(name), met))
+        : Optional.empty();
+  }
+
   /** What each lesson is, in order: a list needs no more, and reads no more of them. */
-  public List<Lesson.Head> heads() {
+  public List<HeadReader.Read> heads() {
     HeadReader reader = new HeadReader();
-    return names.stream().flatMap(name -> reader.read(LessonFolder.ofCourse(name)).stream()).toList();
+    return names.stream().map(name -> reader.read(LessonFolder.ofCourse(name))).toList();
   }
 
   private LessonFormat format() {

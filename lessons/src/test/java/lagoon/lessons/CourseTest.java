@@ -2,10 +2,14 @@ package lagoon.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.format.Step;
 import lagoon.protocol.Protocols;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +18,16 @@ class CourseTest {
 
   static List<String> lessons() {
     return new Course().names();
+  }
+
+  @Test
+  void whoLearnsIsToldEachStepAsItIsReadAndTheLessonIsTheSame() {
+    List<Step> met = new ArrayList<>();
+    Course course = new Course();
+    Lesson opened = course.open("raft", met::add).orElseThrow().lesson().orElseThrow();
+    assertThat(opened).isEqualTo(course.find("raft").orElseThrow().lesson().orElseThrow());
+    assertThat(met).isEqualTo(opened.steps());
+    assertThat(course.open("rafts", met::add)).isEmpty();
   }
 
   @ParameterizedTest

@@ -52,18 +52,21 @@ final class Lanes {
     return true;
   }
 
-  /** Those nodes of a trace that matter most, at most {@code most} of them. */
-  static Lanes choose(Trace trace, int most) {
+  /** Those nodes that are wanted, and then those of a trace that matter most; at most {@code most}. */
+  static Lanes choose(Trace trace, int most, List<NodeName> wanted) {
     Cast cast = trace.cast();
     Set<NodeName> chosen = new LinkedHashSet<>();
     if (cast.nodes().size() > most) {
+      take(wanted, chosen, most);
       Set<NodeName> witnesses = new LinkedHashSet<>();
       Set<NodeName> servers = new LinkedHashSet<>();
       findWitnesses(trace, witnesses, servers);
       // Neither kind may crowd out the other: a picture without sessions, or without replicas, says nothing.
       int forReplicas = Math.min(cast.servers().size(), Math.max(1, most - 3));
       take(witnesses, chosen, cast.servers().isEmpty() ? most : most - forReplicas);
-      take(clients(cast), chosen, Math.min(1, most));
+      if (chosen.stream().noneMatch(clients(cast)::contains)) {
+        take(clients(cast), chosen, Math.min(chosen.size() + 1, most));
+      }
       take(servers, chosen, most);
       if (cast.sessions().isEmpty()) {
         take(firstReached(trace, most), chosen, most);

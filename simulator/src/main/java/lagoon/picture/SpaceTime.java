@@ -2,6 +2,7 @@ package lagoon.picture;
 
 import java.util.BitSet;
 import java.util.List;
+import lagoon.history.NodeName;
 import lagoon.trace.Trace;
 
 /**
@@ -32,23 +33,30 @@ public record SpaceTime(
    * @param verbose whether every observation has a row: each message sent, delivered and dropped, timers,
    *     states; if not, the life of operations, the messages that brought something, faults, roles, settings
    *     and violations
+   * @param wanted nodes that have a lane before all others, as far as there is room
    */
-  public record Options(int lanes, int rows, boolean verbose) {
+  public record Options(int lanes, int rows, boolean verbose, List<NodeName> wanted) {
 
     /**
      * @throws IllegalArgumentException if there is no room for a picture
      */
     public Options {
+      wanted = List.copyOf(wanted);
       if (lanes < 2 || rows < 10) {
         throw new IllegalArgumentException("a picture needs at least 2 lanes and 10 rows");
       }
+    }
+
+    /** Where no node is wanted before others. */
+    public Options(int lanes, int rows, boolean verbose) {
+      this(lanes, rows, verbose, List.of());
     }
   }
 
   /** Lays out the picture of a trace. */
   public static SpaceTime of(Trace trace, Options options) {
     Findings findings = new Findings(trace);
-    Lanes lanes = Lanes.choose(trace, options.lanes());
+    Lanes lanes = Lanes.choose(trace, options.lanes(), options.wanted());
     List<Draft> drafts =
         options.verbose() ? Verbose.plan(trace, lanes) : Compact.plan(trace, lanes, findings);
     BitSet story = drafts.size() > options.rows() ? Story.of(trace, drafts) : new BitSet();

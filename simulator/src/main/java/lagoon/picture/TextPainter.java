@@ -1,6 +1,7 @@
 package lagoon.picture;
 
 import java.util.List;
+import lagoon.history.NodeName;
 import lagoon.trace.Moment;
 import lagoon.trace.Trace;
 
@@ -64,8 +65,18 @@ public final class TextPainter {
    * @param verbose as in {@link SpaceTime.Options}
    */
   public String paint(Trace trace, int rows, boolean verbose) {
-    int lanes = lanes(trace.cast().nodes().size());
-    return paint(SpaceTime.of(trace, new SpaceTime.Options(lanes, rows, verbose)));
+    return paint(trace, rows, verbose, List.of());
+  }
+
+  /**
+   * The same with these nodes before all others, where not all have room.
+   *
+   * @param wanted names; one that is no node's is left out
+   */
+  public String paint(Trace trace, int rows, boolean verbose, List<String> wanted) {
+    List<NodeName> nodes = trace.cast().nodes();
+    return paint(SpaceTime.of(trace, new SpaceTime.Options(lanes(nodes.size()), rows, verbose,
+        nodes.stream().filter(node -> wanted.contains(node.name())).toList())));
   }
 
   /**

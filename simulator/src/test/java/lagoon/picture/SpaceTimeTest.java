@@ -99,6 +99,19 @@ class SpaceTimeTest {
   }
 
   @Test
+  void nodesThatAreWantedHaveALaneBeforeAllOthers() {
+    Trace trace = BusyDay.trace(100, 1000, 300, 100);
+    List<NodeName> nodes = trace.cast().nodes();
+    List<NodeName> wanted = List.of(nodes.get(900), nodes.get(77));
+    SpaceTime picture = SpaceTime.of(trace, new SpaceTime.Options(5, 100, false, wanted));
+    assertThat(picture.lanes()).hasSize(5).extracting(Lane::node).containsAll(wanted);
+    assertThat(picture.lanes()).as("and a session beside replicas").extracting(Lane::session)
+        .contains(true, false);
+    SpaceTime full = SpaceTime.of(trace, new SpaceTime.Options(5, 100, false, nodes.subList(0, 9)));
+    assertThat(full.lanes()).extracting(Lane::node).containsExactlyInAnyOrderElementsOf(nodes.subList(0, 5));
+  }
+
+  @Test
   void aThousandSessionsDoNotCrowdOutTheReplicas() {
     SpaceTime picture =
         SpaceTime.of(BusyDay.trace(3, 1000, 600, 0), new SpaceTime.Options(5, 100, false));

@@ -22,18 +22,36 @@ public final class HeadReader {
 
   private final Format<Lesson.Head> format = new Format<>(Lesson.Head.class, new Shapes());
 
-  /** What the lesson in a folder is; empty where its first block does not say so rightly. */
-  public Optional<Lesson.Head> read(LessonFolder folder) {
+  /**
+   * What came of it.
+   *
+   * @param lesson the name of its folder
+   * @param head empty where its first block does not say rightly what it is
+   * @param problem what is wrong then, in a sentence
+   */
+  public record Read(String lesson, Optional<Lesson.Head> head, String problem) {}
+
+  /** What the lesson in a folder is. */
+  public Read read(LessonFolder folder) {
     try (InputStream in = folder.open(LessonFolder.LESSON).orElse(null)) {
       if (in == null) {
-        return Optional.empty();
+        return wrong(folder, "there is no " + LessonFolder.LESSON + " in its folder");
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return block(lines).map(text -> format.load(Document.of(folder.name(), text)))
-          .filter(Loaded::isGood).flatMap(Loaded::value);
+      Optional<String> block = block(lines);
+      if (block.isEmpty()) {
+        return wrong(folder, "it does not begin with a block that says what it is; expected ```lesson");
+      }
+      Loaded<Lesson.Head> loaded = format.load(Document.of(folder.name(), block.get()));
+      return loaded.isGood() ? new Read(folder.name(), loaded.value(), "")
+          : wrong(folder, loaded.problems().first().get(0).message());
     } catch (IOException fault) {
-      return Optional.empty();
+      return wrong(folder, "it cannot be read");
     }
+  }
+
+  private static Read wrong(LessonFolder folder, String problem) {
+    return new Read(folder.name(), Optional.empty(), problem);
   }
 
   private static Optional<String> block(BufferedReader lines) throws IOException {

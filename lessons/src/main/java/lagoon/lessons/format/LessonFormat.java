@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import lagoon.lessons.prose.Markdown;
 import lagoon.scenarios.binding.Format;
 import lagoon.scenarios.text.Mark;
@@ -47,23 +48,44 @@ public final class LessonFormat {
 
   /** Reads the lesson that lies in a folder. */
   public LoadedLesson load(LessonFolder folder) {
-    String file = folder.name() + "/" + LessonFolder.LESSON;
+    return read(folder, step -> {}, true);
+  }
+
+  /**
+   * Reads a lesson that has been checked before: that it is whole, and its short texts, is not looked at.
+   *
+   * @param met told each step as soon as it is read
+   */
+  public LoadedLesson open(LessonFolder folder, Consumer<Step> met) {
+    return read(folder, met, false);
+  }
+
+  private LoadedLesson read(LessonFolder folder, Consumer<Step> met, boolean isChecked) {
     Problems problems = new Problems();
+    String file = file(folder);
     Optional<String> text = text(folder, file, problems);
-    if (text.isEmpty()) {
-      return new LoadedLesson(Optional.empty(), new Places(file), problems);
-    }
-    return load(folder, text.get());
+    return text.map(one -> read(folder, one, met, isChecked))
+        .orElseGet(() -> new LoadedLesson(Optional.empty(), new Places(file), problems));
   }
 
   /** Reads a lesson's text. */
   public LoadedLesson load(LessonFolder folder, String text) {
-    String file = folder.name() + "/" + LessonFolder.LESSON;
+    return read(folder, text, step -> {}, true);
+  }
+
+  private LoadedLesson read(LessonFolder folder, String text, Consumer<Step> met, boolean isChecked) {
     Problems problems = new Problems();
-    Places places = new Places(file);
-    LessonReader reader = new LessonReader(folder, file, blocks, markdown, places, problems);
+    Places places = new Places(file(folder));
+    LessonReader reader = new LessonReader(folder, file(folder), blocks, markdown, places, problems, met);
     Optional<Lesson> lesson = reader.read(text);
+    if (isChecked) {
+      reader.check(lesson);
+    }
     return new LoadedLesson(lesson, places, problems);
+  }
+
+  private static String file(LessonFolder folder) {
+    return folder.name() + "/" + LessonFolder.LESSON;
   }
 
   private static Optional<String> text(LessonFolder folder, String file, Problems problems) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import lagoon.lessons.prose.Block;
 import lagoon.lessons.prose.Inline;
@@ -34,6 +35,7 @@ final class LessonReader {
   private final Markdown markdown;
   private final Places places;
   private final Problems problems;
+  private final Consumer<Step> met;
 
   private Optional<Lesson.Head> head = Optional.empty();
   private final List<Section> sections = new ArrayList<>();
@@ -48,13 +50,14 @@ final class LessonReader {
   private record Heading(Arc arc, String title, Mark at) {}
 
   LessonReader(LessonFolder folder, String file, Map<String, Format<? extends Record>> blocks,
-      Markdown markdown, Places places, Problems problems) {
+      Markdown markdown, Places places, Problems problems, Consumer<Step> met) {
     this.folder = folder;
     this.file = file;
     this.blocks = blocks;
     this.markdown = markdown;
     this.places = places;
     this.problems = problems;
+    this.met = met;
   }
 
   Optional<Lesson> read(String source) {
@@ -70,7 +73,11 @@ final class LessonReader {
     head.filter(one -> !one.lesson().equals(folder.name())).ifPresent(one -> problems.add(start, "the lesson "
         + Wording.shown(one.lesson()) + " lies in the folder " + Wording.shown(folder.name())
         + "; expected one name for both"));
-    Optional<Lesson> lesson = head.map(one -> new Lesson(one, sections, folder));
+    return head.map(one -> new Lesson(one, sections, folder));
+  }
+
+  /** Whether it is whole, and what its short texts say; not asked where anything else is wrong. */
+  void check(Optional<Lesson> lesson) {
     if (problems.isEmpty()) {
       ProseChecks prose = new ProseChecks(markdown, places, problems);
       lesson.ifPresent(one -> {
@@ -78,7 +85,6 @@ final class LessonReader {
         new Completeness(one, file, places, problems).run();
       });
     }
-    return lesson;
   }
 
   private void take(Piece piece) {
@@ -156,6 +162,7 @@ final class LessonReader {
     }
     if (count <= STEPS) {
       steps.add(step);
+      met.accept(step);
     }
   }
 

@@ -1,7 +1,6 @@
 package lagoon.lessons.playing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lagoon.lessons.format.Amount;
@@ -12,17 +11,13 @@ import lagoon.scenarios.running.MeasuredText;
 /**
  * A question as it is put to a student: with answers to choose from, and the right one, which its run gave.
  *
- * @param question what is asked
- * @param form how it is answered
- * @param offers what may be chosen, in the order in which it is shown; empty for a number
+ * @param put what is asked, and what may be answered
  * @param right the right offers; for {@link Form#ORDER} in the right order
  * @param number the right number, if it is one that is asked for
  * @param reasons what in the run makes it right
  */
-public record Posed(Question question, Form form, List<Offer> offers, List<Integer> right,
-    Optional<Measured> number, List<String> reasons) {
+public record Posed(Put put, List<Integer> right, Optional<Measured> number, List<String> reasons) {
   public Posed {
-    offers = List.copyOf(offers);
     right = List.copyOf(right);
     reasons = List.copyOf(reasons);
   }
@@ -65,34 +60,28 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
 
   /** What its author says of the right answer, in Markdown; of what a run offers nothing is said. */
   public Optional<String> because() {
-    return question.kind() instanceof Question.Choice ? offers.get(right.get(0)).misreading()
+    return question().kind() instanceof Question.Choice ? offers().get(right.get(0)).misreading()
         : Optional.empty();
+  }
+
+  /** What is asked. */
+  public Question question() {
+    return put.question();
+  }
+
+  /** How it is answered. */
+  public Form form() {
+    return put.form();
+  }
+
+  /** What may be chosen, in the order in which it is shown; empty for a number. */
+  public List<Offer> offers() {
+    return put.offers();
   }
 
   /** How to answer, for whoever types. */
   public String howTo() {
-    String last = letter(offers.size() - 1);
-    return switch (form) {
-      case ONE -> "one letter, a to " + last;
-      case SOME -> "the letters of all that are right, such as a c";
-      case ORDER -> "all letters in the right order, such as " + example();
-      case NUMBER -> switch (number.orElseThrow().unit()) {
-        case TIME -> "a time, such as " + (accepts("300ms") ? "20ms" : "300ms") + " or "
-            + (accepts("2s") ? "7s" : "2s");
-        case SHARE -> "a share, such as " + (accepts("20%") ? "60%" : "20%");
-        case NUMBER -> "a number";
-      };
-    };
-  }
-
-  // What shows how to write an answer must not be one.
-  private boolean accepts(String example) {
-    return grade(new Given.Typed(Amount.of(example))).isRight();
-  }
-
-  private String example() {
-    return java.util.stream.IntStream.range(0, offers.size()).mapToObj(i -> letter(offers.size() - 1 - i))
-        .collect(Collectors.joining(" "));
+    return put.howTo();
   }
 
   /** The letter of an offer: a, b, c. */
@@ -106,52 +95,7 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
    * @throws IllegalArgumentException with a sentence if that is no answer to this question
    */
   public Given read(String typed) {
-    String text = typed.strip().toLowerCase(Locale.ROOT);
-    if (form == Form.NUMBER) {
-      return new Given.Typed(amount(text));
-    }
-    for (int i = 0; i < offers.size(); i++) {
-      if (offers.get(i).text().toLowerCase(Locale.ROOT).equals(text)) {
-        return chosen(List.of(i));
-      }
-    }
-    List<Integer> chosen = new java.util.ArrayList<>();
-    for (char c : text.replaceAll("[\\s,]+", "").toCharArray()) {
-      int offer = c - 'a';
-      if (offer < 0 || offer >= offers.size() || chosen.contains(offer)) {
-        throw new IllegalArgumentException("That is no answer here; expected " + howTo() + ".");
-      }
-      chosen.add(offer);
-    }
-    return chosen(chosen);
-  }
-
-  private Given chosen(List<Integer> chosen) {
-    boolean isWhole = switch (form) {
-      case ONE -> chosen.size() == 1;
-      case SOME -> !chosen.isEmpty();
-      case ORDER -> chosen.size() == offers.size();
-      case NUMBER -> false;
-    };
-    if (!isWhole) {
-      throw new IllegalArgumentException("That is no answer here; expected " + howTo() + ".");
-    }
-    return new Given.Chosen(chosen);
-  }
-
-  private Amount amount(String text) {
-    try {
-      Object scalar = text.matches("[-+]?[0-9]+(\\.[0-9]+)?") ? (Object) Double.valueOf(text) : text;
-      Amount amount = Amount.of(scalar);
-      if (amount.unit().name().equals(number.orElseThrow().unit().name())
-          || amount.unit() == Amount.Unit.NUMBER && number.get().unit() == Measured.Unit.SHARE
-              && amount.value() <= 1) {
-        return amount;
-      }
-    } catch (IllegalArgumentException none) {
-      // Told below, as what does not fit.
-    }
-    throw new IllegalArgumentException("That is no answer here; expected " + howTo() + ".");
+    return put.read(typed);
   }
 
   /** Grades an answer. */
@@ -160,16 +104,16 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
       return grade(typed);
     }
     List<Integer> chosen = ((Given.Chosen) given).offers();
-    boolean isRight = form == Form.ORDER ? chosen.equals(right)
+    boolean isRight = form() == Form.ORDER ? chosen.equals(right)
         : chosen.size() == right.size() && chosen.containsAll(right);
-    List<String> misreadings = chosen.stream().filter(offer -> form != Form.ORDER && !right.contains(offer))
-        .flatMap(offer -> offers.get(offer).misreading().stream()).toList();
+    List<String> misreadings = chosen.stream().filter(offer -> form() != Form.ORDER && !right.contains(offer))
+        .flatMap(offer -> offers().get(offer).misreading().stream()).toList();
     return new Grade(isRight, words(chosen), words(right), misreadings, because(), reasons);
   }
 
   private Grade grade(Given.Typed typed) {
     Measured wanted = number.orElseThrow();
-    Amount within = ((Question.Number) question.kind()).within();
+    Amount within = ((Question.Number) question().kind()).within();
     boolean isPart = within.unit() == Amount.Unit.SHARE && wanted.unit() != Measured.Unit.SHARE;
     double allowed = isPart ? Math.abs(wanted.value()) * within.value() : within.value();
     // A number is told with three digits: whoever answers what was told before is right.
@@ -180,7 +124,7 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
 
   /** A right answer, as it would be typed. */
   public String rightAsTyped() {
-    if (form == Form.NUMBER) {
+    if (form() == Form.NUMBER) {
       Measured wanted = number.orElseThrow();
       return new Amount(wanted.value(), Amount.Unit.valueOf(wanted.unit().name())).toString();
     }
@@ -189,7 +133,7 @@ public record Posed(Question question, Form form, List<Offer> offers, List<Integ
 
   /** The answers in words. */
   private String words(List<Integer> chosen) {
-    return chosen.stream().map(offer -> offers.get(offer).text())
-        .collect(Collectors.joining(form == Form.ORDER ? " → " : ", "));
+    return chosen.stream().map(offer -> offers().get(offer).text())
+        .collect(Collectors.joining(form() == Form.ORDER ? " → " : ", "));
   }
 }

@@ -34,7 +34,6 @@ final class Posing {
   private static final int COMBINED = 1000;
 
   private static final String NOTHING = "nothing";
-  private static final String NONE = "none of them";
 
   private final Question question;
   private final Optional<Played> given;
@@ -65,15 +64,16 @@ final class Posing {
     return given.orElseThrow(() -> new Posed.Unanswerable("no run is open that could answer this"));
   }
 
-  private Posed of(Posed.Form form, List<Posed.Offer> offers, List<Integer> right, List<String> reasons) {
-    return new Posed(question, form, offers, right, Optional.empty(), reasons);
+  /** What may be answered was known before the run. */
+  private Posed known(List<Integer> right, List<String> reasons) {
+    return new Posed(Put.before(question).orElseThrow(), right, Optional.empty(), reasons);
   }
 
   private Posed choice(Question.Choice choice) throws Posed.Unanswerable {
-    List<Posed.Offer> offers = new ArrayList<>();
     List<Integer> right = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
-    for (Question.Option option : choice.choice()) {
+    for (int i = 0; i < choice.choice().size(); i++) {
+      Question.Option option = choice.choice().get(i);
       boolean isRight = option.right();
       if (option.when().isPresent()) {
         Truth truth = Claims.of(run(), option.when().get());
@@ -84,15 +84,14 @@ final class Posing {
         }
       }
       if (isRight) {
-        right.add(offers.size());
+        right.add(i);
       }
-      offers.add(new Posed.Offer(option.text(), option.because()));
     }
     if (right.size() != 1) {
       throw new Posed.Unanswerable(
           "the run makes " + right.size() + " of the options right; expected exactly one");
     }
-    return of(Posed.Form.ONE, offers, right, reasons);
+    return known(right, reasons);
   }
 
   private Posed number(Question.Number number) throws Posed.Unanswerable {
@@ -109,7 +108,8 @@ final class Posing {
     } else if (number.number() instanceof Quantity.VersionsBehind one) {
       reasons.addAll(run().evidence(one.which()));
     }
-    return new Posed(question, Posed.Form.NUMBER, List.of(), List.of(), found, reasons);
+    return new Posed(new Put(question, Posed.Form.NUMBER, List.of(), Optional.of(found.get().unit())),
+        List.of(), found, reasons);
   }
 
   private Posed returns(Question.Returns returns) throws Posed.Unanswerable {
@@ -203,33 +203,29 @@ final class Posing {
     if (shown.size() < 2) {
       throw new Posed.Unanswerable(right + " is the only possible answer; expected others besides it");
     }
-    List<Posed.Offer> offers =
-        shown.stream().map(text -> new Posed.Offer(text, Optional.ofNullable(misreadings.get(text))))
-            .toList();
-    return of(Posed.Form.ONE, offers, List.of(shown.indexOf(right)), reasons);
+    return new Posed(Put.one(question, Put.offers(shown, misreadings)), List.of(shown.indexOf(right)),
+        Optional.empty(), reasons);
   }
 
   private Posed breaks(Question.Breaks breaks) throws Posed.Unanswerable {
-    List<Posed.Offer> offers = new ArrayList<>();
     List<Integer> right = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
-    for (String name : breaks.breaks()) {
+    for (int i = 0; i < breaks.breaks().size(); i++) {
+      String name = breaks.breaks().get(i);
       Judgement judgement = run().judgement(name)
           .orElseThrow(() -> new Posed.Unanswerable("the run was not judged by " + name));
       reasons.add(sentence(Claims.fared(judgement)));
       if (judgement.verdict() == Verdict.VIOLATED) {
-        right.add(offers.size());
+        right.add(i);
         run().violation(name).ifPresent(violation -> reasons.add(violation.proof()));
       } else if (!judgement.reason().isEmpty()) {
         reasons.add(judgement.reason());
       }
-      offers.add(new Posed.Offer(name, Optional.ofNullable(breaks.misreadings().get(name))));
     }
     if (right.isEmpty()) {
-      right.add(offers.size());
+      right.add(breaks.breaks().size());
     }
-    offers.add(new Posed.Offer(NONE, Optional.empty()));
-    return of(Posed.Form.SOME, offers, right, reasons.stream().distinct().toList());
+    return known(right, reasons.stream().distinct().toList());
   }
 
   /** They are shown as the author wrote them; where that is the right order already, from the last one on. */
@@ -259,7 +255,8 @@ final class Posing {
         .mapToObj(i -> new Posed.Offer(order.order().get((i + shift) % size).shown(), Optional.empty()))
         .toList();
     List<Integer> right = inOrder.stream().map(i -> (i + size - shift) % size).toList();
-    return of(Posed.Form.ORDER, offers, right, reasons);
+    return new Posed(new Put(question, Posed.Form.ORDER, offers, Optional.empty()), right, Optional.empty(),
+        reasons);
   }
 
   private Posed yesNo(Question.YesNo yesNo) throws Posed.Unanswerable {
@@ -270,9 +267,7 @@ final class Posing {
     List<String> reasons = new ArrayList<>();
     reasons.add(sentence(truth.found()));
     truth.proof().ifPresent(reasons::add);
-    List<Posed.Offer> offers =
-        List.of(new Posed.Offer("yes", yesNo.notYes()), new Posed.Offer("no", yesNo.notNo()));
-    return of(Posed.Form.ONE, offers, List.of(truth.isTrue() ? 0 : 1), reasons);
+    return known(List.of(truth.isTrue() ? 0 : 1), reasons);
   }
 
   private static String sentence(String phrase) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lagoon.guarantee.ladder.Order;
+import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.Scenarios;
@@ -66,19 +67,23 @@ public final class Runs {
     return loaded;
   }
 
-  /** The file of a source as a student may read it: what would repair it, it does not say. */
-  public Document text(Source source) {
-    return Unrepaired.of(scenarios.document(folder, source)
+  /**
+   * The file with which a challenge begins, without what would give the solution away: what the file itself
+   * says of its repair, and comments that name what the solution sets.
+   */
+  public Document start(Challenge challenge) {
+    Source source = challenge.source();
+    return new Riddle(challenge).of(scenarios.document(folder, source)
         .orElseThrow(() -> new IllegalStateException("there is no scenario " + source.name())));
   }
 
   /**
-   * The same as somebody would edit it: with the other settings of the source written into it. Where one of
-   * them has no room in the text as it is written, the text stays as it is there.
+   * The same file as somebody would edit it: with the challenge's other settings written into it. Where one
+   * of them has no room in the text as it is written, the text stays as it is there.
    */
-  public Document file(Source source) {
-    Document document = text(source);
-    for (String assignment : source.assignments()) {
+  public Document file(Challenge challenge) {
+    Document document = start(challenge);
+    for (String assignment : challenge.source().assignments()) {
       Problems problems = new Problems();
       Document before = document;
       document = Assignment.read("--set", assignment, problems)

@@ -29,6 +29,9 @@ import lagoon.picture.Times;
  */
 public final class Handout {
 
+  /** So many lines has whoever answers in a sentence. */
+  private static final int LINES = 3;
+
   private final Lesson lesson;
   private final Runs runs;
   private final boolean hasAnswers;
@@ -107,12 +110,14 @@ public final class Handout {
         sheet.comparison(runs.of(compare.comparing()));
       }
     } else if (step instanceof Step.Think think) {
-      sheet.remark("Think:", inline(think.pondering().think()));
-      if (hasAnswers) {
-        sheet.blocks(markdown.blocks(think.pondering().answer()));
-      } else {
-        sheet.room();
-      }
+      sheet.together(() -> {
+        sheet.remark("Think:", inline(think.pondering().think()));
+        if (hasAnswers) {
+          sheet.blocks(markdown.blocks(think.pondering().answer()));
+        } else {
+          sheet.room(LINES);
+        }
+      });
     }
   }
 
@@ -128,20 +133,25 @@ public final class Handout {
   private void question(Step.Ask step) {
     Question question = step.question();
     isAsked = true;
-    sheet.remark("Question:", inline(question.ask()));
     Posed posed;
     try {
       posed = Posed.of(question, step.source().map(runs::of));
     } catch (Posed.Unanswerable fault) {
+      sheet.remark("Question:", inline(question.ask()));
       sheet.remark("This question cannot be answered:", List.of(new Inline.Words(fault.getMessage())));
       return;
     }
     boolean isProse = question.kind() instanceof Question.Choice;
-    if (!posed.offers().isEmpty()) {
-      sheet.offers(posed.offers().stream().map(offer -> answer(offer.text(), isProse)).toList());
-    }
+    sheet.together(() -> {
+      sheet.remark("Question:", inline(question.ask()));
+      if (!posed.offers().isEmpty()) {
+        sheet.offers(posed.offers().stream().map(offer -> answer(offer.text(), isProse)).toList());
+      }
+      if (!hasAnswers) {
+        sheet.room(1);
+      }
+    });
     if (!hasAnswers) {
-      sheet.room();
       return;
     }
     Grade grade = posed.grade(posed.read(posed.rightAsTyped()));
@@ -180,7 +190,7 @@ public final class Handout {
       sheet.remark("Trial " + (i + 1) + ":", List.of(new Inline.Typed(trials.get(i))));
     }
     if (!hasAnswers) {
-      sheet.room();
+      sheet.room(LINES);
       return;
     }
     for (int i = 0; i < challenge.hints().size(); i++) {

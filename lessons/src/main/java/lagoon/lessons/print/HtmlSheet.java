@@ -5,9 +5,11 @@ import java.util.List;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.prose.Block;
 import lagoon.lessons.prose.Inline;
+import lagoon.picture.Visible;
 import lagoon.picture.look.Palette;
 import lagoon.picture.spacetime.Chart;
 import lagoon.picture.spacetime.ChartOptions;
+import lagoon.picture.spacetime.Section;
 import lagoon.picture.stage.Frame;
 import lagoon.picture.stage.Layout;
 import lagoon.picture.stage.StageOptions;
@@ -20,7 +22,13 @@ final class HtmlSheet implements Sheet {
 
   /** How wide a lane of a diagram is, in pixels. */
   private static final double LANE = 150;
-  private static final double LONGEST = 2_400;
+
+  /** So long is the longest picture that A4 and Letter have room for, where it is as wide as the page. */
+  private static final double PAGE_WIDTH = 672;
+  private static final double PAGE_HEIGHT = 820;
+
+  /** Of a longer run no more pages than these are printed: its beginning, and its end. */
+  private static final int MOST_PAGES = 3;
 
   /** More lanes than these get too small on paper. */
   private static final int MOST_LANES = 11;
@@ -44,7 +52,9 @@ final class HtmlSheet implements Sheet {
       .remark { break-inside: avoid; break-after: avoid }
       tr, blockquote, li { break-inside: avoid }
       ol.offers { list-style: lower-alpha; break-inside: avoid; break-after: avoid }
-      .room { border-bottom: 1px dotted #444; height: 2rem; margin-bottom: 1.5rem }
+      .together { break-inside: avoid }
+      .rooms { margin-bottom: 1.5rem }
+      .room { border-bottom: 1px dotted #444; height: 2rem }
       @page { margin: 16mm }
       @media print {
         body { font-size: 11pt; max-width: none; margin: 0; padding: 0 }
@@ -92,17 +102,38 @@ final class HtmlSheet implements Sheet {
 
   @Override
   public void picture(String caption, Trace trace) {
-    String svg = trace.cast().nodes().size() > MOST_LANES ? stage(trace) : diagram(trace);
+    if (trace.cast().nodes().size() > MOST_LANES) {
+      figure(stage(trace), caption);
+    } else {
+      diagrams(caption, trace);
+    }
+  }
+
+  private void figure(String svg, String caption) {
     text.append("<figure>\n").append(svg.substring(svg.indexOf("<svg"))).append("<figcaption>")
         .append(escaped(caption)).append("</figcaption>\n</figure>\n");
   }
 
-  private static String diagram(Trace trace) {
+  /** A diagram that is longer than a page comes in parts, and each has the names of the lanes. */
+  private void diagrams(String caption, Trace trace) {
     Chart chart = Chart.of(trace, ChartOptions.usual());
     double row = ChartOptions.View.ROW;
     double width = Math.max(600, LANE * trace.cast().nodes().size() + 120);
-    double height = Math.max(160, Math.min(LONGEST, chart.length(row) + 90));
-    return Svg.of(chart.section(ChartOptions.View.of(width, height, row)), Palette.LIGHT);
+    double page = PAGE_HEIGHT * Math.max(1, width / PAGE_WIDTH);
+    double all = chart.length(row) + 90;
+    double step = Math.floor((page - Section.HEAD) / row) * row;
+    int parts = all <= page ? 1 : (int) Math.ceil((all - Section.HEAD) / step);
+    for (int i = 0; i < parts; i++) {
+      boolean isLeftOut = parts > MOST_PAGES && i >= MOST_PAGES - 1 && i < parts - 1;
+      if (!isLeftOut) {
+        double from = i * step;
+        double height = Math.max(160, Math.min(page, all - from));
+        String which = parts == 1 ? "" : ", part " + (i + 1) + " of " + parts;
+        String gap = parts > MOST_PAGES && i == parts - 1 ? " (what happens in between is not printed)" : "";
+        figure(Svg.of(chart.section(ChartOptions.View.of(width, height, row).at(from)), Palette.LIGHT),
+            caption + which + gap);
+      }
+    }
   }
 
   /** Where nobody could read so many lanes on paper: how it stands at the end. */
@@ -126,8 +157,16 @@ final class HtmlSheet implements Sheet {
   }
 
   @Override
-  public void room() {
-    text.append("<div class=\"room\"></div>\n");
+  public void room(int lines) {
+    text.append("<div class=\"rooms\">").append("<div class=\"room\"></div>".repeat(lines))
+        .append("</div>\n");
+  }
+
+  @Override
+  public void together(Runnable content) {
+    text.append("<div class=\"together\">\n");
+    content.run();
+    text.append("</div>\n");
   }
 
   @Override
@@ -218,7 +257,7 @@ final class HtmlSheet implements Sheet {
   }
 
   private static String escaped(String words) {
-    return TextProse.harmless(words)
+    return Visible.lines(words)
         .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
 }

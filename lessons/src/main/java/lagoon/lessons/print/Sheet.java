@@ -31,7 +31,10 @@ interface Sheet {
   void comparison(Comparison comparison);
 
   /** Empty lines to write on. */
-  void room();
+  void room(int lines);
+
+  /** Writes what no page break should part. */
+  void together(Runnable content);
 
   /** The whole sheet. */
   String text();

@@ -13,14 +13,15 @@ class HeadReaderTest {
       "```lesson\nlesson: small\ntitle: Small\nsummary: A small lesson.\nminutes: 5\n```\n";
 
   private static Optional<Lesson.Head> read(String text) {
-    return new HeadReader().read(new LessonText.Folder("small", Map.of(LessonFolder.LESSON, text)));
+    return new HeadReader().read(new LessonText.Folder("small", Map.of(LessonFolder.LESSON, text))).head();
   }
 
   @Test
   void theHeadsOfTheCourseAreThoseOfItsLessons() {
     Course course = new Course();
-    assertThat(course.heads()).isEqualTo(course.names().stream()
-        .map(name -> course.find(name).orElseThrow().lesson().orElseThrow().head()).toList());
+    assertThat(course.heads().stream().map(read -> read.head().orElseThrow())).containsExactlyElementsOf(
+        course.names().stream().map(name -> course.find(name).orElseThrow().lesson().orElseThrow().head())
+            .toList());
   }
 
   @Test
@@ -31,8 +32,18 @@ class HeadReaderTest {
   }
 
   @Test
+  void aHeadThatIsWrongIsNotLeftOutButSaysWhatIsWrong() {
+    Map<String, String> wrong = Map.of(LessonFolder.LESSON, HEAD.replace("minutes: 5", "minuts: 5"));
+    HeadReader.Read read = new HeadReader().read(new LessonText.Folder("small", wrong));
+    assertThat(read.lesson()).isEqualTo("small");
+    assertThat(read.problem()).startsWith("the key minuts is unknown").contains("did you mean minutes?");
+    assertThat(new HeadReader().read(new LessonText.Folder("small", Map.of())).problem())
+        .isEqualTo("there is no lesson.md in its folder");
+  }
+
+  @Test
   void whatBeginsWithNoHeadOrWithAWrongOneHasNone() {
-    assertThat(new HeadReader().read(new LessonText.Folder("small", Map.of()))).isEmpty();
+    assertThat(new HeadReader().read(new LessonText.Folder("small", Map.of())).head()).isEmpty();
     assertThat(read("")).isEmpty();
     assertThat(read(HEAD.replace("```lesson", "```question"))).isEmpty();
     assertThat(read("Prose.\n\n" + HEAD)).isEmpty();

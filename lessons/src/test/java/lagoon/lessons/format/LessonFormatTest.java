@@ -117,7 +117,7 @@ class LessonFormatTest {
     LessonFolder folder = new LessonText.Folder("small", Map.of(
         LessonFolder.LESSON, "\uFEFF" + LessonText.GOOD, "disaster.yaml", "\uFEFFscenario: [x"));
     assertThat(new LessonFormat().load(folder).problems().lines()).isEmpty();
-    assertThat(new HeadReader().read(folder)).isPresent();
+    assertThat(new HeadReader().read(folder).head()).isPresent();
     assertThat(folder.scenario("disaster.yaml").orElseThrow().problems().get(0).toString()).contains(":1:");
   }
 

@@ -93,7 +93,7 @@ class GradingTest {
   void theFileToEditHoldsWhatTheChallengeHasChangedAlready() {
     Challenge changed = challenge(LessonText.with("scenario: profile-bio-100ms\nchange",
         "scenario: profile-bio-100ms\nset: {cluster.lag: 300ms, clients.attempts: 2}\nchange"));
-    Document file = runs.file(changed.source());
+    Document file = runs.file(changed);
     assertThat(file.text()).contains("lag: 300ms").contains("attempts: 2").contains("# Before you run it");
     assertThat(grading.grade(changed, file).forbidden()).isEmpty();
     assertThat(grading.grade(changed, file).isSolved()).isFalse();
@@ -107,7 +107,7 @@ class GradingTest {
       Challenge one = challenge(LessonText.with("scenario: profile-bio-100ms\nchange",
           "scenario: " + scenario + "\nchange"));
       String whole = runs.scenarios().document(runs.folder(), one.source()).orElseThrow().text();
-      String told = runs.file(one.source()).text();
+      String told = runs.file(one).text();
       assertThat(whole).contains("\nrepaired-by:");
       assertThat(told).doesNotContain("repaired-by").contains("\nexpect:");
       assertThat(whole.lines().filter(line -> !told.contains(line))).as(scenario).hasSizeBetween(1, 2);

@@ -139,6 +139,30 @@ class HandoutTest {
   }
 
   @Test
+  void aRunLongerThanAPageComesInPartsAndOfAVeryLongOneTheMiddleIsLeftOut() {
+    Lesson two = with("scenario: order-confirmation\nuntil: end",
+        "scenario: raft-figure-8-broken\nuntil: 1070ms");
+    assertThat(Handout.html(List.of(two), this::runs, false)).contains("part 1 of 2", "part 2 of 2")
+        .doesNotContain("in between is not printed");
+    Lesson longer = with("scenario: order-confirmation\nuntil: end", "scenario: raft-snapshot\nuntil: end");
+    String page = Handout.html(List.of(longer), this::runs, false);
+    assertThat(page).contains("part 1 of ", "part 2 of ", "in between is not printed");
+    assertThat(page.split(", part ", -1)).hasSize(4);
+  }
+
+  @Test
+  void aQuestionStaysWithItsAnswersAndItsRoomAndAThoughtHasMoreRoom() {
+    String page = page(false);
+    String question = page.substring(page.indexOf("<div class=\"together\">"));
+    assertThat(question.substring(0, question.indexOf("</div>\n</div>")))
+        .contains("Question:", "<ol class=\"offers\">", "class=\"room\"").doesNotContain("<figure");
+    String thinking = Handout.html(List.of(with("## think: H\n", "## think: H\n\n```think\nthink: Why?\n"
+        + "answer: Thus.\n```\n\n")), this::runs, false);
+    String thought = thinking.substring(thinking.indexOf("Think:"));
+    assertThat(thought.substring(0, thought.indexOf("</div></div>")).split("class=\"room\"", -1)).hasSize(4);
+  }
+
+  @Test
   void moreNodesThanPaperHasRoomForAreShownOnTheStage() {
     String few = Handout.html(List.of(lesson), one -> runs, false);
     assertThat(few).contains("<title>Small</title>", "<title>Space-time diagram")

@@ -1,8 +1,9 @@
 package lagoon.protocol.services;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import lagoon.history.State;
 import lagoon.view.Load;
 
@@ -11,16 +12,32 @@ record Shown(List<State> state) {
 
   static final Shown NOTHING = new Shown(List.of());
 
-  private <T extends Load> Stream<T> all(Class<T> type) {
-    return state.stream().filter(type::isInstance).map(type::cast);
+  /** The first of a kind that has that name. Asked at every observation: a stream would take far longer. */
+  private <T extends Load> Optional<T> first(Class<T> type, Function<T, String> name, String wanted) {
+    for (State one : state) {
+      if (type.isInstance(one) && name.apply(type.cast(one)).equals(wanted)) {
+        return Optional.of(type.cast(one));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private <T extends Load> List<T> all(Class<T> type) {
+    List<T> all = new ArrayList<>();
+    for (State one : state) {
+      if (type.isInstance(one)) {
+        all.add(type.cast(one));
+      }
+    }
+    return all;
   }
 
   Optional<Load.Breaker> breaker(String towards) {
-    return all(Load.Breaker.class).filter(one -> one.towards().equals(towards)).findFirst();
+    return first(Load.Breaker.class, Load.Breaker::towards, towards);
   }
 
   Optional<Load.Pool> pool(String name) {
-    return all(Load.Pool.class).filter(one -> one.name().equals(name)).findFirst();
+    return first(Load.Pool.class, Load.Pool::name, name);
   }
 
   /** The pool of a service's threads. */
@@ -29,7 +46,7 @@ record Shown(List<State> state) {
   }
 
   Optional<Load.Calls> calls(String name) {
-    return all(Load.Calls.class).filter(one -> one.name().equals(name)).findFirst();
+    return first(Load.Calls.class, Load.Calls::name, name);
   }
 
   /** How many calls to that service have not ended. */
@@ -38,14 +55,14 @@ record Shown(List<State> state) {
   }
 
   List<Load.Breaker> breakers() {
-    return all(Load.Breaker.class).toList();
+    return all(Load.Breaker.class);
   }
 
   List<Load.Pool> pools() {
-    return all(Load.Pool.class).toList();
+    return all(Load.Pool.class);
   }
 
   List<Load.Calls> calls() {
-    return all(Load.Calls.class).toList();
+    return all(Load.Calls.class);
   }
 }

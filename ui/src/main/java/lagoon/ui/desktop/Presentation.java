@@ -5,13 +5,19 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import lagoon.picture.look.Palette;
 import lagoon.ui.desktop.desk.Appearance;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.Places;
 
 /** How the window shows itself: palettes, panels that come and go, and the whole screen for a class. */
 final class Presentation {
@@ -20,6 +26,8 @@ final class Presentation {
   private final Stage stage;
   private final Pane lower;
   private final Pane side;
+  private final Region curtain = new Region();
+  private final InvalidationListener screens = changed -> Platform.runLater(this::comeIntoSight);
 
   /** A pane that can go away and come back as wide as it was. */
   private static final class Pane {
@@ -87,9 +95,32 @@ final class Presentation {
     this.stage = stage;
     this.lower = new Pane(main, lower);
     this.side = new Pane(whole, side);
+    curtain.setId("curtain");
+    curtain.getStyleClass().add("curtain");
+    curtain.visibleProperty().bind(desk.appearance().blackProperty());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     desk.commands().add(commands());
+    stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    Screen.getScreens().addListener(screens);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> Screen.getScreens().removeListener(screens));
+  }
+
+  /** What hides everything from a class. */
+  Node curtain() {
+    return curtain;
+  }
+
+  /** Any key lights the wall again and does no more. Before a class B makes it black: clickers send it. */
+  private void press(KeyEvent event) {
+    boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    boolean isTyping = event.getTarget() instanceof TextInputControl;
+    if (desk.appearance().lighten()) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.B && isPlain && !isTyping && desk.appearance().isPresenting()) {
+      desk.commands().run("black");
+      event.consume();
+    }
   }
 
   /** Brings the lower panels back where they are away, in front of a class too. */
@@ -124,6 +155,16 @@ final class Presentation {
         command(Command.Menu.VIEW, "present", "Present",
             "The whole screen, larger type, panels away; again to end it.",
             () -> present(!desk.appearance().isPresenting())).keys("F11").icon("fth-monitor"),
+        command(Command.Menu.VIEW, "other-screen", "To the other screen",
+            "Moves the window to the next screen; before a class too.", this::toOtherScreen)
+            .keys("Shift+F11").when(() -> Screen.getScreens().size() > 1)
+            .otherwise(() -> "There is one screen."),
+        command(Command.Menu.VIEW, "black", "Black screen",
+            "Before a class nothing is seen until the next key. B does it, too.",
+            () -> desk.appearance().blackProperty().set(true)).keys("'.'")
+            .when(desk.appearance()::isPresenting)
+            .otherwise(() -> "The screen is made black before a class: "
+                + desk.commands().get("present").shownKeys() + "."),
         command(Command.Menu.VIEW, "palette", "Next colours",
             "Light, dark, and both for colour-blind eyes.", this::nextPalette)
             .keys("Ctrl+Shift+L").icon("fth-moon"));
@@ -136,8 +177,8 @@ final class Presentation {
 
   private void present(boolean now) {
     Appearance appearance = desk.appearance();
-    Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
-        .findFirst().ifPresent(screen -> appearance.fitTo(screen.getBounds().getHeight()));
+    appearance.lighten();
+    appearance.fitTo(Places.screenOf(stage).getBounds().getHeight());
     appearance.presentingProperty().set(now);
     if (now) {
       lower.leave();
@@ -147,6 +188,36 @@ final class Presentation {
       side.comeBack();
     }
     stage.setFullScreen(now);
+    if (now && Screen.getScreens().size() > 1) {
+      desk.say("There are " + Screen.getScreens().size() + " screens: "
+          + desk.commands().get("other-screen").shownKeys() + " goes to the next one.");
+    }
+  }
+
+  private void toOtherScreen() {
+    List<Screen> all = Screen.getScreens();
+    Screen next = all.get((all.indexOf(Places.screenOf(stage)) + 1) % all.size());
+    moveTo(next);
+  }
+
+  /** The screen on which the window stood may be gone. */
+  private void comeIntoSight() {
+    if (stage.isShowing() && !Places.isSeen(stage)) {
+      moveTo(Screen.getPrimary());
+    }
+  }
+
+  /** A window that fills a screen must leave it before it can go to another one. */
+  private void moveTo(Screen screen) {
+    boolean isFull = stage.isFullScreen();
+    stage.setFullScreen(false);
+    Platform.runLater(() -> {
+      Places.centre(stage, screen, stage.getWidth(), stage.getHeight());
+      if (isFull) {
+        desk.appearance().fitTo(screen.getBounds().getHeight());
+        Platform.runLater(() -> stage.setFullScreen(true));
+      }
+    });
   }
 
   private void nextPalette() {

@@ -104,7 +104,7 @@ public final class Window implements ProjectListener {
     desk.onShow(this::bring);
     desk.onLayout(presentation::arrange);
     this.help = new Help(desk, stage);
-    StackPane whole = new StackPane(frame(views), desk.sheets().node());
+    StackPane whole = new StackPane(frame(views), desk.sheets().node(), presentation.curtain());
     whole.getStyleClass().add("whole");
     Scene scene = new Scene(whole);
     cabinet.accept(scene);

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lagoon.lessons.Course;
+import lagoon.lessons.format.HeadReader;
 import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.LessonChecks;
 import lagoon.lessons.format.LessonFolder;
@@ -42,26 +44,60 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
    * A lesson as a list shows it.
    *
    * @param number from 1
+   * @param read what it says of itself, or what is wrong with it
    * @param standing how far the learner is; empty: not begun
+   * @param brief the same in a few words
    * @param done whether it was gone through to its end
    */
-  public record Entry(int number, Lesson.Head head, Optional<String> standing, boolean done) {}
+  public record Entry(int number, HeadReader.Read read, Optional<String> standing,
+      Optional<String> brief, boolean done) {
 
-  /** The lessons of the course, in order; one that cannot be read is left out. */
+    /** Its name, by which it is opened. */
+    public String name() {
+      return read.lesson();
+    }
+
+    /** Its title; its name where it does not say one. */
+    public String title() {
+      return read.head().map(Lesson.Head::title).orElse(name());
+    }
+
+    /** What it is about; or what is wrong with it. */
+    public String summary() {
+      return read.head().map(Lesson.Head::summary)
+          .orElseGet(() -> "This lesson cannot be read: " + read.problem() + ".");
+    }
+
+    /** About how long it takes, in minutes; empty where it does not say. */
+    public OptionalInt minutes() {
+      return read.head().map(head -> OptionalInt.of(head.minutes())).orElse(OptionalInt.empty());
+    }
+  }
+
+  /** The lessons of the course, in order. */
   public List<Entry> entries() throws IOException {
     List<Progress> all = folder.all(learner);
     List<Entry> entries = new ArrayList<>();
-    for (Lesson.Head head : course.heads()) {
+    for (HeadReader.Read read : course.heads()) {
       Optional<Progress> progress = all.stream()
-          .filter(one -> one.lesson().equals(head.lesson()) && !one.isNew()).findFirst();
+          .filter(one -> one.lesson().equals(read.lesson()) && !one.isNew()).findFirst();
       // How much there is to do in a lesson, and only of one that was begun, the whole of it says.
-      Optional<Lesson> begun = progress.flatMap(one -> course.find(head.lesson()))
+      Optional<Lesson> begun = progress.flatMap(one -> course.find(read.lesson()))
           .filter(LoadedLesson::isGood).flatMap(LoadedLesson::lesson);
-      entries.add(new Entry(course.names().indexOf(head.lesson()) + 1, head,
+      entries.add(new Entry(entries.size() + 1, read,
           begun.map(one -> standing(one, progress.orElseThrow())),
+          begun.map(one -> brief(one, progress.orElseThrow())),
           begun.filter(one -> progress.orElseThrow().step() >= one.steps().size()).isPresent()));
     }
     return entries;
+  }
+
+  /** "step 12 of 70"; "done, 14 of 16 right". */
+  private static String brief(Lesson lesson, Progress progress) {
+    int steps = lesson.steps().size();
+    return progress.step() >= steps
+        ? "done, " + progress.right() + " of " + lesson.questions().size() + " right"
+        : "step " + (progress.step() + 1) + " of " + steps;
   }
 
   /** "at step 12 of 70; 5 of 16 questions right, 1 of 2 challenges solved". */

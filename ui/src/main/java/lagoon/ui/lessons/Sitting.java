@@ -114,7 +114,7 @@ public final class Sitting {
   /** The lesson of the course that comes after this one. */
   public Optional<Lesson.Head> after() {
     return shelf.course().after(lesson.name()).flatMap(next -> shelf.course().heads().stream()
-        .filter(head -> head.lesson().equals(next)).findFirst());
+        .filter(one -> one.lesson().equals(next)).flatMap(one -> one.head().stream()).findFirst());
   }
 
   // ---- moves ----
@@ -253,7 +253,7 @@ public final class Sitting {
   public String file(Challenge challenge) {
     return attempt().map(Attempt::text).orElseGet(
         // A text is read and no run is made: nothing of what another thread may be using is touched.
-        () -> new Runs(lesson.folder(), shelf.scenarios()).file(challenge.source()).text());
+        () -> new Runs(lesson.folder(), shelf.scenarios()).file(challenge).text());
   }
 
   /** Those of the settings that a challenge lets change that cannot be changed during a run. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Highlight;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Source;
@@ -35,6 +36,8 @@ final class Staging implements ProjectListener {
   private final Runs runs;
   private final Computing computing;
   private final Sitting.Listener listener;
+  /** What was asked for last; null before anything, and when it is not wanted any more. */
+  private Part latest;
   /** What the lesson wants on the stage; null before anything. */
   private Wanted wanted;
   /** What it opened; null before anything. */
@@ -57,7 +60,13 @@ final class Staging implements ProjectListener {
   }
 
   /** What a step is about: a run, how far, and what to look at. */
-  private record Part(Source source, Moment until, Highlight highlight, boolean isWhole) {}
+  private record Part(Source source, Moment until, Highlight highlight, Optional<Challenge> challenge) {
+
+    /** A challenge is about all of its run. */
+    boolean isWhole() {
+      return challenge.isPresent();
+    }
+  }
 
   /**
    * The same with what the run says.
@@ -90,7 +99,7 @@ final class Staging implements ProjectListener {
 
   /** Whether a challenge is on the stage, as it began or as somebody has changed it. */
   boolean isChallenge() {
-    return wanted != null && wanted.part.isWhole && isOn() && !isPending;
+    return wanted != null && wanted.part.isWhole() && isOn() && !isPending;
   }
 
   /** An edited file of what is on the stage takes its place, as the lesson's own. */
@@ -141,9 +150,6 @@ final class Staging implements ProjectListener {
     listener.moved();
   }
 
-  /** What was asked for last. */
-  private Part latest;
-
   /** The same anew, without what somebody did to it. */
   void again(Player player) {
     put = null;
@@ -152,17 +158,19 @@ final class Staging implements ProjectListener {
 
   private static Optional<Part> part(Player player) {
     if (!player.isOver() && player.step() instanceof Step.Try one) {
-      return Optional.of(new Part(one.challenge().source(), new Moment.End(), Highlight.NOTHING, true));
+      return Optional.of(new Part(one.challenge().source(), new Moment.End(), Highlight.NOTHING,
+          Optional.of(one.challenge())));
     }
     Optional<Step> shown = player.shown();
     if (shown.isPresent() && shown.get() instanceof Step.Open open) {
-      return Optional.of(new Part(open.source(), open.until(), open.highlight(), false));
+      return Optional.of(new Part(open.source(), open.until(), open.highlight(), Optional.empty()));
     } else if (shown.isPresent() && shown.get() instanceof Step.Play play) {
-      return Optional.of(new Part(play.source(), play.until(), play.highlight(), false));
+      return Optional.of(new Part(play.source(), play.until(), play.highlight(), Optional.empty()));
     }
     // Before any run was opened the first one stands ready.
     return player.lesson().steps().stream().filter(Step.Open.class::isInstance).findFirst()
-        .map(step -> new Part(((Step.Open) step).source(), new Moment.Start(), Highlight.NOTHING, false));
+        .map(step -> new Part(((Step.Open) step).source(), new Moment.Start(), Highlight.NOTHING,
+            Optional.empty()));
   }
 
   /**
@@ -170,12 +178,12 @@ final class Staging implements ProjectListener {
    * what it reports must not come from what is not shown, and of all of it the stage wants the higher rungs.
    */
   private Wanted ask(Part part) {
-    Document document = part.isWhole ? runs.text(part.source)
-        : runs.scenarios().document(runs.folder(), part.source).orElseThrow();
+    Document document = part.challenge.map(runs::start)
+        .orElseGet(() -> runs.scenarios().document(runs.folder(), part.source).orElseThrow());
     String name = part.source.scenario().orElse(runs.folder().name() + "/" + part.source.name());
     lagoon.ui.playback.Source source = new lagoon.ui.playback.Source(
         name, Optional.empty(), document, part.source.assignments(), part.source.seed());
-    if (part.isWhole) {
+    if (part.isWhole()) {
       return new Wanted(part, source, 0, Optional.empty(), 0);
     }
     var run = runs.of(part.source);
@@ -194,7 +202,7 @@ final class Staging implements ProjectListener {
     wanted = next;
     isOnward = shows;
     project.clock(project.clock().playing(false));
-    if (!isSame || next.part.isWhole) {
+    if (!isSame || next.part.isWhole()) {
       put = next.source;
       putOf = next.part.source;
       project.open(put, next.horizon);
@@ -219,7 +227,7 @@ final class Staging implements ProjectListener {
     boolean isThere = isPending && wanted != null && latest == wanted.part && shown.isPresent() && isOn()
         && project.tree().active() == 0 && project.played(0).equals(shown)
         && project.horizon().equals(wanted.horizon) && shown.get().goesOn() == wanted.horizon.isPresent()
-        && (wanted.part.isWhole || shown.get().trace().size() == wanted.count);
+        && (wanted.part.isWhole() || shown.get().trace().size() == wanted.count);
     if (isThere) {
       isPending = false;
       listener.staged(passage());
@@ -229,7 +237,7 @@ final class Staging implements ProjectListener {
   /** What is new on the stage. */
   private Passage passage() {
     Trace trace = project.played().orElseThrow().trace();
-    Cursor end = wanted.part.isWhole ? Cursor.START : Cursor.atEnd(trace);
+    Cursor end = wanted.part.isWhole() ? Cursor.START : Cursor.atEnd(trace);
     return new Passage(trace, !isOnward ? end : before == 0 || before > trace.size() ? Cursor.START
         : Cursor.after(trace, before - 1), end);
   }
@@ -249,7 +257,7 @@ final class Staging implements ProjectListener {
 
   void arrive() {
     if (wanted != null && isOn() && !isPending) {
-      project.moveTo(wanted.part.isWhole ? Cursor.START
+      project.moveTo(wanted.part.isWhole() ? Cursor.START
           : Cursor.atEnd(project.played().orElseThrow().trace()));
       light();
     }

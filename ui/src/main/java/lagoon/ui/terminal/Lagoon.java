@@ -3,7 +3,6 @@ package lagoon.ui.terminal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,6 +14,9 @@ final class Lagoon extends Command {
   static final String VERSION = "--version";
 
   private static final String COMPLETION = "completion";
+
+  private static final List<String> COMMANDS = List.of("run", "compare", "list", "show", "check",
+      "check-history", "reproduce", "learn", "ui", "schema", COMPLETION);
 
   /** With all commands. */
   Lagoon(Terminal terminal) {
@@ -44,32 +46,32 @@ final class Lagoon extends Command {
         .commandListHeading("%nCommands:%n")
         .exitCodeListHeading("%nExit status:%n")
         .exitCodeList(statuses);
-    Map<String, Function<Terminal, Command>> commands = commands();
     // The script of completion completes all commands.
-    Function<Terminal, Command> only =
-        args.isEmpty() || args.get(0).equals(COMPLETION) ? null : commands.get(args.get(0));
-    if (only != null) {
-      add(only.apply(terminal));
+    boolean isOne = !args.isEmpty() && !args.get(0).equals(COMPLETION) && COMMANDS.contains(args.get(0));
+    if (isOne) {
+      add(command(args.get(0), terminal));
     } else {
-      commands.values().forEach(one -> add(one.apply(terminal)));
+      COMMANDS.forEach(name -> add(command(name, terminal)));
       spec().addSubcommand("help", new CommandLine(new HelpCommand()));
     }
   }
 
-  private static Map<String, Function<Terminal, Command>> commands() {
-    Map<String, Function<Terminal, Command>> commands = new LinkedHashMap<>();
-    commands.put("run", RunCommand::new);
-    commands.put("compare", CompareCommand::new);
-    commands.put("list", ListCommand::new);
-    commands.put("show", ShowCommand::new);
-    commands.put("check", CheckCommand::new);
-    commands.put("check-history", CheckHistoryCommand::new);
-    commands.put("reproduce", ReproduceCommand::new);
-    commands.put("learn", LearnCommand::new);
-    commands.put("ui", UiCommand::new);
-    commands.put("schema", SchemaCommand::new);
-    commands.put(COMPLETION, Completion::new);
-    return commands;
+  /** That command; the classes of the others are not even loaded. */
+  private static Command command(String name, Terminal terminal) {
+    return switch (name) {
+      case "run" -> new RunCommand(terminal);
+      case "compare" -> new CompareCommand(terminal);
+      case "list" -> new ListCommand(terminal);
+      case "show" -> new ShowCommand(terminal);
+      case "check" -> new CheckCommand(terminal);
+      case "check-history" -> new CheckHistoryCommand(terminal);
+      case "reproduce" -> new ReproduceCommand(terminal);
+      case "learn" -> new LearnCommand(terminal);
+      case "ui" -> new UiCommand(terminal);
+      case "schema" -> new SchemaCommand(terminal);
+      case COMPLETION -> new Completion(terminal);
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
   }
 
   private void add(Command command) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lagoon.lessons.Course;
 import lagoon.lessons.Rehearsal;
@@ -14,12 +15,11 @@ import lagoon.lessons.format.LessonChecks;
 import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Player;
-import lagoon.lessons.print.TextProse;
 import lagoon.lessons.progress.Notebook;
 import lagoon.lessons.progress.ProgressFolder;
 import lagoon.lessons.progress.Results;
-import lagoon.picture.Style;
 import lagoon.protocol.Protocols;
 import lagoon.setting.Wording;
 import lagoon.ui.lessons.Shelf;
@@ -48,6 +48,8 @@ final class LearnCommand extends Command {
   private final OptionSpec print = add(flag("--print",
       "Print lessons as a hand-out; the word all stands for the course."));
   private final LessonPrinting printing = new LessonPrinting(this);
+  private final OptionSpec summaries =
+      add(flag("--summaries", "Say in the list what each lesson is about."));
   private final OptionSpec learner = add(OptionSpec.builder("--as").paramLabel("LEARNER").type(String.class)
       .description("Whose progress it is, where several learn on one machine; yours if nothing is said."));
   private final OptionSpec reset = add(flag("--reset", "Forget what was done in that lesson, or in all."));
@@ -94,7 +96,7 @@ final class LearnCommand extends Command {
       if (export.getValue() != null) {
         return export();
       } else if (isSet(reset)) {
-        return reset(typed.isEmpty() ? course.names() : typed);
+        return typed.isEmpty() ? resetAll() : reset(typed);
       } else if (typed.isEmpty()) {
         return isSet(print)
             ? refuse("which lesson? (lagoon learn shows all; --print all is the whole course)")
@@ -120,8 +122,40 @@ final class LearnCommand extends Command {
   }
 
   private int one(String name, int columns) {
-    Scenarios scenarios = new Scenarios(Protocols.installed());
-    return good(name, scenarios).map(lesson -> learn(lesson, scenarios, columns)).orElse(Main.REFUSED);
+    if (!course.names().contains(name)) {
+      Scenarios scenarios = new Scenarios(Protocols.installed());
+      return good(name, scenarios).map(lesson -> {
+        try (RunsAhead runs = new RunsAhead(lesson.folder(), () -> scenarios)) {
+          return learn(lesson, folder().read(learner(), lesson.name()), runs, columns);
+        }
+      }).orElse(Main.REFUSED);
+    }
+    ProgressFolder.Kept kept = folder().read(learner(), name);
+    try (RunsAhead runs = new RunsAhead(LessonFolder.ofCourse(name),
+        () -> new Scenarios(Protocols.installed()))) {
+      LoadedLesson loaded = course.open(name, new FirstRun(runs, kept.progress().step())).orElseThrow();
+      return told(loaded).map(lesson -> learn(lesson, kept, runs, columns)).orElse(Main.REFUSED);
+    }
+  }
+
+  /** While a lesson is still being read, the first run that its learner comes to is made. */
+  private static final class FirstRun implements Consumer<Step> {
+    private final RunsAhead runs;
+    private final int from;
+    private int position;
+
+    FirstRun(RunsAhead runs, int from) {
+      this.runs = runs;
+      this.from = from;
+    }
+
+    @Override
+    public void accept(Step step) {
+      if (position >= from && !runs.hasBegun()) {
+        runs.begin(step, position);
+      }
+      position++;
+    }
   }
 
   private int print(List<String> all) {
@@ -149,6 +183,10 @@ final class LearnCommand extends Command {
       // One that comes with Lagoon was checked when Lagoon was built.
       LessonChecks.check(loaded, scenarios);
     }
+    return told(loaded);
+  }
+
+  private Optional<Lesson> told(LoadedLesson loaded) {
     if (!loaded.isGood()) {
       Wrapped.problems(loaded.problems()).forEach(terminal().err()::println);
       return Optional.empty();
@@ -156,15 +194,13 @@ final class LearnCommand extends Command {
     return loaded.lesson();
   }
 
-  private int learn(Lesson lesson, Scenarios scenarios, int columns) {
-    ProgressFolder folder = folder();
-    ProgressFolder.Kept kept = folder.read(learner(), lesson.name());
+  private int learn(Lesson lesson, ProgressFolder.Kept kept, RunsAhead runs, int columns) {
     kept.warning().ifPresent(warning -> terminal().err().println("lagoon: " + warning));
     Player player = Player.of(lesson, kept.progress());
-    LessonScreen screen = new LessonScreen(terminal(), columns, isSet(ascii), lesson, scenarios);
-    Notebook notebook = new Notebook(folder, learner(), kept.progress());
+    LessonScreen screen = new LessonScreen(terminal(), columns, isSet(ascii), runs);
+    Notebook notebook = new Notebook(folder(), learner(), kept.progress());
     LessonDialogue dialogue =
-        new LessonDialogue(terminal(), screen, progress -> write(() -> notebook.keep(progress)));
+        new LessonDialogue(terminal(), screen, runs, progress -> write(() -> notebook.keep(progress)));
     boolean isDone = dialogue.run(player, course.after(lesson.name()));
     write(notebook::leave);
     return isDone ? Main.MET : Main.NOT_MET;
@@ -192,16 +228,7 @@ final class LearnCommand extends Command {
 
   private int list(int columns) throws IOException {
     Shelf shelf = new Shelf(course, new Scenarios(Protocols.installed()), folder(), learner());
-    TextProse prose = new TextProse(columns, Style.PLAIN);
-    for (Shelf.Entry entry : shelf.entries()) {
-      String head = (entry.number() < 10 ? " " : "") + entry.number() + ". " + entry.head().lesson();
-      terminal().out().print(prose.item(head + " ".repeat(Math.max(1, 30 - head.length())),
-          TextProse.escaped(entry.head().title()) + ", " + entry.head().minutes() + " min"));
-      terminal().out().print(prose.item("    ", entry.standing().orElse(entry.head().summary())));
-    }
-    terminal().out().println();
-    terminal().out().print(prose.item("", "lagoon learn " + course.names().get(0)
-        + " (or 1) begins; it goes on where you left it."));
+    terminal().out().print(new CourseList(shelf.entries(), columns).text(isSet(summaries)));
     return Main.MET;
   }
 
@@ -241,19 +268,38 @@ final class LearnCommand extends Command {
     return Main.MET;
   }
 
-  private int reset(List<String> all) throws IOException {
-    for (String name : all) {
-      boolean wasThere = folder().reset(learner(), lessonName(name));
-      if (wasThere) {
+  private int resetAll() throws IOException {
+    int count = 0;
+    for (String name : course.names()) {
+      if (folder().reset(learner(), name)) {
         terminal().out().println(name + ": forgotten");
+        count++;
       }
+    }
+    if (count == 0) {
+      terminal().out().println("nothing was kept of " + learner());
     }
     return Main.MET;
   }
 
-  private String lessonName(String typed) {
-    return course.names().contains(typed) ? typed
-        : find(typed).flatMap(LoadedLesson::lesson).map(Lesson::name).orElse(typed);
+  private int reset(List<String> all) throws IOException {
+    int status = Main.MET;
+    for (String word : all) {
+      // What was kept of a lesson that is not there any more can be forgotten, too.
+      Optional<String> name = folder().reset(learner(), word) ? Optional.of(word) : Optional.empty();
+      if (name.isEmpty() && !course.names().contains(word)) {
+        Optional<LoadedLesson> found = find(word);
+        status = found.isEmpty() ? Main.REFUSED : status;
+        if (found.isEmpty()) {
+          continue;
+        }
+        Optional<String> meant = found.flatMap(LoadedLesson::lesson).map(Lesson::name);
+        name = meant.isPresent() && folder().reset(learner(), meant.get()) ? meant : name;
+      }
+      terminal().out().println(name.map(one -> one + ": forgotten")
+          .orElse(word + ": nothing was kept of it"));
+    }
+    return status;
   }
 
   /** Empty where the word means nothing, which is told. */

@@ -20,6 +20,7 @@ import lagoon.lessons.playing.Grading;
 import lagoon.lessons.playing.Outcome;
 import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
+import lagoon.lessons.playing.Put;
 import lagoon.lessons.progress.Progress;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.lessons.Shelf;
@@ -37,6 +38,7 @@ final class LessonDialogue {
 
   private final Terminal terminal;
   private final LessonScreen screen;
+  private final RunsAhead runs;
   private final Consumer<Progress> keep;
   private final BufferedReader lines;
   /** Whether what is read was not typed, so that nobody sees it unless it is written. */
@@ -44,9 +46,10 @@ final class LessonDialogue {
   private Player player;
   private boolean isEnded;
 
-  LessonDialogue(Terminal terminal, LessonScreen screen, Consumer<Progress> keep) {
+  LessonDialogue(Terminal terminal, LessonScreen screen, RunsAhead runs, Consumer<Progress> keep) {
     this.terminal = terminal;
     this.screen = screen;
+    this.runs = runs;
     this.keep = keep;
     this.lines = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
   }
@@ -145,23 +148,28 @@ final class LessonDialogue {
   }
 
   private void question(Step.Ask step) {
-    Optional<Posed> posed = screen.posed(step);
-    if (posed.isEmpty()) {
+    Optional<Put> put = screen.put(step);
+    if (put.isEmpty()) {
       player = player.next();
       return;
     }
-    screen.question(posed.get());
+    screen.question(put.get());
     screen.say("");
     while (true) {
-      Optional<String> line = ask(posed.get().howTo());
+      Optional<String> line = ask(put.get().howTo());
       if (isMove(line)) {
         return;
       } else if (line.orElse("").isBlank()) {
-        screen.say("An answer first: " + posed.get().howTo() + "; or " + SKIP + ".");
+        screen.say("An answer first: " + put.get().howTo() + "; or " + SKIP + ".");
         continue;
       }
       try {
-        Given given = posed.get().read(line.orElseThrow());
+        Given given = put.get().read(line.orElseThrow());
+        Optional<Posed> posed = screen.posed(step);
+        if (posed.isEmpty()) {
+          player = player.next();
+          return;
+        }
         Grade grade = posed.get().grade(given);
         player = player.answered(grade);
         // What was answered stays, whatever happens while the reason is read.
@@ -178,7 +186,6 @@ final class LessonDialogue {
   private void challenge(Challenge challenge) {
     screen.challenge(challenge);
     screen.say("");
-    Grading grading = new Grading(screen.runs());
     Changes changes = Changes.none();
     while (true) {
       Optional<String> line = ask("PATH=VALUE, file NAME, show, hint, again, solution or skip");
@@ -188,16 +195,17 @@ final class LessonDialogue {
       } else if (text.equals("hint") || text.equals("solution")) {
         help(challenge, text.equals("solution"));
       } else if (text.equals("show")) {
-        screen.copy(screen.runs().file(challenge.source()).text());
+        screen.copy(runs.ask(all -> all.file(challenge)).text());
       } else if (text.equals("again")) {
         changes = Changes.none();
         screen.say("It is as it began.");
       } else if (text.startsWith("file ")) {
-        if (isSolved(challenge, List.of(text), fileOutcome(grading, challenge, text.substring(5).strip()))) {
+        if (isSolved(challenge, List.of(text), fileOutcome(challenge, text.substring(5).strip()))) {
           return;
         }
       } else if (text.contains("=")) {
-        Changes.Tried tried = changes.and(text, grading, challenge);
+        Changes sofar = changes;
+        Changes.Tried tried = runs.ask(all -> sofar.and(text, new Grading(all), challenge));
         boolean isAlone = tried.settings().size() <= changes.taken().size() + 1;
         changes = tried.changes();
         if (!isAlone) {
@@ -223,9 +231,10 @@ final class LessonDialogue {
             : " Should it need another setting beside it, type that next: both are tried together."));
   }
 
-  private Outcome fileOutcome(Grading grading, Challenge challenge, String name) {
+  private Outcome fileOutcome(Challenge challenge, String name) {
     try {
-      return grading.grade(challenge, Document.read(Path.of(name)));
+      Document file = Document.read(Path.of(name));
+      return runs.ask(all -> new Grading(all).grade(challenge, file));
     } catch (InvalidPathException none) {
       return new Outcome(List.of(name + " is no name of a file"), List.of(), List.of(), List.of(), 0);
     }
@@ -291,6 +300,8 @@ final class LessonDialogue {
   private Optional<String> ask(String what) {
     while (true) {
       screen.prompt(what);
+      // While this is read, and not before: whoever asks for a run waits for all that was begun.
+      runs.begin(player.lesson().steps(), player.position());
       String line;
       try {
         line = lines.readLine();

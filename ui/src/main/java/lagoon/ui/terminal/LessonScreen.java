@@ -6,10 +6,8 @@ import java.util.Optional;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.Highlight;
-import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Question;
-import lagoon.lessons.format.Scenarios;
 import lagoon.lessons.format.Source;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Grade;
@@ -17,7 +15,7 @@ import lagoon.lessons.playing.Outcome;
 import lagoon.lessons.playing.Played;
 import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
-import lagoon.lessons.playing.Runs;
+import lagoon.lessons.playing.Put;
 import lagoon.lessons.print.TextProse;
 import lagoon.lessons.prose.Block;
 import lagoon.picture.Glyphs;
@@ -33,24 +31,27 @@ final class LessonScreen {
   /** So many rows of a diagram are seen at once on most screens. */
   private static final int ROWS = 40;
 
+  /** Settings that say no more than how long a run goes on. */
+  private static final List<String> LENGTHS = List.of("duration=", "settle=");
+
   private final PrintWriter out;
   private final int columns;
   private final Glyphs glyphs;
   private final Style style;
   private final TextProse prose;
-  private final Runs runs;
+  private final RunsAhead runs;
+  /** What was painted last. */
+  private String picture = "";
+  /** How many observations that had. */
+  private int shown;
 
-  LessonScreen(Terminal terminal, int columns, boolean ascii, Lesson lesson, Scenarios scenarios) {
+  LessonScreen(Terminal terminal, int columns, boolean ascii, RunsAhead runs) {
     this.out = terminal.out();
     this.columns = columns;
     this.glyphs = ascii ? Glyphs.ASCII : Glyphs.UNICODE;
     this.style = terminal.colour() ? new AnsiStyle() : Style.PLAIN;
     this.prose = new TextProse(columns, style);
-    this.runs = new Runs(lesson.folder(), scenarios);
-  }
-
-  Runs runs() {
-    return runs;
+    this.runs = runs;
   }
 
   void section(Player player) {
@@ -83,27 +84,42 @@ final class LessonScreen {
   }
 
   void run(Source source, Moment until, Highlight highlight) {
-    Played run = runs.of(source);
+    Played run = runs.ask(all -> all.of(source));
     int count = run.shown(until);
-    String settings = source.set().isEmpty() ? ""
-        : ", with " + String.join(", ", source.assignments());
-    out.print(prose.item("run: ", "`" + source.name() + "`" + settings + ", "
+    out.print(prose.item("run: ", named(source) + ", "
         + (count == run.trace().size() ? "to the end" : "up to " + Times.span(run.timeAfter(count)))));
     say("");
-    out.print(new TextPainter(columns, glyphs, style).paint(run.upTo(count), ROWS, false));
+    String painted =
+        new TextPainter(columns, glyphs, style).paint(run.upTo(count), ROWS, false, highlight.nodes());
+    boolean isLonger = shown < count;
+    shown = count;
+    if (painted.equals(picture) && isLonger) {
+      say("The picture is still the one above: what is new happens at nodes that have no room in it.");
+    } else {
+      out.print(painted);
+    }
+    picture = painted;
     if (!highlight.nodes().isEmpty()) {
       say("");
       out.print(prose.item("look at: ", String.join(", ", highlight.nodes())));
     }
   }
 
-  void question(Posed posed) {
-    markdown(posed.question().ask());
-    if (!posed.offers().isEmpty()) {
+  /** A run and what differs in it; when it is stopped is no news, for the time stands behind it. */
+  private static String named(Source source) {
+    List<String> settings = source.assignments().stream().filter(set -> LENGTHS.stream()
+        .noneMatch(set::startsWith)).toList();
+    return "`" + source.name() + "`"
+        + (settings.isEmpty() ? "" : ", with " + String.join(", ", settings));
+  }
+
+  void question(Put put) {
+    markdown(put.question().ask());
+    if (!put.offers().isEmpty()) {
       say("");
     }
-    for (int i = 0; i < posed.offers().size(); i++) {
-      out.print(prose.item("  " + Posed.letter(i) + ") ", shown(posed, posed.offers().get(i).text())));
+    for (int i = 0; i < put.offers().size(); i++) {
+      out.print(prose.item("  " + Posed.letter(i) + ") ", shown(put.question(), put.offers().get(i).text())));
     }
   }
 
@@ -111,11 +127,11 @@ final class LessonScreen {
   void grade(Posed posed, Grade grade) {
     say("");
     if (grade.isRight()) {
-      out.print(prose.item(sign(true) + " ", "**Right:** " + shown(posed, grade.right())));
+      out.print(prose.item(sign(true) + " ", "**Right:** " + shown(posed.question(), grade.right())));
     } else {
-      out.print(prose.item(sign(false) + " ", "**No:** you said " + shown(posed, grade.given())));
+      out.print(prose.item(sign(false) + " ", "**No:** you said " + shown(posed.question(), grade.given())));
       grade.misreading().forEach(text -> out.print(prose.item("  ", text)));
-      out.print(prose.item("  ", "Right is: " + shown(posed, grade.right())));
+      out.print(prose.item("  ", "Right is: " + shown(posed.question(), grade.right())));
     }
     grade.reasons().forEach(reason -> out.print(prose.item("  ", escaped(reason))));
     grade.because().ifPresent(because -> out.print(prose.item("  ", because)));
@@ -126,8 +142,8 @@ final class LessonScreen {
   }
 
   /** An author's answers are Markdown; values and names of a run are not. */
-  private static String shown(Posed posed, String answer) {
-    return posed.question().kind() instanceof Question.Choice ? answer : escaped(answer);
+  private static String shown(Question question, String answer) {
+    return question.kind() instanceof Question.Choice ? answer : escaped(answer);
   }
 
   /** A sentence of a run is no Markdown: names in it may hold stars. */
@@ -143,9 +159,7 @@ final class LessonScreen {
     out.print(prose.heading("A challenge"));
     markdown(challenge.ask());
     say("");
-    out.print(prose.item("scenario: ", "`" + challenge.source().name() + "`"
-        + (challenge.source().set().isEmpty() ? "" : ", with "
-            + String.join(", ", challenge.source().assignments()))));
+    out.print(prose.item("scenario: ", named(challenge.source())));
     out.print(prose.item("you may change: ", String.join(", ", challenge.change())));
     out.print(prose.item("the goal: ", String.join("; ",
         challenge.goal().stream().map(claim -> claim.text()).toList()) + ", " + challenge.scope()));
@@ -170,18 +184,21 @@ final class LessonScreen {
   }
 
   void compare(Comparing comparing) {
-    out.print(prose.item("compared: ", "`" + comparing.source().name() + "`"
-        + (comparing.source().set().isEmpty() ? "" : ", with "
-            + String.join(", ", comparing.source().assignments()))));
-    out.print(ComparisonText.of(runs.of(comparing), Math.max(80, columns), style));
+    out.print(prose.item("compared: ", named(comparing.source())));
+    out.print(ComparisonText.of(runs.ask(all -> all.of(comparing)), Math.max(80, columns), style));
     comparing.compare().forEach(variant -> variant.note()
         .ifPresent(note -> out.print(prose.item("  ", variant.name() + ": " + note))));
   }
 
-  /** What of a step is shown before anybody does anything; a question that its run cannot answer: empty. */
+  /** What may be answered: nobody waits for the run where that needs none; empty where it cannot be asked. */
+  Optional<Put> put(Step.Ask ask) {
+    return Put.before(ask.question()).or(() -> posed(ask).map(Posed::put));
+  }
+
+  /** The question with its answer; empty where its run has none, which is told. */
   Optional<Posed> posed(Step.Ask ask) {
     try {
-      return Optional.of(Posed.of(ask.question(), ask.source().map(runs::of)));
+      return Optional.of(runs.posed(ask));
     } catch (Posed.Unanswerable fault) {
       say("This question cannot be asked: " + fault.getMessage() + " (lagoon learn --check tells more).");
       return Optional.empty();

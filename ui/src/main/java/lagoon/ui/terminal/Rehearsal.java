@@ -1,7 +1,16 @@
 package lagoon.ui.terminal;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import lagoon.lessons.Course;
+import lagoon.ui.playback.Home;
 
 /**
  * Runs the usual commands without showing anything, once after each build, while the JVM notes which classes
@@ -18,12 +27,36 @@ final class Rehearsal {
       "list", "show profile-bio", "check cricket-score", "run no-such-scenario",
       "learn --print read-your-writes");
 
+  /** Answers a question or is told why not, goes on, and leaves what comes after that. */
+  private static final String ANSWERS = "a\n\nskip\n";
+
   private Rehearsal() {}
 
-  public static void main(String[] args) {
+  /** @throws IOException if there is no room for a learner's progress, which is thrown away */
+  public static void main(String[] args) throws IOException {
     Terminal.ofProcess();
-    for (String command : COMMANDS) {
-      Main.run(Terminal.to(OutputStream.nullOutputStream()), command.split(" "));
+    Path home = Files.createTempDirectory("lagoon-rehearsal");
+    System.setProperty(Home.PROPERTY, home.toString());
+    try {
+      for (String command : COMMANDS) {
+        run("", command.split(" "));
+      }
+      // Each lesson as far as its first run: together they have every protocol.
+      for (String lesson : new Course().names()) {
+        run(ANSWERS, "learn", lesson);
+      }
+      run(ANSWERS.repeat(10), "learn", "read-your-writes");
+      run("", "learn");
+    } finally {
+      try (Stream<Path> files = Files.walk(home)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+      }
     }
+  }
+
+  private static void run(String typed, String... command) {
+    Terminal silent = Terminal.to(OutputStream.nullOutputStream());
+    Main.run(new Terminal(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), silent.out(),
+        silent.err(), false, false), command);
   }
 }

@@ -73,6 +73,17 @@ class PresentationTest {
   }
 
   @Test
+  void onOneScreenThereIsNoOtherAndABlackScreenIsForAClass() {
+    assertThat(screen.call(() -> screen.desk().commands().run("other-screen"))).isFalse();
+    assertThat(screen.call(() -> screen.desk().commands().run("black"))).isFalse();
+    screen.run("present");
+    screen.run("black");
+    assertThat(screen.call(() -> screen.find("curtain").isVisible())).isTrue();
+    screen.run("present");
+    assertThat(screen.call(() -> screen.find("curtain").isVisible())).isFalse();
+  }
+
+  @Test
   void panelsThatWereAwayBeforeTheClassAreAwayAfterIt() {
     screen.run("lower-panels");
     screen.run("present");

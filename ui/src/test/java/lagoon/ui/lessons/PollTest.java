@@ -11,6 +11,7 @@ import lagoon.lessons.format.Question;
 import lagoon.lessons.format.Scenarios;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Posed;
+import lagoon.lessons.playing.Put;
 import lagoon.lessons.playing.Runs;
 import lagoon.protocol.Protocols;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class PollTest {
   private static Posed posed(Posed.Form form, List<Integer> right) {
     Question any = LESSON.questions().get(0);
     Posed.Offer offer = new Posed.Offer("x", Optional.empty());
-    return new Posed(any, form, List.of(offer, offer, offer), right, Optional.empty(), List.of());
+    return new Posed(new Put(any, form, List.of(offer, offer, offer), Optional.empty()), right,
+        Optional.empty(), List.of());
   }
 
   /** A question of the lesson, with the answer of its run. */
@@ -89,7 +91,7 @@ class PollTest {
     assertThat(again.verdict(posed)).endsWith("Most of the class predicted it.");
     assertThat(again.heard(posed, "4s", 0).votes()).hasSize(2);
     assertThatThrownBy(() -> poll.heard(posed, "soon", 3)).isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a time, such as");
+        .hasMessageContaining("expected a time with its unit");
   }
 
   @Test

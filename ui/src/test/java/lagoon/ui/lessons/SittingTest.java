@@ -188,7 +188,7 @@ class SittingTest {
   }
 
   private Shelf.Entry entry() throws Exception {
-    return shelf("ada").entries().stream().filter(one -> one.head().lesson().equals("read-your-writes"))
+    return shelf("ada").entries().stream().filter(one -> one.name().equals("read-your-writes"))
         .findFirst().orElseThrow();
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lagoon.lessons.Course;
 import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.Question;
 import lagoon.lessons.format.Scenarios;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Grading;
@@ -118,6 +119,66 @@ class LearnCommandTest {
   }
 
   @Test
+  void theListHasALineForEachLessonAndSaysWhereToGoOn() {
+    assertThat(learn("")).isEqualTo(Main.MET);
+    assertThat(out.toString().lines()).hasSizeLessThan(lessons().size() + 6);
+    assertThat(out.toString()).contains("> 1 One copy, many copies", " 40 min\n")
+        .contains("Next is lesson 1, One copy, many copies.");
+    learn("\na\n", "3");
+    learn("skip\n".repeat(200), "1");
+    assertThat(learn("")).isEqualTo(Main.MET);
+    assertThat(out.toString()).containsPattern("  1 One copy, many copies .* 40 min  done, 0 of \\d+ right\n")
+        .containsPattern("> 3 Monotonic reads .* 45 min  step \\d+ of \\d+\n")
+        .contains("You are in lesson 3, Monotonic reads: at step").contains("lagoon learn 3 goes on");
+    assertThat(learn("", "--summaries")).isEqualTo(Main.MET);
+    assertThat(out.toString().lines().filter(line -> line.startsWith("    ")))
+        .hasSizeGreaterThanOrEqualTo(lessons().size());
+  }
+
+  @Test
+  void whatNothingWasKeptOfIsSaidToBeSo() throws IOException {
+    assertThat(learn("", "--reset", "raft")).isEqualTo(Main.MET);
+    assertThat(out.toString()).isEqualToNormalizingNewlines("raft: nothing was kept of it\n");
+    assertThat(learn("", "--reset")).isEqualTo(Main.MET);
+    assertThat(out.toString()).isEqualToNormalizingNewlines("nothing was kept of anna\n");
+    assertThat(learn("", "--reset", "rafts")).isEqualTo(Main.REFUSED);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("did you mean raft?");
+    learn("\na\n", "raft");
+    Path kept = home.resolve("learning").resolve("anna");
+    Files.writeString(kept.resolve("gone.place"), "3\n");
+    assertThat(learn("", "--reset", "gone")).as("a lesson that is no more").isEqualTo(Main.MET);
+    assertThat(out.toString()).isEqualToNormalizingNewlines("gone: forgotten\n");
+    assertThat(learn("", "--reset")).isEqualTo(Main.MET);
+    assertThat(out.toString()).isEqualToNormalizingNewlines("raft: forgotten\n");
+  }
+
+  @Test
+  void noneOfThemTogetherWithAnotherAnswerIsAskedAgain() {
+    Lesson lesson = new Course().find("monotonic-reads").orElseThrow().lesson().orElseThrow();
+    int step = 0;
+    while (!(lesson.steps().get(step) instanceof Step.Ask ask
+        && ask.question().kind() instanceof Question.Breaks)) {
+      step++;
+    }
+    assertThat(learn(skipsTo(lesson, step) + "a d\nd\nquit\n", "monotonic-reads")).isEqualTo(Main.MET);
+    assertThat(out.toString().replaceAll("\\s+", " ")).containsSubsequence(
+        "d says \"none of them\": it cannot be chosen together with another answer.", "Right:");
+  }
+
+  @Test
+  void aPictureThatShowsNothingNewIsNotPrintedAgain() {
+    assertThat(learn("18%\n\n\n11\n\n", "gossip-in-numbers")).isEqualTo(Main.NOT_MET);
+    assertThat(out.toString()).containsSubsequence("run: gossip-rumor, up to", "run: gossip-rumor, to the",
+        "★ removed", "run: gossip-push, to the end\n\nThe picture is still the one above");
+    assertThat(out.toString().split("The picture is still", -1)).hasSize(2);
+    learn("back\n", "read-your-writes");
+    assertThat(out.toString()).as("whoever goes back sees it again").doesNotContain("The picture is still");
+    learn("", "raft");
+    assertThat(out.toString()).as("its length is no news").contains("run: raft-stale-read, up to");
+  }
+
+  @Test
   void aLessonCanBeNamedByItsNumberInTheList() {
     assertThat(learn("quit\n", "3")).isEqualTo(Main.MET);
     assertThat(out.toString()).contains("lagoon learn " + lessons().get(2) + " goes on here.");
@@ -131,7 +192,7 @@ class LearnCommandTest {
   void noTwoEmptyLinesStandBeforeThePromptAndNoMarkdownIsLeft(String name) throws Posed.Unanswerable {
     Lesson lesson = new Course().find(name).orElseThrow().lesson().orElseThrow();
     learn(script(lesson), name);
-    assertThat(out.toString()).doesNotContain("\n\n\na time, such as").doesNotContain("\n\n\na share, such")
+    assertThat(out.toString()).doesNotContain("\n\n\na time with").doesNotContain("\n\n\na share in")
         .doesNotContain("\n\n\na number >").doesNotContain("**").contains("Right: ");
   }
 
@@ -221,6 +282,7 @@ class LearnCommandTest {
         "cluster.lag must stay as it is.", "There are hints left",
         "Hint 1 of 3:", "Hint 3 of 3:", "One that works: reads={version-token: {on-stale: leader}}",
         "popularity: {zipf", "Solved");
+    assertThat(out.toString()).as("the file does not give it away").doesNotContain("repaired-by");
   }
 
   @Test

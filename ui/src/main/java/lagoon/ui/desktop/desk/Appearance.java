@@ -32,11 +32,15 @@ public final class Appearance {
   /** How much larger than others the letters of a slide are. */
   private static final double SLIDE = 1.25;
 
+  /** How much smaller than others the letters of menus and buttons are before a class. */
+  private static final double BARS = 0.75;
+
   /** The size of letters in a teacher's own window, in pixels. */
-  private static final double NOTES = 15;
+  private static final double NOTES = 17;
 
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
   private final BooleanProperty presenting = new SimpleBooleanProperty();
+  private final BooleanProperty black = new SimpleBooleanProperty();
   private double large = LARGE;
 
   public Appearance() {
@@ -66,6 +70,18 @@ public final class Appearance {
 
   public boolean isPresenting() {
     return presenting.get();
+  }
+
+  /** Whether the class sees nothing for a while: a black wall. */
+  public BooleanProperty blackProperty() {
+    return black;
+  }
+
+  /** The wall is no longer black; whether it was. */
+  public boolean lighten() {
+    boolean was = black.get();
+    black.set(false);
+    return was;
   }
 
   /** How high the wall is before which the class sits, in pixels: from the next presentation on. */
@@ -114,11 +130,14 @@ public final class Appearance {
     css.append(".root .lesson .ikonli-font-icon { -fx-icon-size: ").append(Math.round(16 * letters / NORMAL))
         .append("px; }\n");
     if (isOnWall) {
-      css.append(".top-bar .ikonli-font-icon, .transport .ikonli-font-icon { -fx-icon-size: ")
-          .append(Math.round(1.25 * large)).append("px; }\n")
+      // What only the teacher uses takes little of the wall.
+      css.append(".top-bar { -fx-font-size: ").append(BARS).append("em; }\n")
+          .append(".top-bar .ikonli-font-icon { -fx-icon-size: ").append(Math.round(BARS * large))
+          .append("px; }\n.transport .ikonli-font-icon { -fx-icon-size: ").append(Math.round(large))
+          .append("px; }\n")
           // What is read on a slide is larger than what is only used.
           .append(".lesson { -fx-font-size: ").append(SLIDE).append("em; }\n")
-          .append(".lesson-head, .lesson-foot { -fx-font-size: 0.95em; }\n")
+          .append(".lesson-head { -fx-font-size: 0.9em; }\n.lesson-foot { -fx-font-size: 0.85em; }\n")
           // What is typed takes its em from the scene.
           .append(".root .lesson .prose-text .typed { -fx-font-size: ").append(0.95 * SLIDE).append("em; }\n")
           .append(".root .compare-table .ikonli-font-icon { -fx-icon-size: ").append(Math.round(large))

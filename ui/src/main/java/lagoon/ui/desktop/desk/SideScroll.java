@@ -1,11 +1,13 @@
 package lagoon.ui.desktop.desk;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** A side panel that is as wide as its place and can be scrolled. */
 public final class SideScroll extends ScrollPane {
@@ -50,7 +52,15 @@ public final class SideScroll extends ScrollPane {
 
   /** Whether there is more below what is seen than an empty margin. */
   public boolean hasMore() {
-    return room() > 1 && getVvalue() * room() < room() - 1 - content.getInsets().getBottom();
+    return room() > 1 && getVvalue() * room() < room() - 1 - margin(content);
+  }
+
+  /** So much at the lower end of a part is empty: its own margin, and that of what stands last in it. */
+  private static double margin(Region part) {
+    List<Node> inside = part.getChildrenUnmodifiable();
+    Node last = inside.isEmpty() ? null : inside.get(inside.size() - 1);
+    double within = part instanceof VBox && last instanceof VBox box ? margin(box) : 0;
+    return part.getInsets().getBottom() + within;
   }
 
   /**

@@ -84,7 +84,8 @@ final class CompareView implements StepView {
     }
     for (int row = 0; row < comparison.rows().size(); row++) {
       Comparison.Row one = comparison.rows().get(row);
-      grid.add(cell(one.name(), "name-cell"), 0, row + 1);
+      // A long name is broken behind a hyphen.
+      grid.add(cell(one.name().replace("-", "-\u200b"), "name-cell"), 0, row + 1);
       for (int i = 0; i < columns; i++) {
         Comparison.Cell said = one.cells().get(i);
         // A number and its sign stay together.

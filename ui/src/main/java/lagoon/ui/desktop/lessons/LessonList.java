@@ -42,25 +42,29 @@ final class LessonList {
   }
 
   private static PressableRow row(Shelf.Entry entry, Consumer<String> chosen) {
-    Label title = new Label(entry.number() + ". " + entry.head().title());
+    Label title = new Label(entry.number() + ". " + entry.title());
     title.getStyleClass().add("name");
-    Label minutes = new Label(entry.head().minutes() + " min");
+    Label minutes = new Label(minutes(entry, " min"));
     minutes.getStyleClass().add("detail");
     minutes.setMinWidth(VBox.USE_PREF_SIZE);
     HBox room = new HBox();
     HBox.setHgrow(room, Priority.ALWAYS);
-    Label summary = new Label(entry.head().summary());
+    Label summary = new Label(entry.summary());
     summary.setWrapText(true);
-    PressableRow row = new PressableRow("lesson-" + entry.head().lesson(),
-        () -> chosen.accept(entry.head().lesson()), new HBox(title, room, minutes), summary);
+    PressableRow row = new PressableRow("lesson-" + entry.name(),
+        () -> chosen.accept(entry.name()), new HBox(title, room, minutes), summary);
     String done = entry.standing().orElse("not begun");
     Label standing = new Label(done, Controls.icon(entry.done() ? "fth-check"
         : entry.standing().isPresent() ? "fth-bookmark" : "fth-circle"));
     standing.getStyleClass().add("detail");
     row.getChildren().add(standing);
-    row.setAccessibleText("Lesson " + entry.number() + ", " + entry.head().title() + ", "
-        + entry.head().minutes() + " minutes, " + done);
-    row.setAccessibleHelp(entry.head().summary());
+    row.setAccessibleText("Lesson " + entry.number() + ", " + entry.title() + ", "
+        + minutes(entry, " minutes, ") + done);
+    row.setAccessibleHelp(entry.summary());
     return row;
+  }
+
+  private static String minutes(Shelf.Entry entry, String unit) {
+    return entry.minutes().isPresent() ? entry.minutes().getAsInt() + unit : "";
   }
 }

@@ -290,7 +290,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   /** A clicker has two keys, and they lead through the lesson wherever the focus is. */
   private void press(KeyEvent event) {
     boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (sitting == null || !isPlain || desk.sheets().isOpen()) {
+    if (event.isConsumed() || sitting == null || !isPlain || desk.sheets().isOpen()) {
       return;
     }
     if (event.getCode() == KeyCode.PAGE_DOWN) {

@@ -122,12 +122,15 @@ final class LessonPanel extends BorderPane {
     Section now = player.section();
     int sections = player.lesson().sections().size();
     int all = player.lesson().steps().size();
-    title.setText(player.lesson().head().title());
     section.setText(player.isOver() ? "Done" : now.title());
-    place.setText(player.isOver() ? page.sitting().standing()
-        : (page.isPresenting() ? "" : now.arc().meaning() + " \u00b7 ")
-            + count("section", player.sectionAt(player.position()), sections) + " \u00b7 "
-            + count("step", player.position(), all));
+    String where = count("section", player.sectionAt(player.position()), sections) + " \u00b7 "
+        + count("step", player.position(), all);
+    // Before a class each line is one of the slide's.
+    boolean isShort = page.isPresenting() && !player.isOver();
+    title.setText((isShort ? where + " \u00b7 " : "") + player.lesson().head().title());
+    place.setText(player.isOver() ? page.sitting().standing() : now.arc().meaning() + " \u00b7 " + where);
+    place.setVisible(!isShort);
+    place.setManaged(!isShort);
     place.setWrapText(true);
     bar.setProgress((double) player.position() / all);
     bar.setAccessibleText("Step " + Math.min(all, player.position() + 1) + " of " + all);
@@ -163,11 +166,16 @@ final class LessonPanel extends BorderPane {
     return what + "\u00a0" + (at + 1) + "\u00a0of\u00a0" + of;
   }
 
-  /** The first step that is seen with the present one. */
+  /** The first step that is seen with the present one: before a class what was said of a run just before. */
   private static int first(Page page) {
     Player player = page.sitting().player();
     int at = player.position();
-    while (!page.isPresenting() && !player.isOver() && at > 0
+    if (page.isPresenting()) {
+      boolean isSpokenOf = !player.isOver() && !player.beginsSection() && (player.step() instanceof Step.Open
+          || player.step() instanceof Step.Play || player.step() instanceof Step.Compare);
+      return isSpokenOf && player.back().step() instanceof Step.Text ? at - 1 : at;
+    }
+    while (!player.isOver() && at > 0
         && player.sectionAt(at - 1) == player.sectionAt(player.position())) {
       at--;
     }

@@ -1,11 +1,13 @@
 package lagoon.ui.desktop.lessons;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -14,34 +16,46 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import lagoon.lessons.format.Section;
-import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Player;
-import lagoon.lessons.playing.Posed;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.Places;
+import lagoon.ui.lessons.SectionPlan;
 import lagoon.ui.lessons.SectionTimes;
 import lagoon.ui.lessons.Sitting;
 
 /** What only the teacher sees, on another screen: notes, what comes next, the answer, and the time. */
 final class NotesWindow {
 
+  /** Its size beside other windows, and at most on a screen of its own. */
   private static final double WIDTH = 560;
   private static final double HEIGHT = 680;
+  private static final double WIDEST = 1200;
+
+  /** From this width on the sections stand beside the notes. */
+  private static final double SPACIOUS = 860;
+
+  private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
   private final Desk desk;
   /** What the class sees. */
   private final Stage shown;
-  private final Prose prose;
+  private final NotesPage page;
   private final LongSupplier clock;
   private final Label title = new Label();
   private final Label time = new Label();
   private final VBox body = new VBox();
   private final GridPane sections = new GridPane();
+  private final ScrollPane scroll = new ScrollPane();
+  private final InvalidationListener screens = changed -> Platform.runLater(this::comeIntoSight);
+  private final InvalidationListener moves = moved -> Platform.runLater(this::giveWay);
   private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
   /** Null until it is wanted. */
   private Stage window;
@@ -55,7 +69,7 @@ final class NotesWindow {
   NotesWindow(Desk desk, Stage shown, Prose prose, LongSupplier clock) {
     this.desk = desk;
     this.shown = shown;
-    this.prose = prose;
+    this.page = new NotesPage(prose);
     this.clock = clock;
     ticking.setCycleCount(Timeline.INDEFINITE);
   }
@@ -94,6 +108,9 @@ final class NotesWindow {
     end();
     if (window != null) {
       window.close();
+      Screen.getScreens().removeListener(screens);
+      shown.xProperty().removeListener(moves);
+      shown.yProperty().removeListener(moves);
     }
   }
 
@@ -104,17 +121,17 @@ final class NotesWindow {
       title.setId("notes-title");
       title.setWrapText(true);
       time.setId("notes-time");
+      time.setWrapText(true);
       time.getStyleClass().add("notes-time");
       body.getStyleClass().add("lesson-steps");
       body.setId("notes-body");
       sections.getStyleClass().add("notes-sections");
       sections.setId("notes-sections");
-      VBox all = new VBox(body, sections);
-      VBox.setVgrow(body, Priority.ALWAYS);
-      ScrollPane scroll = new ScrollPane(all);
       scroll.setFitToWidth(true);
       scroll.setId("notes-scroll");
       scroll.getStyleClass().add("side-scroll");
+      scroll.widthProperty().addListener((property, was, is) -> arrange(is.doubleValue()));
+      arrange(0);
       VBox head = new VBox(title, time);
       head.getStyleClass().add("lesson-head");
       BorderPane root = new BorderPane(scroll, head, null, null, null);
@@ -125,6 +142,9 @@ final class NotesWindow {
       desk.appearance().dressForOne(scene);
       window.setScene(scene);
       window.setTitle("Notes - Lagoon");
+      Screen.getScreens().addListener(screens);
+      shown.xProperty().addListener(moves);
+      shown.yProperty().addListener(moves);
     }
     place();
     window.show();
@@ -132,49 +152,72 @@ final class NotesWindow {
     moved();
   }
 
+  /** One below the other, or side by side. */
+  private void arrange(double width) {
+    boolean isWide = width >= SPACIOUS;
+    if (scroll.getContent() != null && isWide == scroll.getContent() instanceof HBox) {
+      return;
+    }
+    Pane all = isWide ? new HBox(body, sections) : new VBox(body, sections);
+    HBox.setHgrow(body, Priority.ALWAYS);
+    sections.setMinWidth(isWide ? GridPane.USE_PREF_SIZE : 0);
+    scroll.setContent(all);
+  }
+
   /** Where the class does not see it. */
   private void place() {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-    Rectangle2D own = area(shown);
-    if (!Double.isNaN(window.getX()) && !area(window).intersects(screenOf(own, screens))) {
+    boolean wasPlaced = !Double.isNaN(window.getX());
+    if (wasPlaced && Places.isSeen(window)
+        && !Places.area(window).intersects(Places.screenOf(shown).getBounds())) {
       return;
     }
-    Optional<Rectangle2D> there = apart(own, screens);
-    there.ifPresent(screen -> {
-      window.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - WIDTH) / 2));
-      window.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - HEIGHT) / 2));
-    });
+    Optional<Rectangle2D> there = Places.apart(Places.area(shown), screens);
+    there.ifPresent(screen ->
+        Places.centre(window, screen, Math.min(WIDEST, 0.9 * screen.getWidth()), 0.9 * screen.getHeight()));
+    if (there.isEmpty() && wasPlaced) {
+      Places.centre(window, Screen.getPrimary(), WIDTH, HEIGHT);
+    }
     if (there.isEmpty() && desk.appearance().isPresenting()) {
       desk.say("There is one screen: the class sees the notes, too. "
           + desk.commands().get("lesson-notes").shownKeys() + " puts them away.");
     }
   }
 
-  private static Rectangle2D area(Stage one) {
-    return new Rectangle2D(one.getX(), one.getY(), Math.max(0, one.getWidth()), Math.max(0, one.getHeight()));
+  /** The class looks at another screen: it must not see the notes there. */
+  private void giveWay() {
+    if (window.isShowing() && desk.appearance().isPresenting() && Screen.getScreens().size() > 1) {
+      place();
+    }
   }
 
-  private static Rectangle2D screenOf(Rectangle2D window, List<Rectangle2D> screens) {
-    return screens.stream().max(Comparator.comparingDouble(one -> shared(one, window))).orElse(window);
-  }
-
-  /** A screen on which that window does not stand; empty where there is none. */
-  static Optional<Rectangle2D> apart(Rectangle2D window, List<Rectangle2D> screens) {
-    Rectangle2D own = screenOf(window, screens);
-    return screens.stream().filter(one -> one != own && shared(one, own) == 0).findFirst();
-  }
-
-  private static double shared(Rectangle2D one, Rectangle2D other) {
-    double wide = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
-    double high = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
-    return Math.max(0, wide) * Math.max(0, high);
+  /** Screens came or went: the notes are to be seen, and not by the class. */
+  private void comeIntoSight() {
+    if (!window.isShowing()) {
+      return;
+    }
+    boolean isApart = Screen.getScreens().size() > 1;
+    if (!isApart && desk.appearance().isPresenting()) {
+      hide();
+      desk.say("The other screen is gone, and the notes with it: "
+          + desk.commands().get("lesson-notes").shownKeys() + " shows them here, to the class too.");
+    } else {
+      place();
+    }
   }
 
   private void press(KeyEvent event) {
+    if (desk.appearance().lighten()) {
+      event.consume();
+      return;
+    }
     boolean isOnward = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.ENTER
         || event.getCode() == KeyCode.SPACE;
     if (isOnward || event.getCode() == KeyCode.PAGE_UP) {
       desk.commands().run(isOnward ? "lesson-next" : "lesson-back");
+      event.consume();
+    } else if (event.getCode() == KeyCode.B && desk.appearance().isPresenting()) {
+      desk.commands().run("black");
       event.consume();
     } else {
       desk.commands().press(event);
@@ -199,47 +242,9 @@ final class NotesWindow {
   }
 
   private void fill(Player player) {
-    Section now = player.section();
-    title.setText(player.isOver() ? "Done" : now.title());
-    body.getChildren().clear();
-    if (now.notes().isEmpty()) {
-      Label none = new Label("No notes for this section.");
-      none.getStyleClass().add("faint");
-      body.getChildren().add(none);
-    } else {
-      body.getChildren().add(prose.blocks(now.notes()));
-    }
-    if (!player.isOver() && player.step() instanceof Step.Ask ask) {
-      VBox answer = new VBox();
-      answer.setId("notes-answer");
-      body.getChildren().add(answer);
-      sitting.pose(ask, asked -> answer(answer, asked.posed(), asked.right()), why -> {});
-    }
-    Player next = player.next();
-    body.getChildren().add(prose.markdown("**Next:** " + (next.isOver() ? "the end." : says(next))));
-  }
-
-  /** The answer, and what to say to whoever believes something else. */
-  private void answer(VBox box, Posed posed, String right) {
-    box.getChildren().setAll(Prose.plain("The run says: " + right));
-    for (int i = 0; i < posed.offers().size(); i++) {
-      String letter = Posed.letter(i);
-      if (!posed.right().contains(i)) {
-        posed.offers().get(i).misreading().ifPresent(text ->
-            box.getChildren().add(prose.markdown("**" + letter + "?** " + text)));
-      }
-    }
-  }
-
-  private static String says(Player next) {
-    String where = next.beginsSection() ? "a new section, *" + next.section().title() + "*: " : "";
-    Step step = next.step();
-    return where + (step instanceof Step.Ask ask ? "a question: " + ask.question().ask()
-        : step instanceof Step.Open open ? "the run `" + open.source().name() + "`"
-        : step instanceof Step.Play play ? "the run goes on, up to: " + play.until().text()
-        : step instanceof Step.Try ? "a challenge"
-        : step instanceof Step.Compare ? "runs side by side"
-        : step instanceof Step.Think ? "something to think about" : "text");
+    title.setText(player.isOver() ? "Done" : player.section().title());
+    page.fill(body, sitting);
+    scroll.setVvalue(0);
   }
 
   private void tick() {
@@ -247,15 +252,22 @@ final class NotesWindow {
       return;
     }
     Player player = sitting.player();
+    SectionPlan plan = SectionPlan.of(sitting.lesson());
+    int now = player.sectionAt(player.position());
     time.setText(SectionTimes.text(times.seconds()) + " of about " + sitting.lesson().head().minutes()
-        + " minutes; this section: "
-        + SectionTimes.text(times.seconds(player.sectionAt(player.position()))));
+        + " minutes; this section: " + SectionTimes.text(times.seconds(now)) + " of about "
+        + SectionTimes.text(plan.seconds(now)) + "; to come: about "
+        + Math.round(plan.secondsFrom(player.position()) / 60.0) + " minutes");
     sections.getChildren().clear();
     for (int i = 0; i < sitting.lesson().sections().size(); i++) {
-      Label name = new Label(sitting.lesson().sections().get(i).title());
-      boolean isNow = i == player.sectionAt(player.position());
-      name.setText((isNow ? "\u25b8 " : "   ") + name.getText());
-      sections.addRow(i, name, new Label(SectionTimes.text(times.seconds(i))));
+      Label name = new Label((i == now ? "\u25b8 " : "   ") + sitting.lesson().sections().get(i).title());
+      name.pseudoClassStateChanged(NOW, i == now);
+      boolean isOver = times.seconds(i) > plan.seconds(i);
+      Label spent = new Label(SectionTimes.text(times.seconds(i)) + (isOver ? " !" : ""));
+      spent.pseudoClassStateChanged(OVER, isOver);
+      Label planned = new Label("of " + SectionTimes.text(plan.seconds(i)));
+      planned.getStyleClass().add("faint");
+      sections.addRow(i, name, spent, planned);
     }
   }
 }

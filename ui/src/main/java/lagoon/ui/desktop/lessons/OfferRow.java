@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lagoon.lessons.playing.Posed;
@@ -22,18 +23,22 @@ final class OfferRow extends PressableRow {
 
   private final Posed.Form form;
   private final String spoken;
+  private final boolean isBeside;
   private final Label sign = new Label();
   private final Label remark = new Label();
   private final VBox words = new VBox();
+  private final HBox line;
   private boolean isChosen;
 
   /**
    * @param text what it says, as a node
    * @param spoken the same for whoever does not see it
+   * @param isBeside whether what is told of it in the end stands beside it, not beneath
    */
-  OfferRow(Posed.Form form, int offer, Node text, String spoken, Runnable action) {
+  OfferRow(Posed.Form form, int offer, Node text, String spoken, boolean isBeside, Runnable action) {
     super("offer-" + Posed.letter(offer), action);
     this.form = form;
+    this.isBeside = isBeside;
     this.spoken = Posed.letter(offer) + ": " + spoken;
     getStyleClass().add("offer");
     setAccessibleRole(form == Posed.Form.ONE ? AccessibleRole.RADIO_BUTTON
@@ -44,10 +49,11 @@ final class OfferRow extends PressableRow {
     sign.setMinWidth(USE_PREF_SIZE);
     sign.getStyleClass().add("sign");
     remark.getStyleClass().add("remark");
-    remark.setWrapText(true);
+    remark.setWrapText(!isBeside);
+    remark.setMinWidth(isBeside ? USE_PREF_SIZE : 0);
     words.getChildren().add(text);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(sign, letter, words);
+    HBox.setHgrow(words, isBeside ? Priority.NEVER : Priority.ALWAYS);
+    line = new HBox(sign, letter, words);
     line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass().add("offer-line");
     getChildren().setAll(line);
@@ -79,9 +85,10 @@ final class OfferRow extends PressableRow {
     pseudoClassStateChanged(RIGHT, isRight);
     pseudoClassStateChanged(WRONG, isWrong);
     remark.setText(text);
-    words.getChildren().remove(remark);
+    Pane place = isBeside ? line : words;
+    place.getChildren().remove(remark);
     if (!text.isEmpty()) {
-      words.getChildren().add(remark);
+      place.getChildren().add(remark);
     }
     if (form != Posed.Form.ORDER && (isRight || isWrong)) {
       sign.setGraphic(Controls.icon(isRight ? "fth-check" : "fth-x"));

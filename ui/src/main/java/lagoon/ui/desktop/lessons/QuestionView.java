@@ -189,8 +189,9 @@ final class QuestionView implements StepView {
         poll.reveal();
         favourite(poll.poll());
       }
-      body.getChildren().add(GradeView.revealed(page, asked));
-      seen();
+      Node answer = GradeView.revealed(page, asked);
+      body.getChildren().add(answer);
+      seen(answer);
     } else {
       answer();
     }
@@ -228,7 +229,7 @@ final class QuestionView implements StepView {
     close();
     body.getChildren().removeIf(node -> node == problem || node.getStyleClass().contains("faint"));
     body.getChildren().add(GradeView.of(page, asked, grade));
-    seen();
+    seen(box);
   }
 
   private void complain(String sentence) {
@@ -246,9 +247,9 @@ final class QuestionView implements StepView {
     }
   }
 
-  private void seen() {
+  private void seen(Node part) {
     page.host().changed();
-    page.host().reveal(box);
+    page.host().reveal(part);
     page.host().focusOnward();
   }
 }

@@ -159,7 +159,7 @@ class ChallengeTest {
     student.screen.click("challenge-check");
     assertThat(student.words("outcome")).contains("The file has problems");
     assertThat(student.screen.project().problems()).isNotEmpty();
-    String right = Student.solved(challenge, student.runs().file(challenge.source()));
+    String right = Student.solved(challenge, student.runs().file(challenge));
     student.screen.act(() -> file.setText(right));
     student.screen.click("challenge-check");
     assertThat(student.words("outcome")).startsWith("Solved");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import lagoon.lessons.format.Step;
 import lagoon.ui.desktop.Screen;
+import lagoon.ui.desktop.desk.Places;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +99,7 @@ class ClassroomTest {
     hear("3s", "6");
     hear("4s", "9");
     hear("soon", "1");
-    assertThat(student.words("heard-problem")).contains("a time, such as");
+    assertThat(student.words("heard-problem")).contains("expected a time with its unit");
     assertThat(student.words("heard").lines()).containsExactly("3 s: 6", "4 s: 9");
     pressUntil(() -> !student.words("grade").isEmpty());
     assertThat(student.words("lesson-scroll")).contains("3 s \u2713", "6 of 15 hands (40 %)",
@@ -170,15 +172,77 @@ class ClassroomTest {
   }
 
   @Test
+  void aRunIsShownWithWhatWasSaidOfItJustBefore() {
+    student.to(Step.Open.class);
+    Step before = student.player().back().step();
+    assertThat(before).isInstanceOf(Step.Text.class);
+    assertThat(student.words("lesson-scroll")).contains("You open your profile").contains("On the stage:");
+    pressUntil(() -> student.player().step() instanceof Step.Ask);
+    assertThat(student.words("lesson-scroll")).doesNotContain("On the stage:");
+  }
+
+  @Test
+  void theAnswerIsSeenAsSoonAsItIsRevealed() {
+    student.toQuestion("token-waits");
+    pressUntil(() -> !student.words("grade").isEmpty());
+    student.screen.settle();
+    Bounds seen = bounds("lesson-scroll");
+    Bounds answer = bounds("grade-head");
+    assertThat(answer.getMinY()).isGreaterThanOrEqualTo(seen.getMinY());
+    assertThat(answer.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
+  }
+
+  private Bounds bounds(String id) {
+    return student.screen.call(() -> {
+      Node node = student.node(id);
+      return node.localToScene(node.getLayoutBounds());
+    });
+  }
+
+  @Test
+  void theKeyForABlackScreenHidesAllAndTheNextOneOnlyShowsItAgain() {
+    int step = student.player().position();
+    for (KeyCode key : new KeyCode[] {KeyCode.PERIOD, KeyCode.B}) {
+      press(key);
+      assertThat(student.screen.call(() -> student.node("curtain").isVisible())).isTrue();
+      press(KeyCode.PAGE_DOWN);
+      assertThat(student.screen.call(() -> student.node("curtain").isVisible())).isFalse();
+      assertThat(student.player().position()).isEqualTo(step);
+    }
+    press(KeyCode.PAGE_DOWN);
+    assertThat(student.player().position()).isEqualTo(step + 1);
+  }
+
+  @Test
+  void noHandsAndAThousandAreCountedAndACountCanBeCorrected() {
+    student.to(Step.Ask.class);
+    student.screen.act(() -> {
+      student.<TextField>node("hands-a").setText("1000");
+      student.<TextField>node("hands-a").setText("-5");
+      student.<TextField>node("hands-a").setText("many");
+      student.<TextField>node("hands-b").setText("12");
+      student.<TextField>node("hands-b").setText("");
+    });
+    pressUntil(() -> !student.words("grade").isEmpty());
+    assertThat(student.words("lesson-scroll")).contains("1000 of 1000 hands (100 %)",
+        "0 of 1000 hands (0 %)");
+    press(KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.PAGE_UP);
+    student.to(Step.Ask.class);
+    student.screen.act(() -> student.<TextField>node("hands-a").setText(""));
+    pressUntil(() -> !student.words("grade").isEmpty());
+    assertThat(student.words("lesson-scroll")).doesNotContain("hands (");
+  }
+
+  @Test
   void theNotesStandOnAnotherScreenWhereThereIsOne() {
     Rectangle2D left = new Rectangle2D(0, 0, 1920, 1080);
     Rectangle2D right = new Rectangle2D(1920, 0, 1280, 1024);
     Rectangle2D window = new Rectangle2D(300, 100, 1280, 800);
-    assertThat(NotesWindow.apart(window, List.of(left, right))).contains(right);
-    assertThat(NotesWindow.apart(right, List.of(left, right))).contains(left);
-    assertThat(NotesWindow.apart(window, List.of(left))).isEmpty();
+    assertThat(Places.apart(window, List.of(left, right))).contains(right);
+    assertThat(Places.apart(right, List.of(left, right))).contains(left);
+    assertThat(Places.apart(window, List.of(left))).isEmpty();
     // Two screens that show the same are one.
-    assertThat(NotesWindow.apart(window, List.of(left, new Rectangle2D(0, 0, 1920, 1080)))).isEmpty();
+    assertThat(Places.apart(window, List.of(left, new Rectangle2D(0, 0, 1920, 1080)))).isEmpty();
   }
 
   @Test
@@ -188,16 +252,22 @@ class ClassroomTest {
     Node notes = student.screen.call(() -> windows().stream().map(one -> one.getScene().lookup("#notes-body"))
         .filter(java.util.Objects::nonNull).findFirst().orElseThrow());
     assertThat(student.screen.call(() -> Student.words((Parent) notes))).contains("Ask who has seen this")
-        .contains("Next: the run profile-bio");
+        .contains("Next\nThe run profile-bio");
     String time = student.screen.call(() ->
         Student.words(notes.getScene().lookup("#notes-time").getParent()));
-    assertThat(time).contains("of about 50 minutes; this section: 0:0");
+    assertThat(time).contains("of about 50 minutes; this section: 0:0", "to come: about");
     student.to(Step.Ask.class);
     assertThat(student.screen.call(() -> Student.words((Parent) notes))).contains("The run says: Student")
         .contains("b? That would be so if the read went to the primary");
+    assertThat(student.screen.call(() -> Student.words((Parent) notes)))
+        .contains("Now, step ", "\u2713 Student");
     // The class sees them where there is one screen: the teacher is told.
     assertThat(student.screen.call(() -> student.screen.desk().noticeProperty().get()))
         .startsWith("There is one screen");
+    student.to(Step.Try.class);
+    assertThat(student.screen.call(() -> Student.words((Parent) notes)))
+        .contains("The goal:", "You may change:", "Hint 3:", "One that works:")
+        .doesNotContain("The run says");
     student.screen.run("lesson-notes");
     assertThat(student.screen.call(() -> windows().size())).isEqualTo(1);
   }

@@ -325,7 +325,8 @@ class LessonTest {
   void comparedRunsStandInATableOverTheStageAsLongAsTheTextSpeaksOfThem() {
     begin();
     student.to(Step.Compare.class);
-    assertThat(student.words("compare-table")).contains("followers alone", "violated", "read-your-writes");
+    assertThat(student.words("compare-table")).contains("followers alone", "violated",
+        "read-\u200byour-\u200bwrites");
     student.screen.screenshot("lesson-compare");
     type(KeyCode.ENTER);
     assertThat(student.player().step()).isInstanceOf(Step.Text.class);
@@ -395,7 +396,7 @@ class LessonTest {
     type(KeyCode.ENTER);
     Node problem = student.node("answer-problem");
     ScrollPane scroll = student.screen.find("lesson-scroll");
-    assertThat(student.words("answer-problem")).contains("expected a time, such as 300ms");
+    assertThat(student.words("answer-problem")).contains("expected a time with its unit");
     assertThat(student.screen.call(() -> scroll.localToScene(scroll.getLayoutBounds())
         .contains(problem.localToScene(problem.getLayoutBounds())))).isTrue();
     assertThat(kept().answers()).isEmpty();

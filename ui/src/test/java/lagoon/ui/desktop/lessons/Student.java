@@ -149,7 +149,7 @@ final class Student implements AutoCloseable {
 
   private void solve(Challenge challenge, Keys keys) {
     String solution = solved(challenge, new Runs(sitting().lesson().folder(),
-        new Scenarios(Protocols.installed())).file(challenge.source()));
+        new Scenarios(Protocols.installed())).file(challenge));
     keys.until("challenge-edit", KeyCode.TAB, KeyCode.SHIFT);
     keys.press(KeyCode.ENTER);
     keys.press(KeyCode.A, KeyCode.CONTROL);

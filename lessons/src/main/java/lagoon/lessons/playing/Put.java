@@ -1,0 +1,167 @@
+package lagoon.lessons.playing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lagoon.lessons.format.Amount;
+import lagoon.lessons.format.Question;
+import lagoon.protocol.Measured;
+import lagoon.setting.Wording;
+
+/**
+ * A question as it is put to a student, before anybody knows what is right. Where its author says what may be
+ * answered, no run is needed for it: {@link #before} has it while the run is still being made.
+ *
+ * @param question what is asked
+ * @param form how it is answered
+ * @param offers what may be chosen, in the order in which it is shown; empty for a number
+ * @param unit of the number that is asked for
+ */
+public record Put(
+    Question question, Posed.Form form, List<Posed.Offer> offers, Optional<Measured.Unit> unit) {
+
+  /** The offer that excludes all others. */
+  static final String NONE = "none of them";
+
+  public Put {
+    offers = List.copyOf(offers);
+  }
+
+  /** What needs no run to be put; empty where only the run can say what may be answered. */
+  public static Optional<Put> before(Question question) {
+    if (question.kind() instanceof Question.Choice one) {
+      return Optional.of(one(question, one.choice().stream()
+          .map(option -> new Posed.Offer(option.text(), option.because())).toList()));
+    } else if (question.kind() instanceof Question.YesNo one) {
+      return Optional.of(one(question,
+          List.of(new Posed.Offer("yes", one.notYes()), new Posed.Offer("no", one.notNo()))));
+    } else if (question.kind() instanceof Question.Breaks one) {
+      List<Posed.Offer> offers = new ArrayList<>(offers(one.breaks(), one.misreadings()));
+      offers.add(new Posed.Offer(NONE, Optional.empty()));
+      return Optional.of(new Put(question, Posed.Form.SOME, offers, Optional.empty()));
+    }
+    return Optional.empty();
+  }
+
+  /** One of these answers. */
+  static Put one(Question question, List<Posed.Offer> offers) {
+    return new Put(question, Posed.Form.ONE, offers, Optional.empty());
+  }
+
+  /** These answers, each with what is said to whoever chooses it wrongly. */
+  static List<Posed.Offer> offers(List<String> texts, Map<String, String> misreadings) {
+    return texts.stream().map(text -> new Posed.Offer(text, Optional.ofNullable(misreadings.get(text))))
+        .toList();
+  }
+
+  /** How to answer, for whoever types. */
+  public String howTo() {
+    String last = Posed.letter(offers.size() - 1);
+    return switch (form) {
+      case ONE -> "one letter, a to " + last;
+      case SOME -> "the letters of all that are right, such as a c";
+      case ORDER -> "all letters in the right order, such as " + example();
+      case NUMBER -> switch (unit.orElseThrow()) {
+        // No example: it might be the answer.
+        case TIME -> "a time with its unit, ms or s";
+        case SHARE -> "a share in percent, with its %";
+        case NUMBER -> "a number";
+      };
+    };
+  }
+
+  private String example() {
+    return IntStream.range(0, offers.size()).mapToObj(i -> Posed.letter(offers.size() - 1 - i))
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * What somebody typed.
+   *
+   * @throws IllegalArgumentException with a sentence if that is no answer to this question
+   */
+  public Given read(String typed) {
+    String text = typed.strip().toLowerCase(Locale.ROOT);
+    if (form == Posed.Form.NUMBER) {
+      return new Given.Typed(amount(text));
+    }
+    for (int i = 0; i < offers.size(); i++) {
+      if (offers.get(i).text().toLowerCase(Locale.ROOT).equals(text)) {
+        return chosen(List.of(i));
+      }
+    }
+    List<Integer> chosen = new ArrayList<>();
+    for (char c : text.replaceAll("[\\s,]+", "").toCharArray()) {
+      int offer = c - 'a';
+      if (offer < 0 || offer >= offers.size() || chosen.contains(offer)) {
+        throw refused();
+      }
+      chosen.add(offer);
+    }
+    return chosen(chosen);
+  }
+
+  private Given chosen(List<Integer> chosen) {
+    boolean isWhole = switch (form) {
+      case ONE -> chosen.size() == 1;
+      case SOME -> !chosen.isEmpty();
+      case ORDER -> chosen.size() == offers.size();
+      case NUMBER -> false;
+    };
+    if (!isWhole && form == Posed.Form.ORDER && !chosen.isEmpty()) {
+      throw new IllegalArgumentException("Not all letters are there; missing: "
+          + IntStream.range(0, offers.size()).filter(i -> !chosen.contains(i)).mapToObj(Posed::letter)
+              .collect(Collectors.joining(" ")) + ".");
+    } else if (!isWhole) {
+      throw refused();
+    }
+    contradiction(chosen).ifPresent(sentence -> {
+      throw new IllegalArgumentException(sentence);
+    });
+    return new Given.Chosen(chosen);
+  }
+
+  /** Why these offers cannot be chosen together, in a sentence; empty where they can. */
+  public Optional<String> contradiction(List<Integer> chosen) {
+    return chosen.size() < 2 ? Optional.empty() : chosen.stream().filter(this::isNone).findFirst()
+        .map(none -> Posed.letter(none) + " says \"" + NONE + "\": it cannot be chosen together with another"
+            + " answer.");
+  }
+
+  private boolean isNone(int offer) {
+    return question.kind() instanceof Question.Breaks && offers.get(offer).text().equals(NONE);
+  }
+
+  private Amount amount(String text) {
+    Measured.Unit wanted = unit.orElseThrow();
+    Amount amount;
+    try {
+      amount = Amount.of(text.matches("[-+]?[0-9]+(\\.[0-9]+)?") ? (Object) Double.valueOf(text) : text);
+    } catch (IllegalArgumentException none) {
+      throw refused();
+    }
+    boolean isPart = amount.unit() == Amount.Unit.NUMBER && wanted == Measured.Unit.SHARE
+        && amount.value() <= 1;
+    if (amount.unit().name().equals(wanted.name()) || isPart) {
+      return amount;
+    }
+    // A bare number lacks its unit; most who leave it out count seconds, and parts of a hundred.
+    boolean isBare = amount.unit() == Amount.Unit.NUMBER && amount.value() >= 0;
+    String missing = !isBare ? "" : switch (wanted) {
+      case TIME -> "s";
+      case SHARE -> "%";
+      case NUMBER -> "";
+    };
+    throw missing.isEmpty() ? refused()
+        : new IllegalArgumentException(Wording.shown(text) + " has no unit; expected " + howTo()
+            + "; did you mean " + amount + missing + "?");
+  }
+
+  private IllegalArgumentException refused() {
+    return new IllegalArgumentException("That is no answer here; expected " + howTo() + ".");
+  }
+}
