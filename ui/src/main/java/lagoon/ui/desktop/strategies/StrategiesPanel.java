@@ -117,8 +117,8 @@ public final class StrategiesPanel implements ProjectListener {
     } else if (!nodes.equals(box.getChildren())) {
       box.getChildren().setAll(nodes);
     }
-    // Panes of tabs and what scrolls pass on that a node waits for its place only up to the first pane that waits
-    // as well. One that was told so while it was placing its nodes waits for ever: then new rows lie one on another.
+    // What a pane of tabs or a scroll pane holds asks for its place only up to the first pane that waits as
+    // well. One that was told so while it placed its nodes waits for ever: then new rows lie one on another.
     for (Parent pane = whole; pane != null; pane = pane.getParent()) {
       pane.requestLayout();
     }
