@@ -57,7 +57,8 @@ class ChallengeTest {
   void whereItBeginsItFailsAndWhatStillFailsIsSaid() {
     student.screen.robot.type(KeyCode.ENTER);
     student.screen.settle();
-    assertThat(student.words("outcome")).startsWith("Not yet.\nNot yet: read-your-writes/user holds. That fails in ")
+    assertThat(student.words("outcome"))
+        .startsWith("Not yet.\nNot yet: read-your-writes/user holds. That fails in ")
         .contains("with seed 1: ");
     assertThat(isSolved()).isFalse();
     assertThat(student.player().progress().attempts("one-person").times()).isEqualTo(1);
