@@ -49,8 +49,8 @@ public record Outcome(
     List<String> sentences = new java.util.ArrayList<>();
     forbidden.forEach(path -> sentences.add(path + " must stay as it is."));
     for (Missed one : missed) {
-      sentences.add("Not yet: " + one.claim.text() + ". In " + one.times + " of " + runs
-          + (runs == 1 ? " run" : " runs") + " it is not so; with " + one.where + ": " + one.truth.found()
+      sentences.add("Not yet: " + one.claim.text() + ". That fails in " + one.times + " of " + runs
+          + (runs == 1 ? " run" : " runs") + "; with " + one.where + ": " + one.truth.found()
           + ".");
     }
     met.forEach(claim -> sentences.add("Done: " + claim.text() + "."));

@@ -32,8 +32,8 @@ class GradingTest {
     assertThat(outcome.isSolved()).isFalse();
     assertThat(outcome.runs()).isEqualTo(2);
     assertThat(outcome.sentences())
-        .containsExactly("Not yet: read-your-writes holds. In 2 of 2 runs it is not"
-        + " so; with seed 1: read-your-writes was violated.");
+        .containsExactly("Not yet: read-your-writes holds. That fails in 2 of 2 runs;"
+        + " with seed 1: read-your-writes was violated.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -58,7 +59,10 @@ public final class StrategiesPanel implements ProjectListener {
     VBox head = new VBox(when, filter);
     head.getStyleClass().add("setting-head");
     SideScroll scroll = new SideScroll("strategies-scroll", box, desk.commands());
-    whole = new BorderPane(scroll, head, null, null, null);
+    // Tab goes through them in the order in which they are put in: from the filter to the rows.
+    whole = new BorderPane();
+    whole.setTop(head);
+    whole.setCenter(scroll);
     whole.getStyleClass().add("side");
     desk.commands().add(Command.of("filter-settings", Command.Menu.SELECTION, "Find a setting",
         "Shows the strategies and settings that can be changed at the cursor, and lets you type a name.",
@@ -112,6 +116,11 @@ public final class StrategiesPanel implements ProjectListener {
       box.getChildren().setAll(none);
     } else if (!nodes.equals(box.getChildren())) {
       box.getChildren().setAll(nodes);
+    }
+    // What a pane of tabs or a scroll pane holds asks for its place only up to the first pane that waits as
+    // well. One that was told so while it placed its nodes waits for ever: then new rows lie one on another.
+    for (Parent pane = whole; pane != null; pane = pane.getParent()) {
+      pane.requestLayout();
     }
   }
 

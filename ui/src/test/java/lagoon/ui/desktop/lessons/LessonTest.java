@@ -303,7 +303,7 @@ class LessonTest {
     begin();
     student.screen.run("lesson-sections");
     type(KeyCode.DOWN, KeyCode.ENTER);
-    assertThat(student.player().section().title()).isEqualTo("Four refreshes");
+    assertThat(student.player().section().title()).isEqualTo("Three refreshes");
     int position = student.player().position();
     type(KeyCode.PAGE_UP);
     assertThat(student.player().position()).isEqualTo(position - 1);
