@@ -43,9 +43,27 @@ public final class Visible {
     return visible.toString();
   }
 
+  /** A text for one line of prose: what would steer its reader's terminal is a space. */
+  public static String line(String text) {
+    return lines(text).replace('\n', ' ');
+  }
+
+  /** The same for several lines: their ends stay. */
+  public static String lines(String text) {
+    StringBuilder harmless = new StringBuilder(text.length());
+    text.codePoints().map(c -> c != '\n' && steers(c) ? ' ' : c).forEach(harmless::appendCodePoint);
+    return harmless.toString();
+  }
+
+  /** Whether a character is not seen itself but steers a terminal, or the direction of words. */
+  public static boolean steers(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.CONTROL || type == Character.FORMAT;
+  }
+
   private static boolean isHidden(int codePoint) {
     int type = Character.getType(codePoint);
-    return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
+    return steers(codePoint) || type == Character.SURROGATE
         || type == Character.PRIVATE_USE || type == Character.UNASSIGNED || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR
         || codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0000;

@@ -41,6 +41,12 @@ class VisibleTest {
     assertThat(Visible.of("x".repeat(1_000_000), 10, false).length()).isLessThan(20);
   }
 
+  @Test
+  void inProseWhatSteersItsReaderIsASpaceAndLinesEndWhereTheyDid() {
+    assertThat(Visible.lines("a\u001b[2J\nb\u202ec\td")).isEqualTo("a [2J\nb c d");
+    assertThat(Visible.line("a\r\nb")).isEqualTo("a  b");
+  }
+
   @Property(seed = "1")
   void nothingHiddenIsLeft(@ForAll String text) {
     assertThat(visible(text).codePoints()).noneMatch(codePoint -> Character.isISOControl(codePoint)

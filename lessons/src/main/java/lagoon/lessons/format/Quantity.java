@@ -12,9 +12,7 @@ import lagoon.setting.Union;
 public sealed interface Quantity {
 
   /** What every run is measured by, whatever its protocol. */
-  List<String> COSTS = List.of("operations", "failed", "unknown", "reads", "reads-at-leader", "leader-share",
-      "stale-reads", "stale-share", "stalest-versions", "stalest", "read-p50", "read-p99", "writes",
-      "write-p50", "write-p99", "messages", "messages-per-operation");
+  List<String> COSTS = Cost.WORDS.stream().map(Map.Entry::getKey).toList();
 
   /** In words: "the share of reads at the leader". */
   String text();
@@ -23,7 +21,8 @@ public sealed interface Quantity {
   @Named("a number of the whole run: one of every run, or one that its protocol is known by")
   record Cost(@Setting("its name, such as leader-share") String name) implements Quantity {
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
+    /** In the order in which a reader is told of them. */
+    private static final List<Map.Entry<String, String>> WORDS = List.of(
         Map.entry("operations", "the number of operations"),
         Map.entry("failed", "the number of operations that failed"),
         Map.entry("unknown", "the number of operations without an answer"),
@@ -44,7 +43,8 @@ public sealed interface Quantity {
 
     @Override
     public String text() {
-      return WORDS.getOrDefault(name, name);
+      return WORDS.stream().filter(one -> one.getKey().equals(name)).map(Map.Entry::getValue).findFirst()
+          .orElse(name);
     }
   }
 

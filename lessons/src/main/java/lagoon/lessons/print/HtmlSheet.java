@@ -5,6 +5,7 @@ import java.util.List;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.prose.Block;
 import lagoon.lessons.prose.Inline;
+import lagoon.picture.Visible;
 import lagoon.picture.look.Palette;
 import lagoon.picture.spacetime.Chart;
 import lagoon.picture.spacetime.ChartOptions;
@@ -28,7 +29,6 @@ final class HtmlSheet implements Sheet {
 
   /** Of a longer run no more pages than these are printed: its beginning, and its end. */
   private static final int MOST_PAGES = 3;
-
 
   /** More lanes than these get too small on paper. */
   private static final int MOST_LANES = 11;
@@ -257,7 +257,7 @@ final class HtmlSheet implements Sheet {
   }
 
   private static String escaped(String words) {
-    return TextProse.harmless(words)
+    return Visible.lines(words)
         .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
 }

@@ -9,6 +9,7 @@ import lagoon.lessons.prose.Inline;
 import lagoon.picture.Glyphs;
 import lagoon.picture.Style;
 import lagoon.picture.TextPainter;
+import lagoon.picture.Visible;
 import lagoon.scenarios.running.Comparison;
 import lagoon.trace.Trace;
 
@@ -143,7 +144,7 @@ final class MarkdownSheet implements Sheet {
     while (listing.contains(fence)) {
       fence += "`";
     }
-    return fence + "\n" + TextProse.harmless(listing.stripTrailing()) + "\n" + fence;
+    return fence + "\n" + Visible.lines(listing.stripTrailing()) + "\n" + fence;
   }
 
   private static String inline(List<Inline> inlines) {
@@ -153,14 +154,14 @@ final class MarkdownSheet implements Sheet {
         text.append(escaped(words.text()));
       } else if (one instanceof Inline.Typed typed) {
         String fence = typed.text().contains("`") ? "``" : "`";
-        text.append(fence).append(TextProse.harmless(typed.text())).append(fence);
+        text.append(fence).append(Visible.lines(typed.text())).append(fence);
       } else if (one instanceof Inline.Emphasis emphasis) {
         text.append('*').append(inline(emphasis.inside())).append('*');
       } else if (one instanceof Inline.Strong strong) {
         text.append("**").append(inline(strong.inside())).append("**");
       } else if (one instanceof Inline.Link link) {
         text.append('[').append(inline(link.inside())).append("](")
-            .append(TextProse.harmless(link.to())).append(')');
+            .append(Visible.lines(link.to())).append(')');
       } else {
         text.append("\\\n");
       }
@@ -169,6 +170,6 @@ final class MarkdownSheet implements Sheet {
   }
 
   private static String escaped(String words) {
-    return TextProse.escaped(TextProse.harmless(words));
+    return TextProse.escaped(Visible.lines(words));
   }
 }

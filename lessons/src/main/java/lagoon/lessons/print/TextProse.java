@@ -7,6 +7,7 @@ import lagoon.lessons.prose.Inline;
 import lagoon.lessons.prose.Markdown;
 import lagoon.picture.Style;
 import lagoon.picture.Tone;
+import lagoon.picture.Visible;
 
 /**
  * Prose for a terminal: no line is wider than asked for except listings, which are to be copied. No marks of
@@ -46,7 +47,8 @@ public final class TextProse {
   /** A heading. */
   public String heading(String text) {
     StringBuilder lines = new StringBuilder();
-    wrapped(plain(text), width).forEach(line -> lines.append(style.paint(Tone.HEADING, line)).append('\n'));
+    wrapped(Visible.line(text), width).forEach(line ->
+        lines.append(style.paint(Tone.HEADING, line)).append('\n'));
     return lines.toString();
   }
 
@@ -84,7 +86,7 @@ public final class TextProse {
     } else if (block instanceof Block.Quote one) {
       return hanging("| ", "| ", lines(one.inside(), room - 2));
     } else if (block instanceof Block.Listing one) {
-      return one.text().lines().map(line -> "    " + plain(line)).toList();
+      return one.text().lines().map(line -> "    " + Visible.line(line)).toList();
     } else if (block instanceof Block.Table one) {
       return table(one, room);
     }
@@ -167,18 +169,5 @@ public final class TextProse {
   /** A sentence from elsewhere, so that Markdown takes every character of it as it is. */
   public static String escaped(String sentence) {
     return sentence.replaceAll("([\\\\`*_\\[\\]<>#|~&!])", "\\\\$1");
-  }
-
-  /** A text without what would steer a terminal; the ends of its lines would, too. */
-  public static String plain(String text) {
-    return harmless(text).replace('\n', ' ');
-  }
-
-  /** The same for lines. A page is printed on a terminal, or a letter that turns words round stands in it. */
-  static String harmless(String lines) {
-    StringBuilder plain = new StringBuilder(lines.length());
-    lines.codePoints().map(c -> c != '\n' && (Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT) ? ' ' : c).forEach(plain::appendCodePoint);
-    return plain.toString();
   }
 }

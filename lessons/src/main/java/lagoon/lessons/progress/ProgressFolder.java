@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lagoon.picture.Visible;
 import lagoon.scenarios.binding.Format;
 import lagoon.scenarios.binding.Loaded;
 import lagoon.scenarios.text.Document;
@@ -56,8 +57,7 @@ public final class ProgressFolder {
 
   /** What is wrong with a name for a learner, as a sentence; empty: nothing. */
   public static Optional<String> problem(String learner) {
-    if (learner.codePoints().anyMatch(c -> Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT)) {
+    if (learner.codePoints().anyMatch(Visible::steers)) {
       return Optional.of("a learner's name holds characters that nobody sees; expected letters");
     }
     return encoded(learner).length() <= LONGEST ? Optional.empty()

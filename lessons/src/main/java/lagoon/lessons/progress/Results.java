@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import lagoon.picture.Visible;
 import lagoon.scenarios.report.Json;
 import tools.jackson.core.JsonGenerator;
 
@@ -53,11 +54,7 @@ public final class Results {
    * steer a terminal.
    */
   private static String cell(String given) {
-    StringBuilder seen = new StringBuilder();
-    given.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-        .forEach(seen::appendCodePoint);
-    String text = seen.toString();
+    String text = Visible.line(given);
     boolean isFormula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
     String safe = isFormula ? "'" + text : text;
     boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"');

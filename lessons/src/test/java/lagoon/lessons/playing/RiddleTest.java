@@ -80,4 +80,12 @@ class RiddleTest {
     assertThat(settings(after)).isEqualTo(settings(before) - repair);
     assertThat(Stream.of("expect:", "duration:")).allMatch(after::contains);
   }
+
+  @Test
+  void aRepairBesideOtherThingsOnItsLineIsEmptied() {
+    Document one = Document.of("x.yaml", "{scenario: x, repaired-by: {reads: leader}, duration: 1s}\n");
+    assertThat(Unrepaired.of(one).text()).isEqualTo("{scenario: x, repaired-by: {}, duration: 1s}\n");
+    Document none = Document.of("x.yaml", "scenario: x\n");
+    assertThat(Unrepaired.of(none)).isSameAs(none);
+  }
 }

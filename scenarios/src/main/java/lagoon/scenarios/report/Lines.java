@@ -2,6 +2,7 @@ package lagoon.scenarios.report;
 
 import lagoon.picture.Style;
 import lagoon.picture.Tone;
+import lagoon.picture.Visible;
 
 /** Lines of a report, none wider than the terminal except commands, which are to be copied whole. */
 final class Lines {
@@ -21,11 +22,7 @@ final class Lines {
 
   /** A text from a file, made harmless: control characters would steer the terminal. */
   static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-        .forEach(plain::appendCodePoint);
-    return plain.toString();
+    return Visible.line(text);
   }
 
   void blank() {

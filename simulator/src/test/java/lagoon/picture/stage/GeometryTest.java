@@ -135,10 +135,13 @@ class GeometryTest {
   @Test
   void theCrowdCoversNoSessionOnALowStage() {
     Trace trace = BusyDay.trace(3, 60, 300, 701);
-    Frame frame = Frame.of(trace, 6_500_000, Layout.of(trace), StageOptions.of(848, 348));
-    Box crowd = frame.crowd().orElseThrow().box();
-    assertThat(frame.nodes()).filteredOn(NodeMark::client).hasSize(Layout.CLIENTS)
-        .noneMatch(node -> node.box().overlaps(crowd));
+    // Lower than that, not even the lowest cards have room.
+    for (int height = 324; height <= 520; height += 4) {
+      Frame frame = Frame.of(trace, 6_500_000, Layout.of(trace), StageOptions.of(848, height));
+      Box crowd = frame.crowd().orElseThrow().box();
+      assertThat(frame.nodes()).as("%d high", height).filteredOn(NodeMark::client).hasSize(Layout.CLIENTS)
+          .noneMatch(node -> node.box().overlaps(crowd));
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ public record SectionPlan(List<Integer> steps, long all) {
     steps = List.copyOf(steps);
   }
 
+  /** That of a lesson. */
   public static SectionPlan of(Lesson lesson) {
     List<Integer> steps = new ArrayList<>();
     for (Section section : lesson.sections()) {

@@ -36,6 +36,8 @@ final class Staging implements ProjectListener {
   private final Runs runs;
   private final Computing computing;
   private final Sitting.Listener listener;
+  /** What was asked for last; null before anything, and when it is not wanted any more. */
+  private Part latest;
   /** What the lesson wants on the stage; null before anything. */
   private Wanted wanted;
   /** What it opened; null before anything. */
@@ -147,9 +149,6 @@ final class Staging implements ProjectListener {
     isPending = false;
     listener.moved();
   }
-
-  /** What was asked for last. */
-  private Part latest;
 
   /** The same anew, without what somebody did to it. */
   void again(Player player) {

@@ -11,6 +11,7 @@ import lagoon.ui.lessons.Shelf;
  * stands where to go on.
  *
  * @param entries in order
+ * @param columns how wide the terminal is
  */
 record CourseList(List<Shelf.Entry> entries, int columns) {
 

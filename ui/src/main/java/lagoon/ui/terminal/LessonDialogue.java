@@ -70,7 +70,6 @@ final class LessonDialogue {
       }
       isShown = true;
       int before = player.position();
-      runs.begin(player.lesson().steps(), before);
       step(player.step());
       keep.accept(player.progress());
       if (isEnded) {
@@ -301,6 +300,8 @@ final class LessonDialogue {
   private Optional<String> ask(String what) {
     while (true) {
       screen.prompt(what);
+      // While this is read, and not before: whoever asks for a run waits for all that was begun.
+      runs.begin(player.lesson().steps(), player.position());
       String line;
       try {
         line = lines.readLine();

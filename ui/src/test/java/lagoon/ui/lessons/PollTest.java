@@ -91,7 +91,7 @@ class PollTest {
     assertThat(again.verdict(posed)).endsWith("Most of the class predicted it.");
     assertThat(again.heard(posed, "4s", 0).votes()).hasSize(2);
     assertThatThrownBy(() -> poll.heard(posed, "soon", 3)).isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a time, such as");
+        .hasMessageContaining("expected a time with its unit");
   }
 
   @Test

@@ -50,7 +50,8 @@ final class ChallengeView implements StepView {
     Label head = new Label("A challenge", Controls.icon("fth-target"));
     head.getStyleClass().add("step-head");
     hint = button("challenge-hint", "A hint", this::hint);
-    box.getChildren().addAll(head, page.prose().markdown(challenge.ask()), page.prose().markdown(terms()));
+    box.getChildren().addAll(head, page.prose().markdown(challenge.ask()),
+        page.prose().markdown(terms(challenge)));
     box.getChildren().addAll(hints, editing, outcome);
     hints.getStyleClass().add("hints");
     outcome.getStyleClass().add("outcome");
@@ -68,7 +69,8 @@ final class ChallengeView implements StepView {
     }
   }
 
-  private String terms() {
+  /** What is to be reached and what may be changed, in Markdown. */
+  static String terms(Challenge challenge) {
     List<String> goal = challenge.goal().stream().map(one -> one.text()).toList();
     StringBuilder trials = new StringBuilder();
     challenge.trialTexts().forEach(trial -> trials.append("1. `").append(trial).append("`\n"));

@@ -67,7 +67,7 @@ final class Choosing extends VBox {
       chosen.add(offer);
     } else if (!chosen.remove(Integer.valueOf(offer))) {
       // "None of them" and any of them exclude each other.
-      chosen.removeIf(other -> isNone(offer) != isNone(other));
+      chosen.removeIf(other -> posed.put().contradiction(List.of(other, offer)).isPresent());
       chosen.add(offer);
     }
     for (int i = 0; i < rows.size(); i++) {
@@ -75,11 +75,6 @@ final class Choosing extends VBox {
     }
     rows.get(offer).requestFocus();
     changed.run();
-  }
-
-  /** Which guarantees a run breaks is asked with "none of them" as the last offer. */
-  private boolean isNone(int offer) {
-    return posed.question().kind() instanceof Question.Breaks && offer == rows.size() - 1;
   }
 
   /** The answer, if it is a whole one. */

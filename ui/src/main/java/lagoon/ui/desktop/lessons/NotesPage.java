@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lagoon.lessons.format.Challenge;
-import lagoon.lessons.format.Claim;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Question;
 import lagoon.lessons.format.Source;
@@ -96,9 +95,7 @@ final class NotesPage {
   }
 
   private void challenge(VBox body, Challenge challenge) {
-    body.getChildren().add(prose.markdown(challenge.ask()));
-    body.getChildren().add(Prose.plain("The goal, with each of " + challenge.seeds() + " seeds: "
-        + String.join("; ", challenge.goal().stream().map(Claim::text).toList()) + "."));
+    body.getChildren().add(prose.markdown(challenge.ask() + "\n\n" + ChallengeView.terms(challenge)));
     for (int i = 0; i < challenge.hints().size(); i++) {
       body.getChildren().add(prose.markdown("**Hint " + (i + 1) + ":** " + challenge.hints().get(i)));
     }

@@ -99,7 +99,7 @@ class ClassroomTest {
     hear("3s", "6");
     hear("4s", "9");
     hear("soon", "1");
-    assertThat(student.words("heard-problem")).contains("a time, such as");
+    assertThat(student.words("heard-problem")).contains("expected a time with its unit");
     assertThat(student.words("heard").lines()).containsExactly("3 s: 6", "4 s: 9");
     pressUntil(() -> !student.words("grade").isEmpty());
     assertThat(student.words("lesson-scroll")).contains("3 s \u2713", "6 of 15 hands (40 %)",
@@ -266,7 +266,8 @@ class ClassroomTest {
         .startsWith("There is one screen");
     student.to(Step.Try.class);
     assertThat(student.screen.call(() -> Student.words((Parent) notes)))
-        .contains("Hint 3:", "One that works:").doesNotContain("The run says");
+        .contains("The goal:", "You may change:", "Hint 3:", "One that works:")
+        .doesNotContain("The run says");
     student.screen.run("lesson-notes");
     assertThat(student.screen.call(() -> windows().size())).isEqualTo(1);
   }
