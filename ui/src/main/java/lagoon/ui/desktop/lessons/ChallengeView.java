@@ -87,9 +87,7 @@ final class ChallengeView implements StepView {
     return "Change it under Strategies, " + (page.isPresenting()
         ? "which " + page.desk().commands().get("side-panels").shownKeys() + " shows" : "at the right")
         + "; or edit the file here" + (inFile.isEmpty() ? "."
-            : ", which alone has " + String.join(", ", inFile) + ".") + " By keys: "
-        + page.desk().commands().get("filter-settings").shownKeys() 
-        + ", a part of its name, Enter, the value, Enter; then " + page.desk().commands().get("lesson-focus").shownKeys() + " leads back here.";
+            : ", which alone has " + String.join(", ", inFile) + ".");
   }
 
   private void prepare() {

@@ -41,11 +41,6 @@ final class GroupView extends VBox {
     refresh();
   }
 
-  /** Keys go to the first setting of the group, which is open and has one. */
-  void focusFirst() {
-    made.get(0).focusControl();
-  }
-
   private void refresh() {
     boolean isOpen = head.isSelected() || searched;
     head.setGraphic(Controls.icon(isOpen ? "fth-chevron-down" : "fth-chevron-right"));

@@ -80,10 +80,6 @@ abstract class SettingRow extends VBox {
 
   abstract void update(Control now);
 
-  final void focusControl() {
-    lookup("#" + id(control)).requestFocus();
-  }
-
   final Control control() {
     return control;
   }

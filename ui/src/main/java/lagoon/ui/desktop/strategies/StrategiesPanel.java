@@ -55,16 +55,10 @@ public final class StrategiesPanel implements ProjectListener {
     filter.setPromptText("Filter: lag, alice, reads");
     filter.setAccessibleText("Show only settings that match");
     filter.textProperty().addListener((property, was, is) -> fill());
-    filter.setOnAction(event -> focusFirst());
     VBox head = new VBox(when, filter);
     head.getStyleClass().add("setting-head");
     SideScroll scroll = new SideScroll("strategies-scroll", box, desk.commands());
-    // Tab leads from the filter to what it has found; a letter in between would be a command.
-    scroll.setFocusTraversable(false);
-    // In the order in which Tab leads through them.
-    whole = new BorderPane();
-    whole.setTop(head);
-    whole.setCenter(scroll);
+    whole = new BorderPane(scroll, head, null, null, null);
     whole.getStyleClass().add("side");
     desk.commands().add(Command.of("filter-settings", Command.Menu.SELECTION, "Find a setting",
         "Shows the strategies and settings that can be changed at the cursor, and lets you type a name.",
@@ -118,13 +112,6 @@ public final class StrategiesPanel implements ProjectListener {
       box.getChildren().setAll(none);
     } else if (!nodes.equals(box.getChildren())) {
       box.getChildren().setAll(nodes);
-    }
-  }
-
-  /** Enter in the filter leads to the first setting that was found. */
-  private void focusFirst() {
-    if (!filter.getText().isBlank() && box.getChildren().get(0) instanceof GroupView group) {
-      group.focusFirst();
     }
   }
 

@@ -137,59 +137,6 @@ class ChallengeTest {
   }
 
   @Test
-  void withoutAMouseOneGetsToASettingChangesItAndComesBack() {
-    student.begin("raft");
-    challenge = student.to(Step.Try.class).challenge();
-    assertThat(challenge.challenge()).isEqualTo("first-try");
-    assertThat(student.words("lesson-scroll"))
-        .contains("By keys: S, a part of its name, Enter, the value, Enter; then F6 leads back here.");
-    keys(KeyCode.S);
-    write("cluster.election-range");
-    keys(KeyCode.TAB);
-    assertThat(focused()).as("the next thing that is seen").isEqualTo("group-cluster");
-    keys(KeyCode.S, KeyCode.ENTER);
-    assertThat(focused()).isEqualTo("setting-cluster-election-range");
-    write("200ms");
-    keys(KeyCode.ENTER);
-    assertThat(student.screen.project().tree().branches()).hasSize(2);
-    assertThat(focused()).as("who mistyped types again").isEqualTo("setting-cluster-election-range");
-    keys(KeyCode.F6);
-    assertThat(focused()).isEqualTo("lesson-onward");
-    keys(KeyCode.ENTER);
-    assertThat(student.words("outcome")).startsWith("Solved, in 5 runs.");
-  }
-
-  @Test
-  void withoutAMouseOneGetsToHintsAndToTheStart() {
-    student.screen.act(() -> new Keys(student.screen.stage().getScene())
-        .until("challenge-hint", KeyCode.TAB, KeyCode.SHIFT));
-    keys(KeyCode.ENTER, KeyCode.ENTER);
-    assertThat(student.words("lesson-scroll")).contains("Hint 2 of 3").doesNotContain("Hint 3 of 3");
-    assertThat(focused()).isEqualTo("challenge-hint");
-    student.screen.act(() -> student.screen.project().intervene(Change.set("reads", "leader")));
-    student.screen.act(() -> new Keys(student.screen.stage().getScene())
-        .until("challenge-again", KeyCode.TAB));
-    keys(KeyCode.ENTER);
-    assertThat(student.screen.project().tree().branches()).hasSize(1);
-  }
-
-  private void keys(KeyCode... keys) {
-    for (KeyCode key : keys) {
-      student.screen.robot.type(key);
-      student.screen.settle();
-    }
-  }
-
-  private void write(String text) {
-    student.screen.robot.write(text);
-    student.screen.settle();
-  }
-
-  private String focused() {
-    return student.screen.call(() -> new Keys(student.screen.stage().getScene()).focused());
-  }
-
-  @Test
   void whatIsDoneByHandWhileItRunsIsNoAttempt() {
     student.screen.act(() -> {
       Project project = student.screen.project();
