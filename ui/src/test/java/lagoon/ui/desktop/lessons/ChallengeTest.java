@@ -138,6 +138,31 @@ class ChallengeTest {
   }
 
   @Test
+  void withoutAMouseOneGetsToHintsAndToTheStart() {
+    student.screen.act(() -> new Keys(student.screen.stage().getScene())
+        .until("challenge-hint", KeyCode.TAB, KeyCode.SHIFT));
+    keys(KeyCode.ENTER, KeyCode.ENTER);
+    assertThat(student.words("lesson-scroll")).contains("Hint 2 of 3").doesNotContain("Hint 3 of 3");
+    assertThat(focused()).isEqualTo("challenge-hint");
+    student.screen.act(() -> student.screen.project().intervene(Change.set("reads", "leader")));
+    student.screen.act(() -> new Keys(student.screen.stage().getScene())
+        .until("challenge-again", KeyCode.TAB));
+    keys(KeyCode.ENTER);
+    assertThat(student.screen.project().tree().branches()).hasSize(1);
+  }
+
+  private void keys(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      student.screen.robot.type(key);
+      student.screen.settle();
+    }
+  }
+
+  private String focused() {
+    return student.screen.call(() -> new Keys(student.screen.stage().getScene()).focused());
+  }
+
+  @Test
   void whatIsDoneByHandWhileItRunsIsNoAttempt() {
     student.screen.act(() -> {
       Project project = student.screen.project();
