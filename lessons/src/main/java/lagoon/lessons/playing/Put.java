@@ -95,7 +95,7 @@ public record Put(
       }
     }
     List<Integer> chosen = new ArrayList<>();
-    for (char c : text.replaceAll("[\\s,]+", "").toCharArray()) {
+    for (char c : text.replaceAll("[\\s,)]+", "").toCharArray()) {
       int offer = c - 'a';
       if (offer < 0 || offer >= offers.size() || chosen.contains(offer)) {
         throw refused();
@@ -149,16 +149,15 @@ public record Put(
     if (amount.unit().name().equals(wanted.name()) || isPart) {
       return amount;
     }
-    // A bare number lacks its unit; most who leave it out count seconds, and parts of a hundred.
     boolean isBare = amount.unit() == Amount.Unit.NUMBER && amount.value() >= 0;
-    String missing = !isBare ? "" : switch (wanted) {
-      case TIME -> "s";
-      case SHARE -> "%";
+    String meant = !isBare ? "" : switch (wanted) {
+      case TIME -> amount + "ms or " + amount + "s";
+      case SHARE -> amount + "%";
       case NUMBER -> "";
     };
-    throw missing.isEmpty() ? refused()
+    throw meant.isEmpty() ? refused()
         : new IllegalArgumentException(Wording.shown(text) + " has no unit; expected " + howTo()
-            + "; did you mean " + amount + missing + "?");
+            + "; did you mean " + meant + "?");
   }
 
   private IllegalArgumentException refused() {

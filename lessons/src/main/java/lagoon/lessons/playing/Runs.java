@@ -82,8 +82,15 @@ public final class Runs {
    * of them has no room in the text as it is written, the text stays as it is there.
    */
   public Document file(Challenge challenge) {
+    return file(challenge, List.of());
+  }
+
+  /** The same with what was changed since, as after {@code --set}. */
+  public Document file(Challenge challenge, List<String> changed) {
+    List<String> all = new ArrayList<>(challenge.source().assignments());
+    all.addAll(changed);
     Document document = start(challenge);
-    for (String assignment : challenge.source().assignments()) {
+    for (String assignment : all) {
       Problems problems = new Problems();
       Document before = document;
       document = Assignment.read("--set", assignment, problems)

@@ -276,8 +276,8 @@ class PosedTest {
   void aNumberWithoutItsUnitIsToldWhichOneWasProbablyMeant() throws Posed.Unanswerable {
     Posed time = posed("number: {behind: {session: alice, read: 1}}\nwithin: 10%", of("profile-bio-100ms"));
     assertThatThrownBy(() -> time.read(" 5 ")).hasMessage(
-        "5 has no unit; expected a time with its unit, ms or s; did you mean 5s?");
-    assertThatThrownBy(() -> time.read("0.5")).hasMessageEndingWith("did you mean 0.5s?");
+        "5 has no unit; expected a time with its unit, ms or s; did you mean 5ms or 5s?");
+    assertThatThrownBy(() -> time.read("0.5")).hasMessageEndingWith("did you mean 0.5ms or 0.5s?");
     assertThatThrownBy(() -> time.read("5%")).hasMessage(
         "That is no answer here; expected a time with its unit, ms or s.");
     assertThatThrownBy(() -> time.read("-5")).hasMessageStartingWith("That is no answer here");

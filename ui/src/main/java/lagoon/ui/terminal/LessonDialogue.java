@@ -45,6 +45,8 @@ final class LessonDialogue {
   private final boolean echoes = System.console() == null;
   private Player player;
   private boolean isEnded;
+  /** Where the last line led back to, so that the next one leads further; negative where it did not. */
+  private int backAt = -1;
 
   LessonDialogue(Terminal terminal, LessonScreen screen, RunsAhead runs, Consumer<Progress> keep) {
     this.terminal = terminal;
@@ -190,12 +192,13 @@ final class LessonDialogue {
     while (true) {
       Optional<String> line = ask("PATH=VALUE, file NAME, show, hint, again, solution or skip");
       String text = line.orElse("").strip();
+      List<String> sofar = changes.taken();
       if (isMove(line)) {
         return;
       } else if (text.equals("hint") || text.equals("solution")) {
         help(challenge, text.equals("solution"));
       } else if (text.equals("show")) {
-        screen.copy(runs.ask(all -> all.file(challenge)).text());
+        screen.copy(runs.ask(all -> all.file(challenge, sofar)).text());
       } else if (text.equals("again")) {
         changes = Changes.none();
         screen.say("It is as it began.");
@@ -204,8 +207,8 @@ final class LessonDialogue {
           return;
         }
       } else if (text.contains("=")) {
-        Changes sofar = changes;
-        Changes.Tried tried = runs.ask(all -> sofar.and(text, new Grading(all), challenge));
+        Changes before = changes;
+        Changes.Tried tried = runs.ask(all -> before.and(text, new Grading(all), challenge));
         boolean isAlone = tried.settings().size() <= changes.taken().size() + 1;
         changes = tried.changes();
         if (!isAlone) {
@@ -278,12 +281,13 @@ final class LessonDialogue {
         return true;
       }
       case BACK -> {
-        if (player.position() > 0) {
-          player = player.back();
-        } else {
+        if (player.position() == 0) {
           screen.say("This is the first step.");
           return false;
         }
+        // Steps without a prompt go on by themselves: from the one that is asked at again, further back.
+        backAt = Math.max(0, (backAt < 0 ? player.position() : backAt) - 1);
+        player = player.at(backAt);
         return true;
       }
       case SKIP -> {
@@ -315,13 +319,18 @@ final class LessonDialogue {
       if (echoes) {
         terminal.out().println(line);
       }
+      if (!line.strip().equalsIgnoreCase(BACK)) {
+        backAt = -1;
+      }
       if (!line.strip().equalsIgnoreCase(HELP)) {
         return Optional.of(line);
       }
       screen.say("An empty line goes on. " + BACK + " shows the step before, " + SKIP
           + " goes to the next one, " + QUIT + " ends and keeps the place.");
-      screen.say("Questions take letters or a number. Challenges take a setting: reads=leader."
-          + " What you answer first counts.");
+      screen.say("Questions take letters or a number. What you answer first counts.");
+      screen.say("Challenges take a setting, such as cluster.lag=20ms, or file NAME, a file of yours."
+          + " Either is tried at once. show prints the file as it is now, hint says more each time,"
+          + " again takes back what you changed, solution comes after the hints.");
     }
   }
 }

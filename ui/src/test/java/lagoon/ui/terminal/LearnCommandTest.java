@@ -154,6 +154,26 @@ class LearnCommandTest {
   }
 
   @Test
+  void backLeadsFurtherBackEachTimeAlsoOverStepsWithoutAPrompt() {
+    learn("back\nback\nback\n", "read-your-writes");
+    assertThat(out.toString().split("You open your profile.", -1)).hasSizeGreaterThan(2);
+    assertThat(out.toString().split("run: profile-bio", -1)).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void aChallengesFileIsShownWithWhatWasChangedInIt() {
+    Lesson lesson = new Course().find("read-your-writes").orElseThrow().lesson().orElseThrow();
+    int step = lesson.steps().size() - 1;
+    while (!(lesson.steps().get(step) instanceof Step.Try)) {
+      step--;
+    }
+    learn(skipsTo(lesson, step) + "help\nreads=followers\nshow\nagain\nshow\nquit\n", "read-your-writes");
+    assertThat(out.toString()).contains("show prints the file as it is now")
+        .containsSubsequence("reads: followers", "It is as it began.", "scenario: ");
+    assertThat(out.toString().split("reads: followers", -1)).hasSize(2);
+  }
+
+  @Test
   void noneOfThemTogetherWithAnotherAnswerIsAskedAgain() {
     Lesson lesson = new Course().find("monotonic-reads").orElseThrow().lesson().orElseThrow();
     int step = 0;
