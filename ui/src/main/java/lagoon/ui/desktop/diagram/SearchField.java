@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import lagoon.ui.desktop.desk.Controls;
+import lagoon.ui.desktop.desk.LetterKey;
 
 /** A field for words to be found, and where one is among what was found. */
 final class SearchField {
@@ -19,8 +20,7 @@ final class SearchField {
   private final CustomTextField field = new CustomTextField();
   private final Label count = new Label();
   private final HBox node = new HBox(6, field, count);
-  /** Of the key that led here, the letter is still to come. */
-  private boolean isComing;
+  private final LetterKey slash = new LetterKey(field);
 
   /**
    * @param wanted gets the words
@@ -38,12 +38,6 @@ final class SearchField {
     count.setMinWidth(HBox.USE_PREF_SIZE);
     node.setAlignment(Pos.CENTER_LEFT);
     field.textProperty().addListener((property, was, is) -> wanted.accept(is));
-    field.addEventFilter(KeyEvent.ANY, event -> {
-      if (event.getEventType() == KeyEvent.KEY_TYPED && isComing) {
-        event.consume();
-      }
-      isComing = isComing && event.getEventType() == KeyEvent.KEY_TYPED;
-    });
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER) {
         step.accept(event.isShiftDown() ? -1 : 1);
@@ -65,9 +59,7 @@ final class SearchField {
 
   /** Somebody wants to type; the key with which he said so is no part of it. */
   void enter() {
-    isComing = true;
-    field.requestFocus();
-    field.selectAll();
+    slash.lead();
   }
 
   void show(Found found) {

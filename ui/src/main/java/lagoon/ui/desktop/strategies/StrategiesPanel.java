@@ -15,6 +15,7 @@ import lagoon.scenarios.text.Problem;
 import lagoon.simulation.Scenario;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.desktop.desk.LetterKey;
 import lagoon.ui.desktop.desk.SideScroll;
 import lagoon.ui.playback.Control;
 import lagoon.ui.playback.Controls;
@@ -32,6 +33,7 @@ public final class StrategiesPanel implements ProjectListener {
   private final Project project;
   private final Label when = new Label();
   private final TextField filter = new TextField();
+  private final LetterKey key = new LetterKey(filter);
   private final Label none = new Label("No setting that can be changed while it runs has that in its name. "
       + "Others are changed in the file.");
   private final VBox box = new VBox();
@@ -68,7 +70,7 @@ public final class StrategiesPanel implements ProjectListener {
         "Shows the strategies and settings that can be changed at the cursor, and lets you type a name.",
         () -> {
           desk.show("strategies");
-          filter.requestFocus();
+          key.lead();
         }).keys("S").when(() -> project.played().isPresent()));
     project.add(this);
     whole.sceneProperty().addListener((property, was, is) -> refresh());

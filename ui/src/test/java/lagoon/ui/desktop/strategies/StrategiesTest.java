@@ -109,6 +109,21 @@ class StrategiesTest {
     screen.screenshot("strategies-1280-light");
   }
 
+  @Test
+  void byKeysAloneASettingIsSoughtReachedAndChanged() {
+    screen.robot.type(KeyCode.S);
+    screen.settle();
+    screen.robot.write("cluster.lag");
+    for (int i = 0; i < 4 && !screen.call(() -> screen.<Node>find("setting-cluster-lag").isFocused()); i++) {
+      screen.robot.type(KeyCode.TAB);
+      screen.settle();
+    }
+    assertThat(screen.<TextField>find("setting-filter").getText()).isEqualTo("cluster.lag");
+    screen.robot.write("80ms").type(KeyCode.ENTER);
+    screen.settle();
+    assertThat(active().changes().get(0).set()).containsOnlyKeys("cluster.lag");
+  }
+
   /** As the list does it when one of its rows is clicked. */
   private void choose(String box, String word) {
     screen.act(() -> {
