@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 public final class SideScroll extends ScrollPane {
 
   private final Region content;
+  /** What is to be seen; null where that is the beginning. */
+  private Node sought;
 
   public SideScroll(String id, Region content, Commands commands) {
     super(content);
@@ -23,6 +25,12 @@ public final class SideScroll extends ScrollPane {
     getStyleClass().add("side-scroll");
     content.getStyleClass().add("side-panel");
     passKeys(this, commands);
+    viewportBoundsProperty().addListener((property, was, is) -> {
+      boolean isOther = was.getWidth() != is.getWidth() || was.getHeight() != is.getHeight();
+      if (isOther && sought != null) {
+        seek(sought);
+      }
+    });
   }
 
   /**
@@ -102,8 +110,22 @@ public final class SideScroll extends ScrollPane {
     content.heightProperty().addListener((property, was, is) -> listener.run());
   }
 
-  /** Scrolls as little as makes a part of it visible, its upper end before all, when it has its place. */
+  /** Shows the beginning. */
+  public void toTop() {
+    sought = null;
+    setVvalue(0);
+  }
+
+  /**
+   * Scrolls as little as makes a part of it visible, its upper end before all, when it has its place; and
+   * again whenever there is another size to be seen of it.
+   */
   public void reveal(Node part) {
+    sought = part;
+    seek(part);
+  }
+
+  private void seek(Node part) {
     Platform.runLater(() -> {
       applyCss();
       layout();

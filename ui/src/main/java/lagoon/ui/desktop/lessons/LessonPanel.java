@@ -152,7 +152,7 @@ final class LessonPanel extends BorderPane {
       add(page, last, true);
       Node newest = views.get(views.size() - 1).node();
       if (views.size() == 1) {
-        scroll.setVvalue(0);
+        scroll.toTop();
       } else {
         scroll.reveal(newest);
       }

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import lagoon.lessons.format.Arc;
 import lagoon.lessons.format.Step;
@@ -379,6 +380,41 @@ class LessonTest {
     assertThat(student.<Region>node("lesson-onward").getBorder().getStrokes()).isNotEmpty();
     assertThat(student.<Region>node("lesson-back-button").getBorder()).isNull();
     student.screen.act(() -> student.screen.stage().setHeight(800));
+  }
+
+  @Test
+  void thePresentStepIsStillSeenWhenTheWindowHasAnotherSize() {
+    begin();
+    student.screen.act(() -> student.screen.stage().setHeight(1000));
+    // The last step of the section with the fixes, which stands on one page.
+    int first = student.player().lesson().steps().size();
+    for (int i = student.player().lesson().steps().size() - 1; i > 0; i--) {
+      first = student.player().at(i).section().arc() == Arc.FIXES ? Math.min(first, i) : first;
+    }
+    int last = first;
+    while (student.player().at(last + 1).section().arc() == Arc.FIXES) {
+      last++;
+    }
+    int step = last;
+    student.screen.act(() -> student.sitting().to(step));
+    student.screen.settle();
+    assertThat(presentTop()).isBetween(-1.0, 999.0);
+    student.screen.act(() -> student.screen.stage().setHeight(620));
+    student.screen.settle();
+    ScrollPane scroll = student.screen.find("lesson-scroll");
+    assertThat(presentTop()).isBetween(-1.0, scroll.getViewportBounds().getHeight() - 12);
+    student.screen.act(() -> student.screen.stage().setHeight(800));
+  }
+
+  /** How far below the upper edge of what is seen the present step begins. */
+  private double presentTop() {
+    ScrollPane scroll = student.screen.find("lesson-scroll");
+    return student.screen.call(() -> {
+      Pane steps = (Pane) scroll.getContent();
+      Node present = steps.getChildren().get(steps.getChildren().size() - 1);
+      double room = steps.getHeight() - scroll.getViewportBounds().getHeight();
+      return present.getBoundsInParent().getMinY() - Math.max(0, room) * scroll.getVvalue();
+    });
   }
 
   /** The first step of the longest text of the lesson. */
