@@ -28,7 +28,6 @@ import lagoon.scenarios.running.Comparison;
 import lagoon.scenarios.text.Document;
 import lagoon.simulation.Scenario;
 import lagoon.ui.playback.Computation;
-import lagoon.ui.playback.Control;
 import lagoon.ui.playback.Controls;
 import lagoon.ui.playback.Crew;
 import lagoon.ui.playback.Project;
@@ -259,10 +258,21 @@ public final class Sitting {
   /** Those of the settings that a challenge lets change that cannot be changed during a run. */
   public List<String> onlyInFile(Challenge challenge) {
     Scenario begins = new Runs(lesson.folder(), shelf.scenarios()).loaded(challenge.source()).scenario();
-    List<Control> live = Controls.of(project.format(), begins);
+    List<String> live = Controls.of(project.format(), begins).stream()
+        .map(one -> bySession(one.path(), begins)).toList();
     return challenge.change().stream().filter(path -> live.stream().noneMatch(one ->
-        one.path().equals(path) || one.path().startsWith(path + ".") || path.startsWith(one.path() + ".")))
-        .toList();
+        one.equals(path) || one.startsWith(path + ".") || path.startsWith(one + "."))).toList();
+  }
+
+  /** A path as a lesson writes it: {@code sessions.bob.reads} for {@code sessions[1].reads}. */
+  private static String bySession(String path, Scenario scenario) {
+    for (int i = 0; i < scenario.sessions().size(); i++) {
+      String place = "sessions[" + i + "].";
+      if (path.startsWith(place)) {
+        return "sessions." + scenario.sessions().get(i).name() + "." + path.substring(place.length());
+      }
+    }
+    return path;
   }
 
   private Optional<Attempt> attempt() {

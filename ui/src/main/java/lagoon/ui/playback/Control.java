@@ -8,7 +8,7 @@ import lagoon.simulation.Change;
 /** One setting that a run in progress may change, as something to be turned: made from its declaration. */
 public sealed interface Control {
 
-  /** Where the setting stands: {@code cluster.lag}, {@code sessions.alice.reads}. */
+  /** Where the setting stands: {@code cluster.lag}, {@code sessions[0].reads}. */
   String path();
 
   /** One line of what it means. */

@@ -81,6 +81,14 @@ class ChallengeTest {
   }
 
   @Test
+  void howOneSessionReadsIsChangedUnderStrategies() {
+    student.begin("the-ladder");
+    challenge = student.to(Step.Try.class, 0).challenge();
+    assertThat(student.words("lesson-scroll")).contains("sessions.bob.reads",
+        "Change it under Strategies, at the right; or edit").doesNotContain("have no control");
+  }
+
+  @Test
   void whoHasNotSolvedItIsStillAsked() {
     int position = student.player().position();
     student.screen.robot.type(KeyCode.ENTER);
