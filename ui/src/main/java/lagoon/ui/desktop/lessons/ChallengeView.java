@@ -56,8 +56,11 @@ final class ChallengeView implements StepView {
     hints.getStyleClass().add("hints");
     outcome.getStyleClass().add("outcome");
     outcome.setId("outcome");
-    List.of(hints, editing, outcome).forEach(part ->
-        part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren())));
+    // An empty one is not to be seen, either: the frame of a failed attempt would stay behind.
+    List.of(hints, editing, outcome).forEach(part -> {
+      part.visibleProperty().bind(Bindings.isNotEmpty(part.getChildren()));
+      part.managedProperty().bind(part.visibleProperty());
+    });
     if (isNow) {
       prepare();
     }

@@ -3,6 +3,7 @@ package lagoon.ui.desktop.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -64,6 +65,10 @@ class ChallengeTest {
     assertThat(student.player().progress().attempts("one-person").times()).isEqualTo(1);
     assertThat(kept()).as("on the disk, too").isEqualTo(student.player().progress());
     student.screen.screenshot("lesson-challenge");
+    Node outcome = student.screen.find("outcome");
+    assertThat(outcome.isVisible()).isTrue();
+    student.screen.click("challenge-again");
+    assertThat(outcome.isVisible()).as("no frame stays where nothing is said").isFalse();
   }
 
   @Test
