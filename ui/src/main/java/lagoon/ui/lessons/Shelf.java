@@ -100,12 +100,12 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
         : "step " + (progress.step() + 1) + " of " + steps;
   }
 
-  /** "at step 12 of 70; 5 of 16 questions right, 1 of 2 challenges solved". */
+  /** "at step 12 of 70; 7 of 16 questions answered, 5 right; 1 of 2 challenges solved". */
   public static String standing(Lesson lesson, Progress progress) {
     int steps = lesson.steps().size();
     String place = progress.step() >= steps ? "done" : "at step " + (progress.step() + 1) + " of " + steps;
-    return place + "; " + progress.right() + " of " + lesson.questions().size() + " questions right, "
-        + progress.solved() + " of " + lesson.challenges().size() + " challenges solved";
+    return place + "; " + progress.answers().size() + " of " + lesson.questions().size()
+        + " questions answered, " + progress.right() + " right; " + progress.solved() + " of " + lesson.challenges().size() + " challenges solved";
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Step;
@@ -32,9 +33,12 @@ import lagoon.ui.lessons.Shelf;
 final class LessonDialogue {
 
   private static final String QUIT = "quit";
+  /** What people type who are used to it from elsewhere. */
+  private static final Set<String> LEAVING = Set.of(QUIT, "q", "exit");
   private static final String BACK = "back";
   private static final String HELP = "help";
   private static final String SKIP = "skip";
+  private static final Set<String> MOVES = Set.of(BACK, SKIP);
 
   private final Terminal terminal;
   private final LessonScreen screen;
@@ -70,21 +74,42 @@ final class LessonDialogue {
       if (!isShown || player.beginsSection()) {
         screen.section(player);
       }
+      if (!isShown && !from.isOver()) {
+        leadIn();
+      }
       isShown = true;
       int before = player.position();
       step(player.step());
       keep.accept(player.progress());
-      if (isEnded) {
-        return false;
-      } else if (player.position() == before) {
+      if (isEnded || player.position() == before) {
         screen.say("");
         screen.say("You are at step " + (before + 1) + " of " + player.lesson().steps().size()
             + "; lagoon learn " + player.lesson().name() + " goes on here.");
-        return true;
+        return !isEnded;
       }
     }
     end(next);
     return true;
+  }
+
+  /** Whoever comes back reads and sees again what the present step is about. */
+  private void leadIn() {
+    Player first = player.at(player.leadsFrom());
+    if (!first.beginsSection() && first.back().step() instanceof Step.Ask ask) {
+      player.progress().answer(ask.question().question()).ifPresent(given -> screen.recall(ask, given));
+    }
+    for (int i = first.position(); i < player.position(); i++) {
+      Step step = player.lesson().steps().get(i);
+      if (step instanceof Step.Text text) {
+        screen.blocks(text.blocks());
+      } else if (step instanceof Step.Open open) {
+        screen.run(open.source(), open.until(), open.highlight());
+      } else if (step instanceof Step.Play play) {
+        screen.run(play.source(), play.until(), play.highlight());
+      }
+      screen.say("");
+      screen.flush();
+    }
   }
 
   private void begin(Player from) {
@@ -116,8 +141,7 @@ final class LessonDialogue {
       screen.run(open.source(), open.until(), open.highlight());
       goOn();
     } else if (step instanceof Step.Play play) {
-      Optional<String> line = ask("Enter plays on");
-      if (isMove(line)) {
+      if (isMove(enter("Enter plays on"))) {
         return;
       }
       screen.run(play.source(), play.until(), play.highlight());
@@ -132,7 +156,7 @@ final class LessonDialogue {
     } else if (step instanceof Step.Think think) {
       screen.markdown("**Think:** " + think.pondering().think());
       screen.say("");
-      if (!isMove(ask("Enter shows an answer"))) {
+      if (!isMove(enter("Enter shows an answer"))) {
         screen.markdown(think.pondering().answer());
         goOn();
       }
@@ -144,7 +168,7 @@ final class LessonDialogue {
     Player next = player.next();
     screen.say("");
     boolean isPause = next.isOver() || next.beginsSection();
-    if (!isPause || !isMove(ask("Enter goes on"))) {
+    if (!isPause || !isMove(enter("Enter goes on"))) {
       player = next;
     }
   }
@@ -188,6 +212,12 @@ final class LessonDialogue {
   private void challenge(Challenge challenge) {
     screen.challenge(challenge);
     screen.say("");
+    Progress.Attempts before = player.progress().attempts(challenge.challenge());
+    if (before.solved()) {
+      screen.say("You have solved this one" + (before.solution().isEmpty() ? ""
+          : ", with " + String.join(", ", before.solution())) + ". " + SKIP
+          + " goes on, or try it another way.");
+    }
     Changes changes = Changes.none();
     while (true) {
       Optional<String> line = ask("PATH=VALUE, file NAME, show, hint, again, solution or skip");
@@ -202,13 +232,15 @@ final class LessonDialogue {
       } else if (text.equals("again")) {
         changes = Changes.none();
         screen.say("It is as it began.");
+      } else if (text.equals("file")) {
+        screen.say("Which file? Type its name behind the word: file mine.yaml. show prints what to put in it.");
       } else if (text.startsWith("file ")) {
         if (isSolved(challenge, List.of(text), fileOutcome(challenge, text.substring(5).strip()))) {
           return;
         }
       } else if (text.contains("=")) {
-        Changes before = changes;
-        Changes.Tried tried = runs.ask(all -> before.and(text, new Grading(all), challenge));
+        Changes present = changes;
+        Changes.Tried tried = runs.ask(all -> present.and(text, new Grading(all), challenge));
         boolean isAlone = tried.settings().size() <= changes.taken().size() + 1;
         changes = tried.changes();
         if (!isAlone) {
@@ -276,10 +308,11 @@ final class LessonDialogue {
       isEnded = true;
       return true;
     }
-    switch (line.get().strip().toLowerCase(Locale.ROOT)) {
-      case QUIT -> {
-        return true;
-      }
+    String word = line.get().strip().toLowerCase(Locale.ROOT);
+    if (LEAVING.contains(word)) {
+      return true;
+    }
+    switch (word) {
       case BACK -> {
         if (player.position() == 0) {
           screen.say("This is the first step.");
@@ -297,6 +330,19 @@ final class LessonDialogue {
       default -> {
         return false;
       }
+    }
+  }
+
+  /** A line that is empty or moves elsewhere; what else is typed has no place here, which is told. */
+  private Optional<String> enter(String what) {
+    while (true) {
+      Optional<String> line = ask(what);
+      String word = line.orElse("").strip().toLowerCase(Locale.ROOT);
+      if (word.isEmpty() || MOVES.contains(word) || LEAVING.contains(word)) {
+        return line;
+      }
+      screen.say("Nothing is asked here. " + what + "; " + BACK + ", " + SKIP + ", " + QUIT + " and " + HELP
+          + " work, too.");
     }
   }
 
@@ -322,7 +368,7 @@ final class LessonDialogue {
       if (!line.strip().equalsIgnoreCase(BACK)) {
         backAt = -1;
       }
-      if (!line.strip().equalsIgnoreCase(HELP)) {
+      if (!line.strip().equalsIgnoreCase(HELP) && !line.strip().equals("?")) {
         return Optional.of(line);
       }
       screen.say("An empty line goes on. " + BACK + " shows the step before, " + SKIP

@@ -17,6 +17,7 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.playing.Put;
 import lagoon.lessons.print.TextProse;
+import lagoon.lessons.progress.Progress;
 import lagoon.lessons.prose.Block;
 import lagoon.picture.Glyphs;
 import lagoon.picture.Style;
@@ -123,8 +124,18 @@ final class LessonScreen {
     }
   }
 
+  /** A question that was answered some time ago. */
+  void recall(Step.Ask ask, Progress.Answer given) {
+    markdown(ask.question().ask());
+    say("");
+    out.print(prose.item(sign(given.lastRight()) + " ", "You said " + shown(ask.question(), given.last())
+        + (given.lastRight() ? "." : ", which is wrong.")));
+    say("");
+  }
+
   /** What came of an answer: first whether it was right, then why, as the run says. */
   void grade(Posed posed, Grade grade) {
+    grade.taken().ifPresent(this::say);
     say("");
     if (grade.isRight()) {
       out.print(prose.item(sign(true) + " ", "**Right:** " + shown(posed.question(), grade.right())));
@@ -165,15 +176,15 @@ final class LessonScreen {
         challenge.goal().stream().map(claim -> claim.text()).toList()) + ", " + challenge.scope()));
     List<String> trials = challenge.trialTexts();
     for (int i = 0; i < trials.size(); i++) {
-      out.print(prose.item("  trial " + (i + 1) + ": ", "`" + trials.get(i) + "`"));
+      out.print(prose.item("  trial " + (i + 1) + ": ", escaped(trials.get(i))));
     }
   }
 
   void outcome(Challenge challenge, Outcome outcome) {
     say("");
     out.println(outcome.isSolved()
-        ? style.paint(Tone.COPY, sign(true) + " Solved") + ", in " + outcome.runs() + " runs."
-        : style.paint(Tone.VIOLATION, sign(false) + " Not solved."));
+        ? style.paint(Tone.COPY, sign(true) + " Solved") + ", " + challenge.everywhere() + "."
+        : style.paint(Tone.VIOLATION, sign(false) + (outcome.isTaken() ? " Not solved." : " Not tried.")));
     outcome.sentences().forEach(sentence -> out.print(prose.item("  ", escaped(sentence))));
     if (outcome.isSolved()) {
       challenge.why().ifPresent(why -> {

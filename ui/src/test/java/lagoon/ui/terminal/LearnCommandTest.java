@@ -225,8 +225,8 @@ class LearnCommandTest {
     int questions = lesson.questions().size();
     int challenges = lesson.challenges().size();
     String unwrapped = out.toString().replaceAll("\\s+", " ");
-    assertThat(unwrapped).contains("This lesson is done: done; " + (questions + 1) / 2 + " of " + questions
-        + " questions right, " + challenges + " of " + challenges + " challenges solved.");
+    assertThat(unwrapped).contains("This lesson is done: done; " + questions + " of " + questions
+        + " questions answered, " + (questions + 1) / 2 + " right; " + challenges + " of " + challenges + " challenges solved.");
     assertThat(unwrapped.split("No: you said", -1)).hasSize(questions / 2 + 1);
     assertThat(unwrapped.split("Right is: ", -1)).hasSize(questions / 2 + 1);
     assertThat(unwrapped).doesNotContain("That is no answer");
@@ -260,7 +260,7 @@ class LearnCommandTest {
         .isEqualTo(Main.NOT_MET);
     assertThat(out.toString()).contains("An answer first: one letter, a to c", "Right: Student");
     assertThat(learn("")).isEqualTo(Main.MET);
-    assertThat(out.toString()).contains("1 of 18 questions right");
+    assertThat(out.toString()).contains("1 of 18 questions\nanswered, 1 right;");
     assertThat(learn("quit\n", "read-your-writes")).isEqualTo(Main.MET);
     assertThat(out.toString()).contains("You are at step 5 of").doesNotContain("You open your profile.");
     assertThat(learn("", "--export", "csv")).isEqualTo(Main.MET);
