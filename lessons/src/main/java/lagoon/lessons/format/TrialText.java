@@ -102,13 +102,15 @@ final class TrialText {
     Optional<Long> begins = fault.at().or(fault::from);
     Optional<Long> ends = fault.until().or(() ->
         fault.after().isPresent() ? Optional.empty() : fault.lasting().map(time -> fault.begins() + time));
-    boolean isMoment = fault.trouble() instanceof Trouble.Restart || fault.trouble() instanceof Trouble.Resume;
+    Trouble trouble = fault.trouble();
+    boolean isMoment = trouble instanceof Trouble.Restart || trouble instanceof Trouble.Resume;
     List<String> words = new ArrayList<>();
     fault.after().ifPresent(condition -> words.add(condition(condition)));
     if (isMoment) {
       begins.ifPresent(time -> words.add("at " + Times.span(time)));
     } else if (begins.isPresent()) {
-      words.add("from " + Times.span(begins.get()) + ends.map(time -> " to " + Times.span(time)).orElse(" on"));
+      words.add("from " + Times.span(begins.get())
+          + ends.map(time -> " to " + Times.span(time)).orElse(" on"));
     } else if (ends.isPresent()) {
       words.add("until " + Times.span(ends.get()));
     } else {

@@ -154,7 +154,7 @@ class GradingTest {
         "nothing besides", "cluster.lag=3s; no fault",
         "each Store from desk to east is lost until 10 s; north is down from 2.7 s to 5 s; north comes back"
             + " at 6 s; no message crosses between a, b and c from 1 s to 3 s; what a sends to b is lost once"
-            + " alice has completed 2 operations for 1 s; 2 messages to b take 20 ms longer; one Ack after the"
-            + " first one is held back until 3 s");
+            + " alice has completed 2 operations for 1 s; 2 messages to b take 20 ms longer; one Ack after"
+            + " the first one is held back until 3 s");
   }
 }

@@ -199,6 +199,7 @@ final class LearnCommand extends Command {
     Player player = Player.of(lesson, kept.progress());
     LessonScreen screen = new LessonScreen(terminal(), columns, isSet(ascii), runs);
     Notebook notebook = new Notebook(folder(), learner(), kept.progress());
+    write(notebook::open);
     LessonDialogue dialogue =
         new LessonDialogue(terminal(), screen, runs, progress -> write(() -> notebook.keep(progress)));
     boolean isDone = dialogue.run(player, course.after(lesson.name()));
@@ -226,8 +227,12 @@ final class LearnCommand extends Command {
     }
   }
 
+  private Shelf shelf() {
+    return new Shelf(course, new Scenarios(Protocols.installed()), folder(), learner());
+  }
+
   private int list(int columns) throws IOException {
-    Shelf shelf = new Shelf(course, new Scenarios(Protocols.installed()), folder(), learner());
+    Shelf shelf = shelf();
     terminal().out().print(new CourseList(shelf.entries(), columns).text(isSet(summaries)));
     return Main.MET;
   }
@@ -264,7 +269,7 @@ final class LearnCommand extends Command {
       results.add(new Results.OfLearner(one, folder.all(one)));
     }
     terminal().out().print(
-        export.getValue() == Table.csv ? Results.csv(results) : Results.json(results));
+        export.getValue() == Table.csv ? shelf().csv(results) : Results.json(results));
     return Main.MET;
   }
 

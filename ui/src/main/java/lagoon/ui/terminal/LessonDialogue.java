@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Step;
+import lagoon.lessons.format.Tally;
 import lagoon.lessons.playing.Changes;
 import lagoon.lessons.playing.Given;
 import lagoon.lessons.playing.Grade;
@@ -116,17 +117,21 @@ final class LessonDialogue {
     screen.markdown(player.lesson().head().title());
     screen.markdown(player.lesson().head().summary());
     if (from.isOver()) {
-      screen.say("You have done this lesson: " + Shelf.standing(from.lesson(), from.progress()) + ".");
+      screen.say("You have done this lesson: " + standing(from) + ".");
     } else if (!from.progress().isNew()) {
-      screen.say("You are " + Shelf.standing(from.lesson(), from.progress()) + ".");
+      screen.say("You are " + standing(from) + ".");
     }
     screen.say("Every prompt takes a line; an empty one goes on. The words " + BACK + ", " + SKIP
         + ", " + QUIT + " and " + HELP + " always work.");
   }
 
+  private static String standing(Player player) {
+    return Shelf.standing(Tally.of(player.lesson()), player.progress());
+  }
+
   private void end(Optional<String> next) {
     screen.say("");
-    screen.say("This lesson is done: " + Shelf.standing(player.lesson(), player.progress()) + ".");
+    screen.say("This lesson is done: " + standing(player) + ".");
     next.ifPresent(name -> screen.say("The next one: lagoon learn " + name));
     screen.flush();
   }
@@ -233,7 +238,8 @@ final class LessonDialogue {
         changes = Changes.none();
         screen.say("It is as it began.");
       } else if (text.equals("file")) {
-        screen.say("Which file? Type its name behind the word: file mine.yaml. show prints what to put in it.");
+        screen.say("Which file? Type its name behind the word: file mine.yaml."
+            + " show prints what to put in it.");
       } else if (text.startsWith("file ")) {
         if (isSolved(challenge, List.of(text), fileOutcome(challenge, text.substring(5).strip()))) {
           return;

@@ -226,7 +226,8 @@ class LearnCommandTest {
     int challenges = lesson.challenges().size();
     String unwrapped = out.toString().replaceAll("\\s+", " ");
     assertThat(unwrapped).contains("This lesson is done: done; " + questions + " of " + questions
-        + " questions answered, " + (questions + 1) / 2 + " right; " + challenges + " of " + challenges + " challenges solved.");
+        + " questions answered, " + (questions + 1) / 2 + " right; " + challenges
+        + " of " + challenges + " challenges solved.");
     assertThat(unwrapped.split("No: you said", -1)).hasSize(questions / 2 + 1);
     assertThat(unwrapped.split("Right is: ", -1)).hasSize(questions / 2 + 1);
     assertThat(unwrapped).doesNotContain("That is no answer");

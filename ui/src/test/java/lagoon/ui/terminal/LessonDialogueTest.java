@@ -60,7 +60,8 @@ class LessonDialogueTest {
   @ValueSource(strings = {"quit\n", "q\n", "exit\n", " Quit \n", ""})
   void whoLeavesIsToldWhereItGoesOnAlsoWhereTheInputEnds(String last) {
     pupil.types("a\n" + last, LESSON);
-    assertThat(pupil.out()).endsWith("\nYou are at step 5 of 77; lagoon learn read-your-writes goes on here.\n");
+    assertThat(pupil.out())
+        .endsWith("\nYou are at step 5 of 77; lagoon learn read-your-writes goes on here.\n");
     assertThat(pupil.status()).isEqualTo(last.isEmpty() ? Main.NOT_MET : Main.MET);
   }
 
