@@ -5,13 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import lagoon.setting.Scalar;
 
 /** When something was done, to the second. */
 @Scalar("a date and a time such as 2026-11-30T20:15:00Z")
 public record Stamp(Instant at) {
 
-  private static final DateTimeFormatter TABLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter TABLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   public Stamp {
     at = at.truncatedTo(ChronoUnit.SECONDS);

@@ -30,9 +30,11 @@ class TallyReaderTest {
 
   @Test
   void listingsAndTablesAreProseAndNotesAreNoStep() throws IOException {
-    Files.writeString(folder.resolve("lesson.md"), "\uFEFF```lesson\nlesson: mine\n```\n\n## hook: A\n\nText\n\n"
-        + "````text\n```question\nquestion: none\n```\n````\n\n```notes\nquestion: none\n```\n\n| a |\n|---|\n\n"
-        + "### B\n\n```run\nscenario: x\n```\n```question\nquestion: q-1\nask: question: no\n```\n## story: C\n"
+    Files.writeString(folder.resolve("lesson.md"), "\uFEFF```lesson\nlesson: mine\n```\n\n## hook: A\n\n"
+        + "Text\n\n````text\n```question\nquestion: none\n```\n````\n\n"
+        + "```notes\nquestion: none\n```\n\n| a |\n|---|\n\n"
+        + "### B\n\n```run\nscenario: x\n```\n```question\nquestion: q-1\nask: question: no\n"
+        + "```\n## story: C\n"
         + "```challenge\nchallenge: c-1\n```\n");
     assertThat(TallyReader.read(LessonFolder.of(folder)))
         .contains(new Tally(5, java.util.Set.of("q-1"), java.util.Set.of("c-1")));

@@ -57,7 +57,8 @@ final class LearnCommand extends Command {
       .type(Table.class)
       .description("Print what was done, as a table: of everybody who learns here, or of --as LEARNER."));
   private final OptionSpec width = add(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class)
-      .description("How wide the text may be; 80 if nothing is said."));
+      .description("How wide pictures may be, and prose up to 100; as wide as the terminal if nothing "
+          + "is said."));
   private final OptionSpec ascii = add(flag("--ascii", "Draw with ASCII characters alone."));
 
   private final Course course = new Course();
@@ -74,9 +75,9 @@ final class LearnCommand extends Command {
 
   @Override
   public Integer call() {
-    int columns = width.getValue() == null ? 80 : width.getValue();
-    if (columns < 60 || columns > 1000) {
-      return refuse("--width is between 60 and 1000 columns, not " + columns);
+    int columns = width.getValue() == null ? terminal().columns() : width.getValue();
+    if (columns < 40 || columns > 1000) {
+      return refuse("--width is between 40 and 1000 columns, not " + columns);
     }
     Optional<String> nameless = ProgressFolder.problem(learner());
     if (nameless.isPresent()) {

@@ -32,11 +32,15 @@ final class LessonScreen {
   /** So many rows of a diagram are seen at once on most screens. */
   private static final int ROWS = 40;
 
+  /** Prose in longer lines is hard to read: pictures and tables alone are wider. */
+  private static final int MEASURE = 100;
+
   /** Settings that say no more than how long a run goes on. */
   private static final List<String> LENGTHS = List.of("duration=", "settle=");
 
   private final PrintWriter out;
   private final int columns;
+  private final int measure;
   private final Glyphs glyphs;
   private final Style style;
   private final TextProse prose;
@@ -49,15 +53,16 @@ final class LessonScreen {
   LessonScreen(Terminal terminal, int columns, boolean ascii, RunsAhead runs) {
     this.out = terminal.out();
     this.columns = columns;
+    this.measure = Math.min(columns, MEASURE);
     this.glyphs = ascii ? Glyphs.ASCII : Glyphs.UNICODE;
     this.style = terminal.colour() ? new AnsiStyle() : Style.PLAIN;
-    this.prose = new TextProse(columns, style);
+    this.prose = new TextProse(measure, style);
     this.runs = runs;
   }
 
   void section(Player player) {
     int number = player.sectionAt(player.position()) + 1;
-    String rule = (glyphs == Glyphs.ASCII ? "-" : "─").repeat(columns);
+    String rule = (glyphs == Glyphs.ASCII ? "-" : "─").repeat(measure);
     say("");
     out.println(style.paint(Tone.LIFELINE, rule));
     out.print(prose.heading(player.section().title()));

@@ -111,7 +111,7 @@ class LearnCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"60", "80", "100"})
+  @CsvSource({"40", "60", "80", "100"})
   void theListKeepsToTheWidth(int width) {
     assertThat(learn("", "--width", "" + width)).isEqualTo(Main.MET);
     assertThat(out.toString().lines()).allMatch(line -> line.length() <= width)
@@ -396,7 +396,7 @@ class LearnCommandTest {
       "--print|which lesson? (lagoon learn shows all; --print all is the whole course)",
       "--check --print|one of --check, --print, --reset and --export at a time",
       "read-your-writes one-copy-many-copies|one lesson at a time; there are 2 names",
-      "--width 20|--width is between 60 and 1000 columns, not 20"})
+      "--width 20|--width is between 40 and 1000 columns, not 20"})
   void badUsageIsOneLine(String arguments, String sentence) {
     assertThat(learn("", arguments.split(" "))).isEqualTo(Main.REFUSED);
     assertThat(err.toString()).startsWith("lagoon: " + sentence);

@@ -91,6 +91,18 @@ class LessonDialogueTest {
   }
 
   @Test
+  void proseIsNeverWiderThanCanBeReadThoughAPictureMay() throws IOException {
+    pupil.types("quit\n", LESSON, "--width", "140");
+    assertThat(pupil.out().lines().filter(line -> line.matches("\\p{L}.*"))).isNotEmpty()
+        .allMatch(line -> line.length() <= 100).anyMatch(line -> line.length() > 85);
+    assertThat(pupil.out().lines().filter(line -> line.contains("\u2502")))
+        .anyMatch(line -> line.length() > 105);
+    pupil.types("quit\n", LESSON, "--width", "40");
+    assertThat(pupil.out().lines().filter(line -> !line.contains(" > ")))
+        .allMatch(line -> line.length() <= 40);
+  }
+
+  @Test
   void theTrialsOfAChallengeAreToldInWords() throws IOException {
     int step = Pupil.first("quorums", Step.Try.class, 0);
     while (((Step.Try) Pupil.lesson("quorums").steps().get(step)).challenge().trials().isEmpty()) {
