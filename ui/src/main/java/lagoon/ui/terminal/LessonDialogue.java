@@ -326,16 +326,24 @@ final class LessonDialogue {
         }
         // Steps without a prompt go on by themselves: from the one that is asked at again, further back.
         backAt = Math.max(0, (backAt < 0 ? player.position() : backAt) - 1);
-        player = player.at(backAt);
+        go(player.at(backAt));
         return true;
       }
       case SKIP -> {
-        player = player.next();
+        go(player.next());
         return true;
       }
       default -> {
         return false;
       }
+    }
+  }
+
+  /** Without going on: what comes next stands apart from what was typed. */
+  private void go(Player there) {
+    player = there;
+    if (!there.isOver() && !there.beginsSection()) {
+      screen.say("");
     }
   }
 
@@ -377,12 +385,7 @@ final class LessonDialogue {
       if (!line.strip().equalsIgnoreCase(HELP) && !line.strip().equals("?")) {
         return Optional.of(line);
       }
-      screen.say("An empty line goes on. " + BACK + " shows the step before, " + SKIP
-          + " goes to the next one, " + QUIT + " ends and keeps the place.");
-      screen.say("Questions take letters or a number. What you answer first counts.");
-      screen.say("Challenges take a setting, such as cluster.lag=20ms, or file NAME, a file of yours."
-          + " Either is tried at once. show prints the file as it is now, hint says more each time,"
-          + " again takes back what you changed, solution comes after the hints.");
+      screen.help();
     }
   }
 }

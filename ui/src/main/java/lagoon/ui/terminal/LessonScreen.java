@@ -35,6 +35,19 @@ final class LessonScreen {
   /** Prose in longer lines is hard to read: pictures and tables alone are wider. */
   private static final int MEASURE = 100;
 
+  /** The room for a word that help explains. */
+  private static final int HELP_WORDS = 12;
+
+  private static final List<String> HELP_EVERYWHERE = List.of(
+      "Enter: alone, goes on", "back: shows the step before", "skip: goes to the next step",
+      "quit: ends and keeps the place; q, exit and the end of the input do, too", "help: says this; so does ?");
+
+  private static final List<String> HELP_IN_CHALLENGES = List.of(
+      "PATH=VALUE: a setting, such as cluster.lag=20ms: it is tried at once",
+      "file NAME: a file of yours takes the place of the challenge's, and is tried at once",
+      "show: prints the file as it is now", "hint: says more each time",
+      "again: takes back what you changed", "solution: comes after the hints");
+
   /** Settings that say no more than how long a run goes on. */
   private static final List<String> LENGTHS = List.of("duration=", "settle=");
 
@@ -79,6 +92,23 @@ final class LessonScreen {
   /** A text that is to be copied: as it is. */
   void copy(String text) {
     out.println(text);
+  }
+
+  /** What may be typed. */
+  void help() {
+    say("");
+    say("Everywhere:");
+    HELP_EVERYWHERE.forEach(this::word);
+    say("To a question you type letters or a number. What you answer first counts.");
+    say("In a challenge:");
+    HELP_IN_CHALLENGES.forEach(this::word);
+    say("");
+  }
+
+  private void word(String line) {
+    String word = line.substring(0, line.indexOf(": "));
+    out.print(prose.item("  " + word + " ".repeat(Math.max(1, HELP_WORDS - word.length())),
+        line.substring(word.length() + 2)));
   }
 
   void markdown(String text) {
