@@ -60,7 +60,8 @@ public record Challenge(
    * where there are not several.
    */
   public List<String> trialTexts() {
-    TrialText text = new TrialText();
-    return trials.size() < 2 ? List.of() : trials.stream().map(text::of).toList();
+    SettingText text = new SettingText();
+    return trials.size() < 2 ? List.of() : trials.stream()
+        .map(trial -> trial.isEmpty() ? "nothing besides" : String.join("; ", text.of(trial))).toList();
   }
 }

@@ -106,7 +106,12 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
   public static String standing(Tally all, Progress progress) {
     int steps = all.steps();
     String place = progress.step() >= steps ? "done" : "at step " + (progress.step() + 1) + " of " + steps;
-    return place + "; " + progress.answered(all) + " of " + all.questions().size() + " questions answered, "
+    return place + "; " + score(all, progress);
+  }
+
+  /** "7 of 16 questions answered, 5 right; 1 of 2 challenges solved". */
+  public static String score(Tally all, Progress progress) {
+    return progress.answered(all) + " of " + all.questions().size() + " questions answered, "
         + progress.right(all) + " right; " + progress.solved(all) + " of " + all.challenges().size()
         + " challenges solved";
   }

@@ -117,21 +117,21 @@ final class LessonDialogue {
     screen.markdown(player.lesson().head().title());
     screen.markdown(player.lesson().head().summary());
     if (from.isOver()) {
-      screen.say("You have done this lesson: " + standing(from) + ".");
+      screen.say("You have done this lesson: " + score(from) + ".");
     } else if (!from.progress().isNew()) {
-      screen.say("You are " + standing(from) + ".");
+      screen.say("You are " + Shelf.standing(Tally.of(from.lesson()), from.progress()) + ".");
     }
     screen.say("Every prompt takes a line; an empty one goes on. The words " + BACK + ", " + SKIP
         + ", " + QUIT + " and " + HELP + " always work.");
   }
 
-  private static String standing(Player player) {
-    return Shelf.standing(Tally.of(player.lesson()), player.progress());
+  private static String score(Player player) {
+    return Shelf.score(Tally.of(player.lesson()), player.progress());
   }
 
   private void end(Optional<String> next) {
     screen.say("");
-    screen.say("This lesson is done: " + standing(player) + ".");
+    screen.say("This lesson is done: " + score(player) + ".");
     next.ifPresent(name -> screen.say("The next one: lagoon learn " + name));
     screen.flush();
   }

@@ -8,6 +8,7 @@ import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.Highlight;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Question;
+import lagoon.lessons.format.SettingText;
 import lagoon.lessons.format.Source;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Grade;
@@ -40,7 +41,8 @@ final class LessonScreen {
 
   private static final List<String> HELP_EVERYWHERE = List.of(
       "Enter: alone, goes on", "back: shows the step before", "skip: goes to the next step",
-      "quit: ends and keeps the place; q, exit and the end of the input do, too", "help: says this; so does ?");
+      "quit: ends and keeps the place; q, exit and the end of the input do, too",
+      "help: says this; so does ?");
 
   private static final List<String> HELP_IN_CHALLENGES = List.of(
       "PATH=VALUE: a setting, such as cluster.lag=20ms: it is tried at once",
@@ -57,6 +59,7 @@ final class LessonScreen {
   private final Glyphs glyphs;
   private final Style style;
   private final TextProse prose;
+  private final SettingText settingText = new SettingText();
   private final RunsAhead runs;
   /** What was painted last. */
   private String picture = "";
@@ -79,7 +82,9 @@ final class LessonScreen {
     say("");
     out.println(style.paint(Tone.LIFELINE, rule));
     out.print(prose.heading(player.section().title()));
-    out.println(style.paint(Tone.REMARK, player.section().arc().meaning() + " · " + number + " of "
+    String meaning = player.section().arc().meaning();
+    boolean isSaid = meaning.equalsIgnoreCase(player.section().title());
+    out.println(style.paint(Tone.REMARK, (isSaid ? "" : meaning + " · ") + number + " of "
         + player.lesson().sections().size()));
     say("");
   }
@@ -142,9 +147,9 @@ final class LessonScreen {
   }
 
   /** A run and what differs in it; when it is stopped is no news, for the time stands behind it. */
-  private static String named(Source source) {
-    List<String> settings = source.assignments().stream().filter(set -> LENGTHS.stream()
-        .noneMatch(set::startsWith)).toList();
+  private String named(Source source) {
+    List<String> settings = settingText.of(source.set()).stream().filter(set -> LENGTHS.stream()
+        .noneMatch(set::startsWith)).map(TextProse::escaped).toList();
     return "`" + source.name() + "`"
         + (settings.isEmpty() ? "" : ", with " + String.join(", ", settings));
   }

@@ -225,7 +225,7 @@ class LearnCommandTest {
     int questions = lesson.questions().size();
     int challenges = lesson.challenges().size();
     String unwrapped = out.toString().replaceAll("\\s+", " ");
-    assertThat(unwrapped).contains("This lesson is done: done; " + questions + " of " + questions
+    assertThat(unwrapped).contains("This lesson is done: " + questions + " of " + questions
         + " questions answered, " + (questions + 1) / 2 + " right; " + challenges
         + " of " + challenges + " challenges solved.");
     assertThat(unwrapped.split("No: you said", -1)).hasSize(questions / 2 + 1);
@@ -291,7 +291,7 @@ class LearnCommandTest {
     assertThat(learn("skip\n".repeat(200), "read-your-writes")).isEqualTo(Main.MET);
     assertThat(learn("quit\n", "read-your-writes")).as("from its beginning, for it is done")
         .isEqualTo(Main.MET);
-    assertThat(out.toString()).contains("You have done this lesson: done; 0 of 18");
+    assertThat(out.toString()).contains("You have done this lesson: 0 of 18");
     String answers = "nonsense\nreads=leadr\nreads=leader\ncluster.lag=0ms\nagain\nsolution\n"
         + "hint\nhint\nhint\nsolution\nfile " + file + "\nshow\n"
         + "reads={version-token: {on-stale: leader}}\nquit\n";

@@ -91,6 +91,15 @@ class LessonDialogueTest {
   }
 
   @Test
+  void theFaultsOfARunAreToldInWordsAndAHeadingIsNotSaidTwice() {
+    pupil.types("skip\n".repeat(200), "monotonic-reads");
+    assertThat(pupil.words())
+        .contains("with reads={sticky: {replica: near}}, near is down from 2.2 s to 12.2 s")
+        .contains("Five points 12 of 14", "a moment that hurts \u00b7 1 of 14")
+        .contains("This lesson is done: 0 of 18 questions answered, 0 right; 0 of 2 challenges solved.");
+  }
+
+  @Test
   void proseIsNeverWiderThanCanBeReadThoughAPictureMay() throws IOException {
     pupil.types("quit\n", LESSON, "--width", "140");
     assertThat(pupil.out().lines().filter(line -> line.matches("\\p{L}.*"))).isNotEmpty()
@@ -110,6 +119,7 @@ class LessonDialogueTest {
     }
     pupil.leaves("quorums", step);
     pupil.types("quit\n", "quorums");
+    assertThat(pupil.out().lines()).noneMatch(line -> line.strip().startsWith("%"));
     assertThat(pupil.words()).contains("trial 1: nothing besides",
         "each Store from desk to east is lost until 10 s", "north is down from 2.7 s to 5 s");
   }

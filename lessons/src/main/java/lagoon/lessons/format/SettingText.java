@@ -18,36 +18,35 @@ import lagoon.setting.AsWritten;
 import lagoon.setting.Setting;
 import lagoon.setting.Shapes;
 
-/** What a trial of a challenge does, for its reader: faults in words, other settings as they are typed. */
-final class TrialText {
+/** Settings that differ, for their reader: faults in words, all others as they are typed. */
+public final class SettingText {
 
   private static final String FAULTS = "faults";
 
   /** Made where faults are to be told, and not before: that takes longer than the rest. */
-  private Format<Trial> format;
+  private Format<Wrong> format;
 
   /** The part of a scenario that is told in words. */
-  record Trial(@Setting("what goes wrong") List<Fault> faults) {
-    Trial {
+  record Wrong(@Setting("what goes wrong") List<Fault> faults) {
+    Wrong {
       faults = List.copyOf(faults);
     }
   }
 
-  /** "north is down from 2.7 s to 5 s; cluster.lag=3s". */
-  String of(Map<String, AsWritten> trial) {
-    return trial.isEmpty() ? "nothing besides" : trial.entrySet().stream()
-        .map(one -> one.getKey().equals(FAULTS) ? faults(one.getValue())
-            : one.getKey() + "=" + one.getValue().text()).collect(Collectors.joining("; "));
+  /** Each for itself: "cluster.lag=3s", "north is down from 2.7 s to 5 s". */
+  public List<String> of(Map<String, AsWritten> settings) {
+    return settings.entrySet().stream().map(one -> one.getKey().equals(FAULTS) ? faults(one.getValue())
+        : one.getKey() + "=" + one.getValue().text()).toList();
   }
 
   private String faults(AsWritten value) {
     if (format == null) {
-      format = new Format<>(Trial.class, new Shapes());
+      format = new Format<>(Wrong.class, new Shapes());
     }
-    Loaded<Trial> loaded = format.load(Document.of(FAULTS, FAULTS + ": " + value.text()));
+    Loaded<Wrong> loaded = format.load(Document.of(FAULTS, FAULTS + ": " + value.text()));
     return !loaded.isGood() ? FAULTS + "=" + value.text()
-        : loaded.value().filter(trial -> !trial.faults.isEmpty()).map(trial -> trial.faults.stream()
-            .map(TrialText::text).collect(Collectors.joining("; "))).orElse("no fault");
+        : loaded.value().filter(one -> !one.faults.isEmpty()).map(one -> one.faults.stream()
+            .map(SettingText::text).collect(Collectors.joining("; "))).orElse("no fault");
   }
 
   private static String text(Fault fault) {
