@@ -179,6 +179,11 @@ public final class ProgressFolder {
     }
   }
 
+  /** Whether anything is kept of a learner in a lesson, though it may not be readable. */
+  public boolean has(String learner, String lesson) {
+    return Files.exists(file(learner, lesson)) || Files.exists(place(learner, lesson));
+  }
+
   /** Forgets what a learner has done in a lesson; whether there was anything. */
   public boolean reset(String learner, String lesson) throws IOException {
     boolean wasNoted = Files.deleteIfExists(place(learner, lesson));

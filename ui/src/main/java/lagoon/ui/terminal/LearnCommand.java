@@ -291,21 +291,22 @@ final class LearnCommand extends Command {
   private int reset(List<String> all) throws IOException {
     int status = Main.MET;
     for (String word : all) {
-      // What was kept of a lesson that is not there any more can be forgotten, too.
-      Optional<String> name = folder().reset(learner(), word) ? Optional.of(word) : Optional.empty();
-      if (name.isEmpty() && !course.names().contains(word)) {
-        Optional<LoadedLesson> found = find(word);
-        status = found.isEmpty() ? Main.REFUSED : status;
-        if (found.isEmpty()) {
-          continue;
-        }
-        Optional<String> meant = found.flatMap(LoadedLesson::lesson).map(Lesson::name);
-        name = meant.isPresent() && folder().reset(learner(), meant.get()) ? meant : name;
+      Optional<String> name = meant(word);
+      if (name.isEmpty()) {
+        status = Main.REFUSED;
+      } else {
+        boolean wasKept = folder().reset(learner(), name.get());
+        terminal().out().println(wasKept ? name.get() + ": forgotten" : word + ": nothing was kept of it");
       }
-      terminal().out().println(name.map(one -> one + ": forgotten")
-          .orElse(word + ": nothing was kept of it"));
     }
     return status;
+  }
+
+  /** The name under which a lesson is kept; empty where the word means none, which is told. */
+  private Optional<String> meant(String word) {
+    // What was kept of a lesson that is not there any more can be forgotten, too.
+    return folder().has(learner(), word) || course.names().contains(word) ? Optional.of(word)
+        : find(word).map(found -> found.lesson().map(Lesson::name).orElse(word));
   }
 
   /** Empty where the word means nothing, which is told. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import lagoon.lessons.format.Quantity;
+import lagoon.lessons.format.Question;
 import lagoon.lessons.format.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +77,14 @@ class LessonDialogueTest {
 
   @Test
   void anAmountIsToldHowItIsTaken() throws IOException {
-    pupil.types("0.18\nquit\n", "gossip-in-numbers");
+    int step = 0;
+    while (!(Pupil.lesson("how-eventual").steps().get(step) instanceof Step.Ask ask
+        && ask.question().kind() instanceof Question.Number number
+        && number.number().equals(new Quantity.Cost("stale-share")))) {
+      step++;
+    }
+    pupil.leaves("how-eventual", step);
+    pupil.types("0.18\nquit\n", "how-eventual");
     assertThat(pupil.words()).contains("0.18 is taken as 18 %.");
   }
 
