@@ -1,5 +1,6 @@
 package lagoon.picture.paint;
 
+import java.util.ArrayList;
 import java.util.List;
 import lagoon.history.Outcome;
 import lagoon.picture.look.Box;
@@ -17,6 +18,8 @@ public final class ChartPainter {
   /** Between two lanes, what is not for the name of the first: two signs, and what keeps them apart. */
   private static final double BESIDE_LANE = 18;
   private static final double AXIS = 9.5;
+  /** So far apart are the lines on the bar of a write that nobody confirmed. */
+  private static final double HATCH = 8;
 
   private final Section section;
   private final Brush brush;
@@ -216,9 +219,30 @@ public final class ChartPainter {
     }
     Ink ink = bar.outcome() == Outcome.OK ? Ink.REQUEST
         : bar.outcome() == Outcome.FAILED ? Ink.VIOLATION : Ink.STALE;
-    Brush.Dash dash = bar.outcome() == Outcome.OK ? Brush.Dash.SOLID : Brush.Dash.DASHED;
+    boolean isAnswered = bar.outcome() == Outcome.OK;
+    Brush.Dash dash = write || isAnswered ? Brush.Dash.SOLID : Brush.Dash.DASHED;
     brush.box(bar.box(), 4, write ? ink : Ink.CARD,
         chosen == null ? new Brush.Stroke(ink, 1.8, dash) : chosen);
+    if (write && !isAnswered) {
+      hatch(bar.box(), bar.outcome() == Outcome.FAILED);
+    }
+  }
+
+  /** Without colours, too, a write that nobody confirmed is told from one that was. */
+  private void hatch(Box bar, boolean both) {
+    double left = bar.x() + 1;
+    double right = bar.right() - 1;
+    List<Brush.Line> lines = new ArrayList<>();
+    // Counted from the bar's beginning, so that it does not swim while somebody scrolls.
+    double above = Math.max(0, Math.floor((Section.HEAD - bar.y()) / HATCH));
+    double lowest = Math.min(bar.bottom(), section.sheet().bottom()) - HATCH;
+    for (double y = bar.y() + 2 + above * HATCH; y <= lowest; y += HATCH) {
+      lines.add(new Brush.Line(new Point(left, y + HATCH - 2), new Point(right, y)));
+      if (both) {
+        lines.add(new Brush.Line(new Point(left, y), new Point(right, y + HATCH - 2)));
+      }
+    }
+    brush.lines(lines, Brush.Stroke.of(Ink.CARD, 1.6));
   }
 
   // ---- words ----

@@ -33,7 +33,8 @@ final class Places {
   private static final double CROWD = 40;
   /** The second card of the crowd looks out so far above it. */
   private static final double CROWD_ABOVE = 5;
-  private static final double MARGIN = 6;
+  /** The rings of what is chosen and of who was asked lie round a card, and are seen whole. */
+  private static final double MARGIN = 10;
   private static final double APART = 4;
 
   /** So many nodes may be cards, so many small cards, so many dots; more are tiles, without looking. */

@@ -71,10 +71,15 @@ public final class Pace {
   }
 
   private double total() {
-    return before(upTo.length) + WHOLE;
+    return before(upTo.length) + (isOverAtItsLast() ? 0 : WHOLE);
   }
 
-  /** How much of the run's room lies before a cursor, 0 to 1; there is some behind the last one. */
+  /** Where a run ends with its last observation, as one that a lesson cuts does, nothing comes after that. */
+  private boolean isOverAtItsLast() {
+    return trace.size() > 0 && trace.get(trace.size() - 1).time() == trace.end();
+  }
+
+  /** How much of the run's room lies before a cursor, 0 to 1; idle time behind the last one has some. */
   public double share(Cursor cursor) {
     long before = cursor.count() == 0 ? 0 : trace.get(cursor.last()).time();
     long after = cursor.count() == trace.size() ? trace.end() : trace.get(cursor.count()).time();

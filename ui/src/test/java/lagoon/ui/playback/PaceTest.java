@@ -46,6 +46,19 @@ class PaceTest {
   }
 
   @Test
+  void aRunThatIsCutAtAnObservationFillsTheWholeLine() {
+    Trace whole = raft().trace();
+    Trace cut = whole.first(20);
+    assertThat(cut.end()).isEqualTo(cut.get(19).time());
+    Pace pace = Pace.of(cut);
+    assertThat(pace.share(Cursor.atEnd(cut))).isEqualTo(1);
+    assertThat(pace.at(1)).isEqualTo(Cursor.atEnd(cut));
+    assertThat(pace.share(Cursor.after(cut, 18))).isLessThan(1);
+    // Idle time behind the last one is time in which one can stand.
+    assertThat(Pace.of(whole).share(Cursor.after(whole, whole.size() - 1))).isLessThan(1);
+  }
+
+  @Test
   void aPlaceOfTheLineIsThePlaceOfItsCursor() {
     Pace pace = raft().pace();
     double before = -1;
