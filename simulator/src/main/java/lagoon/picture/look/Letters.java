@@ -18,7 +18,7 @@ public final class Letters {
   private static final int WIDE = 105;
 
   /** Bold letters are so much wider. */
-  private static final double BOLD = 1.12;
+  public static final double BOLD = 1.12;
 
   private Letters() {}
 

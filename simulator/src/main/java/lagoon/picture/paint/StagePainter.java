@@ -23,7 +23,7 @@ public final class StagePainter {
   private static final double TAIL = 22;
 
   /** Smaller letters of a name are not read with ease. */
-  private static final double SMALLEST_NAME = 11;
+  static final double SMALLEST_NAME = 11;
 
   private final Frame frame;
   private final Brush brush;
