@@ -230,13 +230,13 @@ public final class Played {
     Operation operation = found.get();
     String what = "\"" + operation.action().text() + "\" of " + operation.session().name();
     Optional<Observation.Served> served = served(operation);
-    served.ifPresent(one -> evidence.add("At " + Times.span(one.time()) + " " + one.node().name() + " serves "
+    served.ifPresent(one -> evidence.add("At " + Times.point(one.time()) + " " + one.node().name() + " serves "
         + what + " with what it holds: " + Wording.answer(one.versions()) + "."));
     Optional<Observation.Completed> done = trace.endings().of(operation);
     if (done.isEmpty()) {
       evidence.add("It never gets an answer in this run.");
     } else if (served.isEmpty()) {
-      evidence.add("At " + Times.span(done.get().time()) + " " + what + " is answered"
+      evidence.add("At " + Times.point(done.get().time()) + " " + what + " is answered"
           + done.get().by().map(node -> " by " + node.name()).orElse("") + ": "
           + (done.get().reason().isEmpty() ? Wording.answer(done.get().versions()) : done.get().reason())
           + ".");
