@@ -21,8 +21,8 @@ public final class ChartPainter {
   private static final double AXIS = 9.5;
   /** How high the letters of a lane's name are where it needs two lines. */
   private static final double NARROW_NAME = 10.5;
-  /** So much room needs an idle stretch below its line. */
-  private static final double UNDER_FOLD = 6;
+  /** So much room need the words of an idle stretch above and below their line. */
+  private static final double BESIDE_FOLD = 6;
   /** So far apart are the lines on the bar of a write that nobody confirmed. */
   private static final double HATCH = 8;
 
@@ -103,7 +103,7 @@ public final class ChartPainter {
     } else {
       brush.text(middle.plus(0, -2), name.substring(0, end), small);
       brush.text(middle.plus(0, 10),
-          Letters.fitName(name.substring(end), NARROW_NAME, room / Letters.BOLD), small);
+          Letters.fitEnd(name.substring(end), NARROW_NAME, room / Letters.BOLD), small);
     }
   }
 
@@ -141,9 +141,10 @@ public final class ChartPainter {
     String text = fold.text() + " later";
     double y = fold.y();
     for (Section.Band band : section.bands()) {
-      // The box of what happened next does not lie on it.
-      double top = band.y() - band.height() / 2;
-      y = band.y() > fold.y() && top < fold.y() + UNDER_FOLD ? Math.min(y, top - UNDER_FOLD) : y;
+      // The box of what happened before or next does not lie on it.
+      double far = band.height() / 2 + BESIDE_FOLD;
+      boolean isNext = band.y() > fold.y();
+      y = Math.abs(band.y() - fold.y()) < far ? band.y() + (isNext ? -far : far) : y;
     }
     Point left = new Point(GUTTER + 6, y);
     Point right = new Point(section.sheet().right() - 8, y);
