@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Virtual times as readers see them. A point in time stands in a column, where it is never wider than {@link
  * #WIDTH}, or in a sentence, where it has the same digits without zeros at the end: one time reads alike in a
- * picture and beside it. A span, which is how long something took, has fewer. Digits beyond those shown are cut off,
- * never rounded up: an event never seems later than one that follows it.
+ * picture and beside it. A span, which is how long something took, has fewer. Digits beyond those shown are
+ * cut off, never rounded up: an event never seems later than one that follows it.
  */
 public final class Times {
 

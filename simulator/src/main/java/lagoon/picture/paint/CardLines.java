@@ -52,7 +52,7 @@ final class CardLines {
     return lines;
   }
 
-  /** Without its first words, if they can be guessed and the others have room then; or else cut at its end. */
+  /** Without its first words, if they can be guessed and the others have room then; else cut at its end. */
   private List<String> cutAtBeginning(String text, int most) {
     for (String shorter : shorter(text)) {
       List<String> lines = wrapped(shorter, most);

@@ -7,8 +7,8 @@ import lagoon.picture.look.Point;
 
 /**
  * Finds where a violation is told: near its node, or else at the nearest place of the sheet that is free. As
- * long as there is any, no card, no message and no other words are covered. It keeps off the ways of messages,
- * too, if it can: so it need not move when they do.
+ * long as there is any, no card, no message and no other words are covered. It keeps off the ways of
+ * messages, too, if it can: so it need not move when they do.
  */
 final class CalloutSpots {
 

@@ -87,7 +87,7 @@ final class Callouts {
     }
   }
 
-  /** All of it where there is room; or else less of it; or, where somebody asked for it, over what is there. */
+  /** All of it where there is room; or else less of it; or, if somebody chose it, over what is there. */
   private Frame.Callout told(String heading, Observation.Violated violated) {
     String story = story(violated);
     List<Text> whole = new ArrayList<>(List.of(Text.of(heading, story, WIDTH, LINES)));
