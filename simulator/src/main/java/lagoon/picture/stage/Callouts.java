@@ -95,7 +95,9 @@ final class Callouts {
       Text.of(heading, story, width, LINES).whole().ifPresent(whole::add);
     }
     List<Text> all = new ArrayList<>(whole);
-    if (options.selected() != violated.id()) {
+    boolean isChosen = options.selected() != 0
+        && (options.selected() == violated.id() || options.selected() == violated.cause());
+    if (!isChosen) {
       all.add(Text.of(heading, story, WIDTH, 1));
       all.add(Text.of(heading, "", WIDTH, LINES));
     }

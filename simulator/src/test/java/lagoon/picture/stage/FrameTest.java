@@ -234,6 +234,17 @@ class FrameTest {
     assertThat(frame.links()).extracting(Frame.LinkMark::slow).containsExactlyInAnyOrder(0L, 500 * MS);
   }
 
+  @Test
+  void aLinkThatSomebodyChoseIsMarkedWhicheverWayItIsNamed() {
+    script.at(10).sent(n0, n1, 0, new Script.Letter("Replicate", "entry 1", List.of()), 100);
+    script.sent(n1, script.replica(2), 0, new Script.Letter("Replicate", "entry 2", List.of()), 100);
+    StageOptions chosen = OPTIONS.selecting(Optional.of(new Moment.Link(n1, n0)));
+    assertThat(Frame.of(script.trace(), 20 * MS, Layout.of(script.trace()), chosen).links())
+        .filteredOn(Frame.LinkMark::selected).singleElement()
+        .satisfies(link -> assertThat(List.of(link.a(), link.b())).containsExactly(n0, n1));
+    assertThat(frame(script.trace(), 20).links()).noneMatch(Frame.LinkMark::selected);
+  }
+
   // ---- words ----
 
   @Test
