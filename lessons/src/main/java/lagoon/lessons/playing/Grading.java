@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
 import lagoon.scenarios.LoadedScenario;
 import lagoon.scenarios.running.Options;
 import lagoon.scenarios.text.Document;
 import lagoon.scenarios.text.Node;
+import lagoon.scenarios.text.Problems;
 import lagoon.setting.AsWritten;
 
 /** Judges attempts at challenges: runs them with several seeds, and says what still fails. */
@@ -19,6 +21,9 @@ public final class Grading {
 
   /** Observations kept of a run of which the goal asks about single operations. */
   private static final int KEPT = 200_000;
+
+  /** The place of a problem with a setting, as a command line would be told of it. */
+  private static final Pattern OF_SETTING = Pattern.compile("^--set .*?:\\d+:\\d+: ");
 
   private final Runs runs;
 
@@ -67,7 +72,7 @@ public final class Grading {
       Challenge challenge, Document document, List<String> settings, DoubleConsumer progress) {
     LoadedScenario made = runs.scenarios().format().load(document, settings);
     if (!made.isGood()) {
-      return new Outcome(made.problems().lines(), List.of(), List.of(), List.of(), 0);
+      return new Outcome(sentences(made.problems()), List.of(), List.of(), List.of(), 0);
     }
     List<String> forbidden = forbidden(challenge, made);
     if (!forbidden.isEmpty()) {
@@ -82,7 +87,7 @@ public final class Grading {
       all.addAll(assignments(trials.get(trial)));
       LoadedScenario tried = runs.scenarios().format().load(document, all);
       if (!tried.isGood()) {
-        return new Outcome(tried.problems().lines(), List.of(), List.of(), List.of(), count);
+        return new Outcome(sentences(tried.problems()), List.of(), List.of(), List.of(), count);
       }
       for (int seed = 1; seed <= challenge.seeds(); seed++) {
         progress.accept((double) count / (trials.size() * challenge.seeds()));
@@ -102,6 +107,11 @@ public final class Grading {
         .map(missed::get).toList();
     List<Claim> met = challenge.goal().stream().filter(claim -> !missed.containsKey(claim)).toList();
     return new Outcome(List.of(), List.of(), inOrder, met, count);
+  }
+
+  /** What is wrong with a file has a place in it; of a setting that was typed alone each sees the place. */
+  private static List<String> sentences(Problems problems) {
+    return problems.lines().stream().map(line -> OF_SETTING.matcher(line).replaceFirst("")).toList();
   }
 
   private Played run(LoadedScenario scenario, long seed) {

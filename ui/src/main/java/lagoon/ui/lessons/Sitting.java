@@ -14,6 +14,7 @@ import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.Step;
+import lagoon.lessons.format.Tally;
 import lagoon.lessons.playing.Given;
 import lagoon.lessons.playing.Grade;
 import lagoon.lessons.playing.Grading;
@@ -93,6 +94,7 @@ public final class Sitting {
 
   /** Begins: what the step at which it was left is about comes onto the stage. */
   public void begin() {
+    write("Your progress cannot be kept: ", notebook::open);
     listener.moved();
     staging.stage(player, false);
   }
@@ -108,7 +110,7 @@ public final class Sitting {
 
   /** How far the learner is, in words. */
   public String standing() {
-    return Shelf.standing(lesson, player.progress());
+    return Shelf.standing(Tally.of(lesson), player.progress());
   }
 
   /** The lesson of the course that comes after this one. */
