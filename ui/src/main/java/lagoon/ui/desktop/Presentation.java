@@ -33,6 +33,7 @@ final class Presentation {
   private static final class Pane {
     private final SplitPane split;
     private final Node node;
+    private final Runnable giveKeys;
     private double[] dividers;
     /** How it was when the class came: whether it was there, and how wide and high the whole of it. */
     private boolean wasThere = true;
@@ -40,9 +41,13 @@ final class Presentation {
     private double width;
     private double height;
 
-    Pane(SplitPane split, Node node) {
+    /**
+     * @param giveKeys gives the keys to something that stays, where they were in what goes away
+     */
+    Pane(SplitPane split, Node node, Runnable giveKeys) {
       this.split = split;
       this.node = node;
+      this.giveKeys = giveKeys;
       InvalidationListener resized = size -> settle();
       split.widthProperty().addListener(resized);
       split.heightProperty().addListener(resized);
@@ -84,17 +89,25 @@ final class Presentation {
         split.getItems().add(node);
         split.setDividerPositions(dividers);
       } else if (!there && isThere()) {
+        boolean hadKeys = node.isFocusWithin();
         dividers = split.getDividerPositions();
         split.getItems().remove(node);
+        if (hadKeys) {
+          giveKeys.run();
+        }
       }
     }
   }
 
-  Presentation(Desk desk, Stage stage, SplitPane main, Node lower, SplitPane whole, Node side) {
+  /**
+   * @param giveKeys gives the keys to what somebody works with, wherever panels go away with them
+   */
+  Presentation(Desk desk, Stage stage, SplitPane main, Node lower, SplitPane whole, Node side,
+      Runnable giveKeys) {
     this.desk = desk;
     this.stage = stage;
-    this.lower = new Pane(main, lower);
-    this.side = new Pane(whole, side);
+    this.lower = new Pane(main, lower, giveKeys);
+    this.side = new Pane(whole, side, giveKeys);
     curtain.setId("curtain");
     curtain.getStyleClass().add("curtain");
     curtain.visibleProperty().bind(desk.appearance().blackProperty());

@@ -89,9 +89,10 @@ public final class Window implements ProjectListener {
     this.diagram = new DiagramPanel(desk);
     Deeds deeds = new Deeds(desk);
     new Stagings(desk, deeds);
+    StrategiesPanel strategies = new StrategiesPanel(desk);
     this.side = new Tabs("side", List.of(
         new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
-        new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
+        new Panel("strategies", "Strategies", "fth-sliders", strategies.node()),
         new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node())));
     this.lower = new Tabs("lower", List.of(
         diagram.panel(),
@@ -99,7 +100,8 @@ public final class Window implements ProjectListener {
         new Panel("numbers", "Numbers", "fth-bar-chart-2", new NumbersPanel(desk).node()),
         new Panel("compare", "Side by side", "fth-columns", new ComparePanel(desk).node())));
     this.lessons = new LessonMode(desk, stage, Shelf.of(home, learner), new Neighbours(choice::toSave,
-        (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast), cabinet::unlessLost));
+        (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast),
+        strategies::seek, cabinet::unlessLost));
     SplitPane views = views();
     desk.onShow(this::bring);
     desk.onLayout(presentation::arrange);
@@ -147,8 +149,17 @@ public final class Window implements ProjectListener {
     for (int i = 0; i < all.size(); i++) {
       desk.commands().add(shows(all.get(i), i + 1));
     }
-    presentation = new Presentation(desk, stage, left, lower.node(), whole, right);
+    presentation = new Presentation(desk, stage, left, lower.node(), whole, right, this::giveKeys);
     return whole;
+  }
+
+  /** To the lesson, or to the stage where there is none. */
+  private void giveKeys() {
+    if (lessons.sitting().isPresent()) {
+      lessons.takeKeys();
+    } else {
+      stagePanel.node().requestFocus();
+    }
   }
 
   /** Shows a panel, wherever it stands, though it may be away just now. */

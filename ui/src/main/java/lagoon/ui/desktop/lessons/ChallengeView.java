@@ -49,7 +49,7 @@ final class ChallengeView implements StepView {
     box.getStyleClass().addAll("step", "challenge-step");
     Label head = new Label("A challenge", Controls.icon("fth-target"));
     head.getStyleClass().add("step-head");
-    hint = button("challenge-hint", "A hint", this::hint);
+    hint = Controls.small("challenge-hint", "A hint", this::hint);
     box.getChildren().addAll(head, page.prose().markdown(challenge.ask()),
         page.prose().markdown(terms(challenge)));
     box.getChildren().addAll(hints, editing, outcome);
@@ -96,11 +96,11 @@ final class ChallengeView implements StepView {
     how.getStyleClass().add("faint");
     box.getChildren().add(3, how);
     tools.getStyleClass().add("challenge-tools");
-    tools.getChildren().addAll(button("challenge-check", "Check", this::check), hint,
-        button("challenge-edit", "Edit the file", this::edit),
-        button("challenge-again", "As it began", this::again));
+    tools.getChildren().addAll(Controls.small("challenge-check", "Check", this::check), hint,
+        Controls.small("challenge-edit", "Edit the file", this::edit),
+        Controls.small("challenge-again", "As it began", this::again));
     box.getChildren().add(box.getChildren().indexOf(editing) + 1, tools);
-    Button cancel = button("challenge-cancel", "Cancel", this::cancel);
+    Button cancel = Controls.small("challenge-cancel", "Cancel", this::cancel);
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setPrefWidth(200);
     progress.setId("challenge-progress");
@@ -112,14 +112,6 @@ final class ChallengeView implements StepView {
     text.setAccessibleText("The scenario file of this challenge");
     text.getStyleClass().add("code");
     text.setPrefRowCount(18);
-  }
-
-  private static Button button(String id, String title, Runnable action) {
-    Button button = new Button(title);
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setOnAction(event -> action.run());
-    return button;
   }
 
   @Override
@@ -187,7 +179,7 @@ final class ChallengeView implements StepView {
       same = page.sitting().file(challenge);
       text.setText(same);
     }
-    Button take = button("challenge-take", "To the stage", this::take);
+    Button take = Controls.small("challenge-take", "To the stage", this::take);
     Label how = new Label("Ctrl+Tab leaves the text.");
     how.getStyleClass().add("faint");
     HBox line = new HBox(take, how);

@@ -237,8 +237,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     } else if (isPresenting() && panel.showMore()) {
       return;
     } else if (sitting.player().isOver()) {
-      sitting.after().ifPresentOrElse(next -> openNow(next.lesson()),
-          () -> desk.say("This was the last lesson."));
+      sitting.after().ifPresentOrElse(next -> openNow(next.lesson()), this::choose);
     } else if (!panel.proceed() && (isPresenting() || !panel.readOn())) {
       sitting.next();
     }
@@ -263,6 +262,11 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     } else {
       panel.focus();
     }
+  }
+
+  /** The keys go to the lesson that is open. */
+  public void takeKeys() {
+    panel.focus();
   }
 
   private void notes() {
@@ -313,6 +317,8 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     boolean isChallenge =
         !sitting.player().isOver() && sitting.player().step() instanceof Step.Try && !isPresenting();
     desk.layout(isChallenge ? "challenge" : "lesson");
+    neighbours.seek().accept(
+        isChallenge ? ((Step.Try) sitting.player().step()).challenge().change() : List.of());
     if (!isRead()) {
       board(null);
     }

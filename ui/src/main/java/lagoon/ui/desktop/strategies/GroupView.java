@@ -2,6 +2,7 @@ package lagoon.ui.desktop.strategies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,21 @@ final class GroupView extends VBox {
     group = now;
     searched = isSearched;
     refresh();
+  }
+
+  /** The first row that is about one of those settings, or what holds it; shown, though folded away before. */
+  Optional<SettingRow> row(List<String> paths) {
+    Optional<SettingGroups.Item> found = group.items().stream()
+        .filter(item -> paths.stream().anyMatch(path -> isPart(item.control().path(), path))).findFirst();
+    if (found.isPresent() && !head.isSelected()) {
+      head.setSelected(true);
+      refresh();
+    }
+    return found.map(group.items()::indexOf).map(made::get);
+  }
+
+  private static boolean isPart(String one, String other) {
+    return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
   }
 
   private void refresh() {
