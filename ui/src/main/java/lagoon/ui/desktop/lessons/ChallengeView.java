@@ -56,8 +56,11 @@ final class ChallengeView implements StepView {
     hints.getStyleClass().add("hints");
     outcome.getStyleClass().add("outcome");
     outcome.setId("outcome");
-    List.of(hints, editing, outcome).forEach(part ->
-        part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren())));
+    List.of(hints, editing, outcome).forEach(part -> {
+      // What only has no place would still be painted where it was: a verdict's edge on what is there now.
+      part.visibleProperty().bind(Bindings.isNotEmpty(part.getChildren()));
+      part.managedProperty().bind(part.visibleProperty());
+    });
     if (isNow) {
       prepare();
     }
@@ -205,7 +208,7 @@ final class ChallengeView implements StepView {
     editing.getChildren().clear();
     text.clear();
     same = "";
-    outcome.getChildren().clear();
+    forget();
     page.sitting().again();
   }
 
@@ -215,7 +218,7 @@ final class ChallengeView implements StepView {
     if (checking != null) {
       return;
     }
-    outcome.getChildren().clear();
+    forget();
     if (!editing.getChildren().isEmpty() && !take()) {
       say("The file has problems: they are told above the stage, with their lines.");
       return;
@@ -256,7 +259,14 @@ final class ChallengeView implements StepView {
     box.getChildren().remove(running);
   }
 
+  /** What was found is not so any more. */
+  private void forget() {
+    outcome.getChildren().clear();
+    outcome.getStyleClass().removeAll("good", "bad", "grade");
+  }
+
   private void say(String sentence) {
+    forget();
     outcome.getChildren().setAll(Prose.plain(sentence));
     page.host().reveal(outcome);
   }
@@ -267,9 +277,9 @@ final class ChallengeView implements StepView {
         Controls.icon(found.isSolved() ? "fth-check" : "fth-x"));
     head.setId("outcome-head");
     head.getStyleClass().addAll("grade-head");
-    outcome.getStyleClass().removeAll("good", "bad", "grade");
+    forget();
     outcome.getStyleClass().addAll("grade", found.isSolved() ? "good" : "bad");
-    outcome.getChildren().setAll(head);
+    outcome.getChildren().add(head);
     found.sentences().forEach(sentence -> outcome.getChildren().add(Prose.plain(sentence)));
     if (found.isSolved()) {
       challenge.why().ifPresent(why -> outcome.getChildren().add(page.prose().markdown(why)));
