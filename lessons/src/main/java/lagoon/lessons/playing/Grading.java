@@ -13,6 +13,7 @@ import lagoon.scenarios.running.Options;
 import lagoon.scenarios.text.Document;
 import lagoon.scenarios.text.Node;
 import lagoon.setting.AsWritten;
+import lagoon.setting.Wording;
 
 /** Judges attempts at challenges: runs them with several seeds, and says what still fails. */
 public final class Grading {
@@ -67,7 +68,7 @@ public final class Grading {
       Challenge challenge, Document document, List<String> settings, DoubleConsumer progress) {
     LoadedScenario made = runs.scenarios().format().load(document, settings);
     if (!made.isGood()) {
-      return new Outcome(made.problems().lines(), List.of(), List.of(), List.of(), 0);
+      return new Outcome(problems(challenge, settings, made), List.of(), List.of(), List.of(), 0);
     }
     List<String> forbidden = forbidden(challenge, made);
     if (!forbidden.isEmpty()) {
@@ -102,6 +103,24 @@ public final class Grading {
         .map(missed::get).toList();
     List<Claim> met = challenge.goal().stream().filter(claim -> !missed.containsKey(claim)).toList();
     return new Outcome(List.of(), List.of(), inOrder, met, count);
+  }
+
+  /**
+   * What is wrong, in sentences. Of a setting that may not be changed, and may not even exist, it is what may
+   * be changed, and what was probably meant.
+   */
+  private static List<String> problems(Challenge challenge, List<String> settings, LoadedScenario made) {
+    List<String> told = made.problems().lines();
+    for (String setting : settings) {
+      String path = setting.substring(0, Math.max(0, setting.indexOf('='))).strip();
+      String at = "--set " + path + ":";
+      if (challenge.change().stream().noneMatch(one -> Difference.isNear(path, one))) {
+        String sentence = "Here you may change " + Wording.oneOf(challenge.change()) + ", not "
+            + Wording.shown(path) + Wording.didYouMean(path, challenge.change());
+        told = told.stream().map(line -> line.startsWith(at) ? sentence : line).distinct().toList();
+      }
+    }
+    return told;
   }
 
   private Played run(LoadedScenario scenario, long seed) {

@@ -5,8 +5,6 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -15,6 +13,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import lagoon.picture.look.Palette;
 import lagoon.ui.desktop.desk.Appearance;
+import lagoon.ui.desktop.desk.BlackScreen;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Places;
@@ -114,7 +113,7 @@ final class Presentation {
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     desk.commands().add(commands());
-    stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> BlackScreen.press(event, desk));
     Screen.getScreens().addListener(screens);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> Screen.getScreens().removeListener(screens));
   }
@@ -122,18 +121,6 @@ final class Presentation {
   /** What hides everything from a class. */
   Node curtain() {
     return curtain;
-  }
-
-  /** Any key lights the wall again and does no more. Before a class B makes it black: clickers send it. */
-  private void press(KeyEvent event) {
-    boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    boolean isTyping = event.getTarget() instanceof TextInputControl;
-    if (desk.appearance().lighten()) {
-      event.consume();
-    } else if (event.getCode() == KeyCode.B && isPlain && !isTyping && desk.appearance().isPresenting()) {
-      desk.commands().run("black");
-      event.consume();
-    }
   }
 
   /** Brings the lower panels back where they are away, in front of a class too. */
@@ -180,7 +167,25 @@ final class Presentation {
                 + desk.commands().get("present").shownKeys() + "."),
         command(Command.Menu.VIEW, "palette", "Next colours",
             "Light, dark, and both for colour-blind eyes.", this::nextPalette)
-            .keys("Ctrl+Shift+L").icon("fth-moon"));
+            .keys("Ctrl+Shift+L").icon("fth-moon"),
+        letters("letters-larger", "Larger letters", "All panels and pictures larger, on this desk.",
+            () -> letters(desk.appearance().letters() + 1))
+            .keys("Ctrl+Plus", "Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Add"),
+        letters("letters-smaller", "Smaller letters", "All panels and pictures smaller.",
+            () -> letters(desk.appearance().letters() - 1)).keys("Ctrl+Minus", "Ctrl+Subtract"),
+        letters("letters-usual", "Letters of the usual size", "As large as they were at first.",
+            () -> letters(Appearance.NORMAL)).keys("Ctrl+0", "Ctrl+Numpad 0"));
+  }
+
+  private Command letters(String id, String title, String meaning, Runnable action) {
+    return command(Command.Menu.VIEW, id, title, meaning, action)
+        .when(() -> !desk.appearance().isPresenting())
+        .otherwise(() -> "Before a class letters are as large as the screen allows.");
+  }
+
+  private void letters(int size) {
+    desk.appearance().letters(size);
+    desk.say("Letters: " + desk.appearance().letters() + " pixels.");
   }
 
   private static Command command(

@@ -42,7 +42,7 @@ final class GroupView extends VBox {
     refresh();
   }
 
-  /** The first row that is about one of those settings, or what holds it; shown, though folded away before. */
+  /** The first row that is about one of those settings, or holds it; unfolded where it was folded away. */
   Optional<SettingRow> row(List<String> paths) {
     Optional<SettingGroups.Item> found = group.items().stream()
         .filter(item -> paths.stream().anyMatch(path -> isPart(item.control().path(), path))).findFirst();
