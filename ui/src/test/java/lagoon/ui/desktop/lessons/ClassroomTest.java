@@ -99,6 +99,7 @@ class ClassroomTest {
 
   @Test
   void whereverPanelsGoAwayWithTheKeysTheLessonHasThem() {
+    student.to(Step.Ask.class);
     student.screen.run("side-panels");
     student.screen.act(() -> student.screen.desk().show("strategies"));
     student.screen.act(() -> student.screen.find("setting-filter").requestFocus());
