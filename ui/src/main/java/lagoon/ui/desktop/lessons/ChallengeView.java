@@ -148,7 +148,7 @@ final class ChallengeView implements StepView {
     } else {
       sitting.hint(challenge);
       showHints();
-      page.host().reveal(hints);
+      page.host().reveal(tools);
     }
   }
 
@@ -167,7 +167,7 @@ final class ChallengeView implements StepView {
     hints.getChildren().add(page.prose().markdown("**One that works:** `"
         + String.join("`, `", Grading.assignments(challenge.solution())) + "`"));
     hint.setDisable(true);
-    page.host().reveal(hints);
+    page.host().reveal(tools);
   }
 
   // ---- the file ----
