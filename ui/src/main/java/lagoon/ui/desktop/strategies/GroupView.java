@@ -76,9 +76,11 @@ final class GroupView extends VBox {
       fits = made.get(i).fits(items.get(i).control());
     }
     if (!fits) {
+      Optional<String> keys = SettingRow.keptBy(made);
       made.clear();
       items.forEach(item -> made.add(SettingRow.of(item.name(), item.control(), changing)));
       rows.getChildren().setAll(made);
+      SettingRow.giveBack(keys, made);
       rows.getChildren().add(more);
     }
     for (int i = 0; i < items.size(); i++) {
