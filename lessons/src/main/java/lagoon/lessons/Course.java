@@ -14,6 +14,8 @@ import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.LessonFormat;
 import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Step;
+import lagoon.lessons.format.Tally;
+import lagoon.lessons.format.TallyReader;
 
 /** The lessons that come with Lagoon, in the order in which a class goes through them. */
 public final class Course {
@@ -58,6 +60,11 @@ public final class Course {
   public List<HeadReader.Read> heads() {
     HeadReader reader = new HeadReader();
     return names.stream().map(name -> reader.read(LessonFolder.ofCourse(name))).toList();
+  }
+
+  /** What there is to do in the lesson of that name; empty if the course has none. */
+  public Optional<Tally> tally(String name) {
+    return names.contains(name) ? TallyReader.read(LessonFolder.ofCourse(name)) : Optional.empty();
   }
 
   private LessonFormat format() {

@@ -2,6 +2,8 @@ package lagoon.setting;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Virtual time as files write it: a number and a unit without a space, {@code 500ms}, {@code 1.5min}; 0
@@ -131,17 +133,21 @@ public final class Durations {
 
   /** The number with the unit that was probably meant. */
   private static String meant(String number, String unit) {
-    String word = unit.strip().toLowerCase(java.util.Locale.ROOT);
-    String meant = switch (word) {
-      case "m", "mn", "mins", "minute", "minutes" -> "min";
-      case "sec", "secs", "second", "seconds" -> "s";
-      case "msec", "msecs", "millis", "millisecond", "milliseconds" -> "ms";
-      case "\u00b5s", "\u03bcs", "usec", "micros", "microsecond", "microseconds" -> "us";
-      case "nsec", "nanos", "nanosecond", "nanoseconds" -> "ns";
-      case "hr", "hrs", "hour", "hours" -> "h";
-      default -> UNITS.contains(word) ? word : "";
+    return unit(unit).map(known -> number + known).orElse("");
+  }
+
+  /** The unit that a word means, as files write it: {@code secs} is {@code s}; empty where it means none. */
+  public static Optional<String> unit(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "m", "mn", "mins", "minute", "minutes" -> Optional.of("min");
+      case "sec", "secs", "second", "seconds" -> Optional.of("s");
+      case "msec", "msecs", "millis", "millisecond", "milliseconds" -> Optional.of("ms");
+      case "\u00b5s", "\u03bcs", "usec", "micros", "microsecond", "microseconds" -> Optional.of("us");
+      case "nsec", "nanos", "nanosecond", "nanoseconds" -> Optional.of("ns");
+      case "hr", "hrs", "hour", "hours" -> Optional.of("h");
+      default -> Optional.of(word).filter(UNITS::contains);
     };
-    return meant.isEmpty() ? "" : number + meant;
   }
 
   private static IllegalArgumentException refused(String text, String why, String meant) {

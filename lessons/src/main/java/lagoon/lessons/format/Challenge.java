@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lagoon.setting.AsWritten;
 import lagoon.setting.Inline;
 import lagoon.setting.Setting;
@@ -45,13 +46,22 @@ public record Challenge(
         + (trials.size() > 1 ? " in each of " + trials.size() + " trials" : "");
   }
 
-  /** What is done besides in each of several trials: "cluster.lag=3s"; empty where there are not several. */
-  public List<String> trialTexts() {
-    return trials.size() < 2 ? List.of() : trials.stream().map(Challenge::text).toList();
+  /** In which runs it succeeds that is solved: "in all 6 runs: seeds 1, 2, 3 in each of 2 trials". */
+  public String everywhere() {
+    int runs = seeds * Math.max(1, trials.size());
+    String all = seeds == 1 ? "seed 1" : seeds <= 5 ? "seeds " + IntStream.rangeClosed(1, seeds)
+        .mapToObj(String::valueOf).collect(Collectors.joining(", ")) : "seeds 1 to " + seeds;
+    return runs == 1 ? "with seed 1" : "in all " + runs + " runs: " + all
+        + (trials.size() > 1 ? " in each of " + trials.size() + " trials" : "");
   }
 
-  private static String text(Map<String, AsWritten> trial) {
-    return trial.isEmpty() ? "nothing besides" : trial.entrySet().stream()
-        .map(one -> one.getKey() + "=" + one.getValue().text()).collect(Collectors.joining(", "));
+  /**
+   * What is done besides in each of several trials: "north is down from 500 ms on", "cluster.lag=3s"; empty
+   * where there are not several.
+   */
+  public List<String> trialTexts() {
+    SettingText text = new SettingText();
+    return trials.size() < 2 ? List.of() : trials.stream()
+        .map(trial -> trial.isEmpty() ? "nothing besides" : String.join("; ", text.of(trial))).toList();
   }
 }

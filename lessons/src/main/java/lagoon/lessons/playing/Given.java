@@ -1,6 +1,7 @@
 package lagoon.lessons.playing;
 
 import java.util.List;
+import java.util.Optional;
 import lagoon.lessons.format.Amount;
 
 /** What a student answered. */
@@ -22,6 +23,10 @@ public sealed interface Given {
     }
   }
 
-  /** A number. */
-  record Typed(Amount amount) implements Given {}
+  /**
+   * A number.
+   *
+   * @param taken a sentence that says how it was understood, where that is not plain
+   */
+  record Typed(Amount amount, Optional<String> taken) implements Given {}
 }

@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param misreading what the author says to whoever answered so; empty where there is nothing. Markdown
  * @param because what the author says of the right answer; empty where there is nothing. Markdown
  * @param reasons why the right answer is the right one, in sentences of the run's own
+ * @param taken how the answer was understood, in a sentence; empty where that is plain
  */
 public record Grade(
     boolean isRight, String given, String right, List<String> misreading, Optional<String> because,
-    List<String> reasons) {
+    List<String> reasons, Optional<String> taken) {
   public Grade {
     misreading = List.copyOf(misreading);
     reasons = List.copyOf(reasons);

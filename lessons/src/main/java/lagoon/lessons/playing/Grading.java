@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
 import lagoon.scenarios.LoadedScenario;
@@ -20,6 +21,9 @@ public final class Grading {
 
   /** Observations kept of a run of which the goal asks about single operations. */
   private static final int KEPT = 200_000;
+
+  /** The place of a problem with a setting, as a command line would be told of it. */
+  private static final Pattern OF_SETTING = Pattern.compile("^--set .*?:\\d+:\\d+: ");
 
   private final Runs runs;
 
@@ -83,7 +87,8 @@ public final class Grading {
       all.addAll(assignments(trials.get(trial)));
       LoadedScenario tried = runs.scenarios().format().load(document, all);
       if (!tried.isGood()) {
-        return new Outcome(tried.problems().lines(), List.of(), List.of(), List.of(), count);
+        return new Outcome(tried.problems().lines().stream().map(Grading::sentence).toList(), List.of(),
+            List.of(), List.of(), count);
       }
       for (int seed = 1; seed <= challenge.seeds(); seed++) {
         progress.accept((double) count / (trials.size() * challenge.seeds()));
@@ -120,7 +125,12 @@ public final class Grading {
         told = told.stream().map(line -> line.startsWith(at) ? sentence : line).distinct().toList();
       }
     }
-    return told;
+    return told.stream().map(Grading::sentence).toList();
+  }
+
+  /** What is wrong with a file has a place in it; of a setting that was typed alone each sees the place. */
+  private static String sentence(String line) {
+    return OF_SETTING.matcher(line).replaceFirst("");
   }
 
   private Played run(LoadedScenario scenario, long seed) {

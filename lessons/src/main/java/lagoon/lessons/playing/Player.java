@@ -107,6 +107,33 @@ public record Player(Lesson lesson, Progress progress) {
     return Optional.empty();
   }
 
+  /**
+   * The first of the steps that lead to the present one: what is read and run in its section after the last
+   * step that asked something, from the last run that was opened or played there. The present one itself
+   * where nothing leads to it.
+   */
+  public int leadsFrom() {
+    int first = position();
+    boolean isRun = false;
+    while (!isOver() && !isRun && !at(first).beginsSection() && isToldBy(lesson.steps().get(first - 1))) {
+      first--;
+      isRun = isRun(lesson.steps().get(first));
+    }
+    // What introduces the run belongs to it.
+    while (isRun && !at(first).beginsSection() && lesson.steps().get(first - 1) instanceof Step.Text) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isToldBy(Step step) {
+    return step instanceof Step.Text || isRun(step);
+  }
+
+  private static boolean isRun(Step step) {
+    return step instanceof Step.Open || step instanceof Step.Play;
+  }
+
   /** With an answer to the question of the present step. */
   public Player answered(Grade grade) {
     Step.Ask ask = (Step.Ask) step();

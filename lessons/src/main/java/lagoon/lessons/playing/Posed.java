@@ -114,7 +114,8 @@ public record Posed(Put put, List<Integer> right, Optional<Measured> number, Lis
         : chosen.size() == right.size() && chosen.containsAll(right);
     List<String> misreadings = chosen.stream().filter(offer -> form() != Form.ORDER && !right.contains(offer))
         .flatMap(offer -> offers().get(offer).misreading().stream()).toList();
-    return new Grade(isRight, words(chosen), words(right), misreadings, because(), reasons);
+    return new Grade(isRight, words(chosen), words(right), misreadings, because(), reasons,
+        Optional.empty());
   }
 
   private Grade grade(Given.Typed typed) {
@@ -125,7 +126,8 @@ public record Posed(Put put, List<Integer> right, Optional<Measured> number, Lis
     // A number is told with three digits: whoever answers what was told before is right.
     double slack = Math.max(allowed, Math.abs(wanted.value()) * 0.005);
     boolean isRight = Math.abs(typed.amount().value() - wanted.value()) <= slack;
-    return new Grade(isRight, typed.amount().text(), MeasuredText.of(wanted), List.of(), because(), reasons);
+    return new Grade(isRight, typed.amount().text(), MeasuredText.of(wanted), List.of(), because(), reasons,
+        typed.taken());
   }
 
   /** A right answer, as it would be typed. */

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lagoon.lessons.format.Amount;
 import lagoon.lessons.format.Question;
 import lagoon.protocol.Measured;
-import lagoon.setting.Wording;
 
 /**
  * A question as it is put to a student, before anybody knows what is right. Where its author says what may be
@@ -87,7 +85,7 @@ public record Put(
   public Given read(String typed) {
     String text = typed.strip().toLowerCase(Locale.ROOT);
     if (form == Posed.Form.NUMBER) {
-      return new Given.Typed(amount(text));
+      return new AmountReader(unit.orElseThrow(), howTo()).read(text);
     }
     for (int i = 0; i < offers.size(); i++) {
       if (offers.get(i).text().toLowerCase(Locale.ROOT).equals(text)) {
@@ -134,30 +132,6 @@ public record Put(
 
   private boolean isNone(int offer) {
     return question.kind() instanceof Question.Breaks && offers.get(offer).text().equals(NONE);
-  }
-
-  private Amount amount(String text) {
-    Measured.Unit wanted = unit.orElseThrow();
-    Amount amount;
-    try {
-      amount = Amount.of(text.matches("[-+]?[0-9]+(\\.[0-9]+)?") ? (Object) Double.valueOf(text) : text);
-    } catch (IllegalArgumentException none) {
-      throw refused();
-    }
-    boolean isPart = amount.unit() == Amount.Unit.NUMBER && wanted == Measured.Unit.SHARE
-        && amount.value() <= 1;
-    if (amount.unit().name().equals(wanted.name()) || isPart) {
-      return amount;
-    }
-    boolean isBare = amount.unit() == Amount.Unit.NUMBER && amount.value() >= 0;
-    String meant = !isBare ? "" : switch (wanted) {
-      case TIME -> amount + "ms or " + amount + "s";
-      case SHARE -> amount + "%";
-      case NUMBER -> "";
-    };
-    throw meant.isEmpty() ? refused()
-        : new IllegalArgumentException(Wording.shown(text) + " has no unit; expected " + howTo()
-            + "; did you mean " + meant + "?");
   }
 
   private IllegalArgumentException refused() {

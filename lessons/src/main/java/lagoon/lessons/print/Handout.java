@@ -187,7 +187,7 @@ public final class Handout {
         String.join("; ", challenge.goal().stream().map(Claim::text).toList()))));
     List<String> trials = challenge.trialTexts();
     for (int i = 0; i < trials.size(); i++) {
-      sheet.remark("Trial " + (i + 1) + ":", List.of(new Inline.Typed(trials.get(i))));
+      sheet.remark("Trial " + (i + 1) + ":", List.of(new Inline.Words(trials.get(i))));
     }
     if (!hasAnswers) {
       sheet.room(LINES);

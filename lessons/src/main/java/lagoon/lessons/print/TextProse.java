@@ -152,7 +152,8 @@ public final class TextProse {
   /** Lines broken at spaces; a word that is too long stands alone. */
   private static List<String> wrapped(String text, int room) {
     List<String> lines = new ArrayList<>();
-    for (String part : text.split("\n", -1)) {
+    // A percent sign never stands alone at the beginning of a line.
+    for (String part : text.replace(" %", "\u00a0%").split("\n", -1)) {
       StringBuilder line = new StringBuilder();
       for (String word : part.strip().split(" +")) {
         if (line.length() > 0 && line.length() + 1 + word.length() > Math.max(10, room)) {
@@ -163,6 +164,7 @@ public final class TextProse {
       }
       lines.add(line.toString());
     }
+    lines.replaceAll(line -> line.replace('\u00a0', ' '));
     return lines;
   }
 

@@ -1,6 +1,7 @@
 package lagoon.lessons.progress;
 
 import java.io.IOException;
+import java.time.InstantSource;
 
 /**
  * Keeps what one learner does in one lesson as it happens. What was answered, tried or asked for is on the
@@ -12,6 +13,7 @@ public final class Notebook {
 
   private final ProgressFolder folder;
   private final String learner;
+  private final InstantSource clock;
   /** What of it is on the disk. */
   private Progress written;
   /** The same with the moves since. */
@@ -23,10 +25,28 @@ public final class Notebook {
    * @param kept what the folder has of the lesson
    */
   public Notebook(ProgressFolder folder, String learner, Progress kept) {
+    this(folder, learner, kept, InstantSource.system());
+  }
+
+  Notebook(ProgressFolder folder, String learner, Progress kept, InstantSource clock) {
+    this.clock = clock;
     this.folder = folder;
     this.learner = learner;
     this.written = kept;
     this.noted = kept;
+  }
+
+  /**
+   * Notes that the lesson was opened, though nothing may come of it.
+   *
+   * @throws IOException if nothing can be written there
+   */
+  public void open() throws IOException {
+    folder.note(learner, noted, now());
+  }
+
+  private Stamp now() {
+    return new Stamp(clock.instant());
   }
 
   /**
@@ -35,11 +55,11 @@ public final class Notebook {
    * @throws IOException if nothing can be written there
    */
   public void keep(Progress progress) throws IOException {
-    if (!progress.at(written.step()).equals(written)) {
+    if (!progress.hasDone(written)) {
       write(progress);
       noted = progress;
     } else if (progress.step() != noted.step()) {
-      folder.note(learner, progress);
+      folder.note(learner, progress, now());
       noted = progress;
     }
   }
@@ -56,7 +76,7 @@ public final class Notebook {
   }
 
   private void write(Progress progress) throws IOException {
-    folder.write(learner, progress.besides(folder.read(learner, progress.lesson()).progress()));
+    folder.update(learner, progress, written, now());
     written = progress;
   }
 

@@ -31,7 +31,7 @@ import lagoon.setting.Shapes;
 public final class ProgressFolder {
 
   private static final String END = ".json";
-  /** Ends the name of the file that holds no more than the number of a step. */
+  /** Ends the name of the file that holds the number of a step and when it was noted, and no more. */
   private static final String PLACE = ".place";
   private static final String STEP = "[0-9]{1,6}";
   /** What names of files may be at most, in bytes, where something must still stand behind. */
@@ -82,9 +82,11 @@ public final class ProgressFolder {
   /** At the step that was noted last; one that cannot be read is as if it had not been noted. */
   private static Progress placed(Path folder, Progress progress) {
     try {
-      String step = Files.readString(folder.resolve(encoded(progress.lesson()) + PLACE)).strip();
-      return step.matches(STEP) ? progress.at(Integer.parseInt(step)) : progress;
-    } catch (IOException none) {
+      String line = Files.readString(folder.resolve(encoded(progress.lesson()) + PLACE));
+      String[] noted = line.strip().split(" ", 2);
+      Progress there = noted[0].matches(STEP) ? progress.at(Integer.parseInt(noted[0])) : progress;
+      return noted.length < 2 ? there : there.touched(Stamp.of(noted[1]));
+    } catch (IOException | IllegalArgumentException none) {
       return progress;
     }
   }
@@ -121,13 +123,25 @@ public final class ProgressFolder {
   }
 
   /**
+   * Keeps what a learner has done since it was last kept, beside what the same learner has done elsewhere
+   * meanwhile.
+   *
+   * @param before what was kept of this
+   * @throws IOException if nothing can be written there
+   */
+  void update(String learner, Progress progress, Progress before, Stamp now) throws IOException {
+    FolderLock.hold(root, () ->
+        write(learner, progress.merged(before, read(learner, progress.lesson()).progress(), now)));
+  }
+
+  /**
    * Notes at which step a learner is, and nothing else of it. Whoever ends the program does not lose it; who
    * ends the machine may.
    *
    * @throws IOException if nothing can be written there
    */
-  public void note(String learner, Progress progress) throws IOException {
-    replace(place(learner, progress.lesson()), progress.step() + "\n", false);
+  void note(String learner, Progress progress, Stamp now) throws IOException {
+    replace(place(learner, progress.lesson()), progress.step() + " " + now + "\n", false);
   }
 
   private static void replace(Path file, String text, boolean isForced) throws IOException {
@@ -163,6 +177,11 @@ public final class ProgressFolder {
     } catch (AtomicMoveNotSupportedException fault) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Whether anything is kept of a learner in a lesson, though it may not be readable. */
+  public boolean has(String learner, String lesson) {
+    return Files.exists(file(learner, lesson)) || Files.exists(place(learner, lesson));
   }
 
   /** Forgets what a learner has done in a lesson; whether there was anything. */

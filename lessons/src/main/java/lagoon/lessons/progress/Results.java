@@ -2,8 +2,12 @@ package lagoon.lessons.progress;
 
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import lagoon.picture.Visible;
 import lagoon.scenarios.report.Json;
 import tools.jackson.core.JsonGenerator;
@@ -12,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
 public final class Results {
 
   private static final List<String> COLUMNS = List.of("learner", "lesson", "kind", "name", "first answer",
-      "right at first", "last answer", "right at last", "times", "hints");
+      "right at first", "last answer", "right at last", "times", "hints", "steps done", "steps", "last done");
 
   private Results() {}
 
@@ -23,24 +27,38 @@ public final class Results {
     }
   }
 
-  /** A row for each question that was answered and each challenge that was tried (CSV after RFC 4180). */
-  public static String csv(List<OfLearner> learners) {
+  /**
+   * A row for each lesson that was opened, each question that was answered and each challenge that was tried
+   * (CSV after RFC 4180).
+   *
+   * @param steps how many steps a lesson has; empty where nobody knows
+   * @param zone by whose clocks it says when
+   */
+  public static String csv(List<OfLearner> learners, Function<String, OptionalInt> steps, ZoneId zone) {
     StringBuilder text = new StringBuilder();
     row(text, COLUMNS);
     for (OfLearner one : learners) {
       for (Progress lesson : one.lessons) {
+        OptionalInt all = steps.apply(lesson.lesson());
+        row(text, List.of(one.learner, lesson.lesson(), "lesson", "", "", "", "", "", "", "",
+            "" + lesson.furthest(), all.isPresent() ? "" + all.getAsInt() : "", when(lesson.last(), zone)));
         for (Progress.Answer answer : lesson.answers()) {
           row(text, List.of(one.learner, lesson.lesson(), "question", answer.question(), answer.first(),
-              yes(answer.right()), answer.last(), yes(answer.lastRight()), "" + answer.times(), ""));
+              yes(answer.right()), answer.last(), yes(answer.lastRight()), "" + answer.times(), "", "", "",
+              when(answer.when(), zone)));
         }
         for (Progress.Attempts tried : lesson.challenges()) {
           String solution = String.join("; ", tried.solution());
           row(text, List.of(one.learner, lesson.lesson(), "challenge", tried.challenge(), "", "", solution,
-              yes(tried.solved()), "" + tried.times(), "" + tried.hints()));
+              yes(tried.solved()), "" + tried.times(), "" + tried.hints(), "", "", when(tried.when(), zone)));
         }
       }
     }
     return text.toString();
+  }
+
+  private static String when(Optional<Stamp> when, ZoneId zone) {
+    return when.map(one -> one.inTable(zone)).orElse("");
   }
 
   private static void row(StringBuilder text, List<String> cells) {
@@ -90,10 +108,16 @@ public final class Results {
     }
   }
 
+  private static void write(JsonGenerator json, String key, Optional<Stamp> when) {
+    when.ifPresent(one -> json.writeStringProperty(key, one.toString()));
+  }
+
   private static void write(JsonGenerator json, Progress progress) {
     json.writeStartObject();
     json.writeStringProperty("lesson", progress.lesson());
     json.writeNumberProperty("step", progress.step());
+    json.writeNumberProperty("furthest", progress.furthest());
+    write(json, "last", progress.last());
     json.writeArrayPropertyStart("answers");
     for (Progress.Answer answer : progress.answers()) {
       json.writeStartObject();
@@ -103,6 +127,7 @@ public final class Results {
       json.writeStringProperty("last", answer.last());
       json.writeBooleanProperty("last-right", answer.lastRight());
       json.writeNumberProperty("times", answer.times());
+      write(json, "when", answer.when());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -116,6 +141,7 @@ public final class Results {
       tried.solution().forEach(json::writeString);
       json.writeEndArray();
       json.writeBooleanProperty("solved", tried.solved());
+      write(json, "when", tried.when());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -128,7 +128,11 @@ class GradingTest {
   void aSettingThatIsWrongIsToldAndNothingRuns() {
     Outcome outcome = grading.grade(repair, List.of("reads=leadr"));
     assertThat(outcome.runs()).isZero();
-    assertThat(outcome.sentences().get(0)).contains("--set reads", "did you mean leader?");
+    assertThat(outcome.sentences().get(0))
+        .as("no option was typed").startsWith("reads: leadr is not known").endsWith("did you mean leader?");
+    Document file = runs.file(repair);
+    assertThat(grading.grade(repair, Document.of("mine.yaml", file.text() + "reds: x\n")).sentences().get(0))
+        .as("a file has places").startsWith("mine.yaml:");
   }
 
   @Test
@@ -144,6 +148,23 @@ class GradingTest {
     assertThat(outcome.missed().get(0).where()).isEqualTo("seed 1, trial 2");
     assertThat(hard.scope()).isEqualTo("with each of 2 seeds in each of 2 trials");
     assertThat(hard.trialTexts()).containsExactly(
-        "faults=[{at: 50ms, crash: replica-1}]", "faults=[{at: 50ms, crash: primary}]");
+        "replica-1 is down from 50 ms on", "primary is down from 50 ms on");
+    assertThat(hard.everywhere()).isEqualTo("in all 4 runs: seeds 1, 2 in each of 2 trials");
+  }
+
+  @Test
+  void aTrialIsToldInWords() {
+    String trials = "trials: [{}, {cluster.lag: 3s, faults: []}, {faults: ["
+        + "{until: 10s, drop: {message: Store, from: desk, to: east}},"
+        + "{at: 2700ms, until: 5s, crash: north}, {at: 6s, restart: north},"
+        + "{from: 1s, for: 2s, partition: [[a, b], [c]]},"
+        + "{after: {completed: {session: alice, operations: 2}}, for: 1s, cut: {from: a, to: b}},"
+        + "{delay: {count: 2, to: b}, by: 20ms}, {hold: {message: Ack, skip: 1, count: 1}, for: 3s}]}]";
+    assertThat(challenge(LessonText.with("seeds: 2", "seeds: 7\n" + trials)).trialTexts()).containsExactly(
+        "nothing besides", "cluster.lag=3s; no fault",
+        "each Store from desk to east is lost until 10 s; north is down from 2.7 s to 5 s; north comes back"
+            + " at 6 s; no message crosses between a, b and c from 1 s to 3 s; what a sends to b is lost once"
+            + " alice has completed 2 operations for 1 s; 2 messages to b take 20 ms longer; one Ack after"
+            + " the first one is held back until 3 s");
   }
 }

@@ -2,6 +2,7 @@ package lagoon.lessons.playing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -278,13 +279,45 @@ class PosedTest {
     assertThatThrownBy(() -> time.read(" 5 ")).hasMessage(
         "5 has no unit; expected a time with its unit, ms or s; did you mean 5ms or 5s?");
     assertThatThrownBy(() -> time.read("0.5")).hasMessageEndingWith("did you mean 0.5ms or 0.5s?");
+    assertThatThrownBy(() -> time.read("5 m")).hasMessageEndingWith("did you mean 5ms or 5min?");
     assertThatThrownBy(() -> time.read("5%")).hasMessage(
         "That is no answer here; expected a time with its unit, ms or s.");
     assertThatThrownBy(() -> time.read("-5")).hasMessageStartingWith("That is no answer here");
+    assertThat(time.read("0")).isEqualTo(time.read("0ms"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,1 s", "1.1 secs", "1.1 sec", "1.1s", "1100ms", "1100 milliseconds", "1.1 S",
+      "1,100.0 ms", "1.100,0 ms", "+1.1s", "1.1\u00a0s", "1.1 s.", "1100000 \u00b5s"})
+  void aTimeIsReadAsPeopleTypeIt(String typed) throws Posed.Unanswerable {
+    Posed time = posed("number: {behind: {session: alice, read: 1}}\nwithin: 10%", of("profile-bio-100ms"));
+    assertThat(((Given.Typed) time.read(typed)).amount().value()).isCloseTo(1.1e9, within(1.0));
+    assertThat(((Given.Typed) time.read(typed)).taken()).isEmpty();
+  }
+
+  @Test
+  void whatMayMeanTwoNumbersIsAskedFor() throws Posed.Unanswerable {
+    Posed time = posed("number: {behind: {session: alice, read: 1}}\nwithin: 10%", of("profile-bio-100ms"));
+    assertThatThrownBy(() -> time.read("1,100 ms"))
+        .hasMessage("1,100 may be read in two ways; did you mean 1100 or 1.100?");
+    assertThat(((Given.Typed) time.read("0,100 s")).amount().value()).isEqualTo(1e8);
+    for (String none : List.of("1.2.3s", "1,2,3s", "1..2s", "s", "", "1 2 s", "1s2", "ten s", "1,10,0.5s")) {
+      assertThatThrownBy(() -> time.read(none)).as(none).hasMessageStartingWith("That is no answer here");
+    }
+  }
+
+  @Test
+  void aShareWithoutItsSignIsToldHowItIsTaken() throws Posed.Unanswerable {
     Posed share = posed("number: leader-share\nwithin: 5%", of("double-bank-transfer-repaired"));
-    assertThatThrownBy(() -> share.read("20")).hasMessage(
-        "20 has no unit; expected a share in percent, with its %; did you mean 20%?");
-    assertThat(((Given.Typed) share.read("0.2")).amount().value()).isEqualTo(0.2);
+    assertThat(share.grade(share.read("6%")).taken()).isEmpty();
+    assertThat(share.read("6 percent")).isEqualTo(share.read("6%"));
+    assertThat(share.grade(share.read("0.06")).taken()).contains("0.06 is taken as 6 %.");
+    assertThat(share.grade(share.read("0,06")).given()).isEqualTo("6 %");
+    assertThat(share.grade(share.read("6")).taken()).contains("6 is taken as 6 %.");
+    assertThat(share.grade(share.read("50")).isRight()).isTrue();
+    assertThatThrownBy(() -> share.read("1")).hasMessage("1 has no %; did you mean 1% or 100%?");
+    assertThatThrownBy(() -> share.read("150")).hasMessageStartingWith("No share is more than 100 %");
+    assertThatThrownBy(() -> share.read("6 s")).hasMessageStartingWith("That is no answer here");
   }
 
   @Test

@@ -3,6 +3,7 @@ package lagoon.ui.lessons;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import lagoon.lessons.format.LessonChecks;
 import lagoon.lessons.format.LessonFolder;
 import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Scenarios;
+import lagoon.lessons.format.Tally;
 import lagoon.lessons.progress.Notebook;
 import lagoon.lessons.progress.Progress;
 import lagoon.lessons.progress.ProgressFolder;
@@ -81,31 +83,37 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
     for (HeadReader.Read read : course.heads()) {
       Optional<Progress> progress = all.stream()
           .filter(one -> one.lesson().equals(read.lesson()) && !one.isNew()).findFirst();
-      // How much there is to do in a lesson, and only of one that was begun, the whole of it says.
-      Optional<Lesson> begun = progress.flatMap(one -> course.find(read.lesson()))
-          .filter(LoadedLesson::isGood).flatMap(LoadedLesson::lesson);
+      // How much there is to do matters only of one that was begun.
+      Optional<Tally> begun = progress.filter(one -> read.head().isPresent())
+          .flatMap(one -> course.tally(read.lesson()));
       entries.add(new Entry(entries.size() + 1, read,
           begun.map(one -> standing(one, progress.orElseThrow())),
           begun.map(one -> brief(one, progress.orElseThrow())),
-          begun.filter(one -> progress.orElseThrow().step() >= one.steps().size()).isPresent()));
+          begun.filter(one -> progress.orElseThrow().step() >= one.steps()).isPresent()));
     }
     return entries;
   }
 
   /** "step 12 of 70"; "done, 14 of 16 right". */
-  private static String brief(Lesson lesson, Progress progress) {
-    int steps = lesson.steps().size();
+  private static String brief(Tally all, Progress progress) {
+    int steps = all.steps();
     return progress.step() >= steps
-        ? "done, " + progress.right() + " of " + lesson.questions().size() + " right"
+        ? "done, " + progress.right(all) + " of " + all.questions().size() + " right"
         : "step " + (progress.step() + 1) + " of " + steps;
   }
 
-  /** "at step 12 of 70; 5 of 16 questions right, 1 of 2 challenges solved". */
-  public static String standing(Lesson lesson, Progress progress) {
-    int steps = lesson.steps().size();
+  /** "at step 12 of 70; 7 of 16 questions answered, 5 right; 1 of 2 challenges solved". */
+  public static String standing(Tally all, Progress progress) {
+    int steps = all.steps();
     String place = progress.step() >= steps ? "done" : "at step " + (progress.step() + 1) + " of " + steps;
-    return place + "; " + progress.right() + " of " + lesson.questions().size() + " questions right, "
-        + progress.solved() + " of " + lesson.challenges().size() + " challenges solved";
+    return place + "; " + score(all, progress);
+  }
+
+  /** "7 of 16 questions answered, 5 right; 1 of 2 challenges solved". */
+  public static String score(Tally all, Progress progress) {
+    return progress.answered(all) + " of " + all.questions().size() + " questions answered, "
+        + progress.right(all) + " right; " + progress.solved(all) + " of " + all.challenges().size()
+        + " challenges solved";
   }
 
   /**
@@ -140,6 +148,12 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
    */
   public Notebook notebook(Progress kept) {
     return new Notebook(folder, learner, kept);
+  }
+
+  /** What learners have done, as a table by the clocks of this machine. */
+  public String csv(List<Results.OfLearner> results) {
+    return Results.csv(results, lesson -> course.tally(lesson).map(all -> OptionalInt.of(all.steps()))
+        .orElse(OptionalInt.empty()), ZoneId.systemDefault());
   }
 
   /** What everybody has done who learns here, for a teacher's table. */

@@ -17,6 +17,7 @@ import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Step;
+import lagoon.lessons.format.Tally;
 import lagoon.lessons.playing.Given;
 import lagoon.lessons.playing.Grade;
 import lagoon.lessons.playing.Grading;
@@ -98,6 +99,7 @@ public final class Sitting {
 
   /** Begins: what the step at which it was left is about comes onto the stage. */
   public void begin() {
+    write("Your progress cannot be kept: ", notebook::open);
     listener.moved();
     staging.stage(player, false);
   }
@@ -113,7 +115,7 @@ public final class Sitting {
 
   /** How far the learner is, in words. */
   public String standing() {
-    return Shelf.standing(lesson, player.progress());
+    return Shelf.standing(Tally.of(lesson), player.progress());
   }
 
   /** Where the learner is in the lesson that comes after this one; empty: not begun, or there is none. */

@@ -71,8 +71,8 @@ final class CheckHistoryCommand extends Command {
   private final OptionSpec json =
       add(OptionSpec.builder("--json").type(boolean.class).description("Write JSON instead of a report."));
   private final OptionSpec width =
-      add(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class).defaultValue("80")
-          .description("How wide the report may be; 80 if nothing is said."));
+      add(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class)
+          .description("How wide the report may be; as wide as the terminal if nothing is said."));
 
   CheckHistoryCommand(Terminal terminal) {
     super(terminal, "check-history",
@@ -112,7 +112,7 @@ final class CheckHistoryCommand extends Command {
         ? Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / MEBIBYTE / 2) : memory.<Long>getValue();
     positive("--steps", steps.<Long>getValue(), Long.MAX_VALUE);
     positive("--memory", mebibytes, 1 << 20);
-    int columns = width.getValue();
+    int columns = width.getValue() == null ? terminal().columns() : width.getValue();
     if (columns < 40 || columns > 1000) {
       throw new IllegalArgumentException("--width is between 40 and 1000 columns, not " + columns);
     }

@@ -49,7 +49,7 @@ final class CompareCommand extends Command {
               .defaultValue("text").description("How the table is written; text if nothing is said."));
   private final OptionSpec width =
       add(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class)
-          .description("How wide the table may be; 80 if nothing is said."));
+          .description("How wide the table may be; as wide as the terminal if nothing is said."));
   private final OptionSpec strict =
       add(OptionSpec.builder("--strict").type(boolean.class)
           .description("Let the file's expectations decide the exit status for every variant."));
@@ -65,8 +65,9 @@ final class CompareCommand extends Command {
     if (scenario.getValue() == null) {
       return refuse("which scenario? (lagoon list shows those that come with Lagoon; lagoon compare --help)");
     }
-    int columns = width.getValue() == null ? 80 : width.getValue();
-    if (columns < 80 || columns > 1000) {
+    int columns = width.getValue() == null ? Math.max(Terminal.COLUMNS, terminal().columns())
+        : width.getValue();
+    if (columns < Terminal.COLUMNS || columns > 1000) {
       return refuse("--width is between 80 and 1000 columns, not " + columns);
     }
     List<String> words = texts(scenario);

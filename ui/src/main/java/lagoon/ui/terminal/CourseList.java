@@ -15,15 +15,20 @@ import lagoon.ui.lessons.Shelf;
  */
 record CourseList(List<Shelf.Entry> entries, int columns) {
 
+  /** Prose in longer lines is hard to read. */
+  private static final int MEASURE = 100;
   private static final int BEFORE = 4;
   private static final int MINUTES = 8;
   private static final int STANDING = 24;
+  /** With fewer columns, how far one is stands below the title. */
+  private static final int NARROW = 60;
   private static final String INDENT = " ".repeat(BEFORE);
 
   /** The list. */
   String text(boolean hasSummaries) {
-    TextProse prose = new TextProse(columns, Style.PLAIN);
-    int room = Math.min(columns - BEFORE - MINUTES - STANDING,
+    TextProse prose = new TextProse(Math.min(columns, MEASURE), Style.PLAIN);
+    boolean isNarrow = columns < NARROW;
+    int room = Math.min(columns - BEFORE - MINUTES - (isNarrow ? 0 : STANDING),
         entries.stream().mapToInt(entry -> entry.title().length()).max().orElse(0));
     Optional<Shelf.Entry> next = next();
     StringBuilder text = new StringBuilder();
@@ -32,9 +37,11 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
       String line = (next.filter(one -> one == entry).isPresent() ? ">" : " ")
           + (entry.number() < 10 ? " " : "") + entry.number() + " " + title.get(0)
           + " ".repeat(Math.max(0, room - title.get(0).length())) + minutes(entry)
-          + entry.brief().map(brief -> "  " + brief).orElse("");
+          + entry.brief().filter(brief -> !isNarrow).map(brief -> "  " + brief).orElse("");
       text.append(line.stripTrailing()).append('\n');
       title.stream().skip(1).forEach(rest -> text.append(INDENT).append(rest).append('\n'));
+      entry.brief().filter(brief -> isNarrow)
+          .ifPresent(brief -> text.append(INDENT).append(brief).append('\n'));
       if (hasSummaries || entry.read().head().isEmpty()) {
         text.append(prose.item(INDENT, TextProse.escaped(entry.summary())));
       }

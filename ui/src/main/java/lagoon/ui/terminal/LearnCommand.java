@@ -57,7 +57,8 @@ final class LearnCommand extends Command {
       .type(Table.class)
       .description("Print what was done, as a table: of everybody who learns here, or of --as LEARNER."));
   private final OptionSpec width = add(OptionSpec.builder("--width").paramLabel("COLUMNS").type(Integer.class)
-      .description("How wide the text may be; 80 if nothing is said."));
+      .description("How wide pictures may be, and prose up to 100; as wide as the terminal if nothing "
+          + "is said."));
   private final OptionSpec ascii = add(flag("--ascii", "Draw with ASCII characters alone."));
 
   private final Course course = new Course();
@@ -74,9 +75,9 @@ final class LearnCommand extends Command {
 
   @Override
   public Integer call() {
-    int columns = width.getValue() == null ? 80 : width.getValue();
-    if (columns < 60 || columns > 1000) {
-      return refuse("--width is between 60 and 1000 columns, not " + columns);
+    int columns = width.getValue() == null ? terminal().columns() : width.getValue();
+    if (columns < 40 || columns > 1000) {
+      return refuse("--width is between 40 and 1000 columns, not " + columns);
     }
     Optional<String> nameless = ProgressFolder.problem(learner());
     if (nameless.isPresent()) {
@@ -199,6 +200,7 @@ final class LearnCommand extends Command {
     Player player = Player.of(lesson, kept.progress());
     LessonScreen screen = new LessonScreen(terminal(), columns, isSet(ascii), runs);
     Notebook notebook = new Notebook(folder(), learner(), kept.progress());
+    write(notebook::open);
     LessonDialogue dialogue =
         new LessonDialogue(terminal(), screen, runs, progress -> write(() -> notebook.keep(progress)));
     boolean isDone = dialogue.run(player, course.after(lesson.name()));
@@ -226,8 +228,12 @@ final class LearnCommand extends Command {
     }
   }
 
+  private Shelf shelf() {
+    return new Shelf(course, new Scenarios(Protocols.installed()), folder(), learner());
+  }
+
   private int list(int columns) throws IOException {
-    Shelf shelf = new Shelf(course, new Scenarios(Protocols.installed()), folder(), learner());
+    Shelf shelf = shelf();
     terminal().out().print(new CourseList(shelf.entries(), columns).text(isSet(summaries)));
     return Main.MET;
   }
@@ -264,7 +270,7 @@ final class LearnCommand extends Command {
       results.add(new Results.OfLearner(one, folder.all(one)));
     }
     terminal().out().print(
-        export.getValue() == Table.csv ? Results.csv(results) : Results.json(results));
+        export.getValue() == Table.csv ? shelf().csv(results) : Results.json(results));
     return Main.MET;
   }
 
@@ -285,21 +291,22 @@ final class LearnCommand extends Command {
   private int reset(List<String> all) throws IOException {
     int status = Main.MET;
     for (String word : all) {
-      // What was kept of a lesson that is not there any more can be forgotten, too.
-      Optional<String> name = folder().reset(learner(), word) ? Optional.of(word) : Optional.empty();
-      if (name.isEmpty() && !course.names().contains(word)) {
-        Optional<LoadedLesson> found = find(word);
-        status = found.isEmpty() ? Main.REFUSED : status;
-        if (found.isEmpty()) {
-          continue;
-        }
-        Optional<String> meant = found.flatMap(LoadedLesson::lesson).map(Lesson::name);
-        name = meant.isPresent() && folder().reset(learner(), meant.get()) ? meant : name;
+      Optional<String> name = meant(word);
+      if (name.isEmpty()) {
+        status = Main.REFUSED;
+      } else {
+        boolean wasKept = folder().reset(learner(), name.get());
+        terminal().out().println(wasKept ? name.get() + ": forgotten" : word + ": nothing was kept of it");
       }
-      terminal().out().println(name.map(one -> one + ": forgotten")
-          .orElse(word + ": nothing was kept of it"));
     }
     return status;
+  }
+
+  /** The name under which a lesson is kept; empty where the word means none, which is told. */
+  private Optional<String> meant(String word) {
+    // What was kept of a lesson that is not there any more can be forgotten, too.
+    return folder().has(learner(), word) || course.names().contains(word) ? Optional.of(word)
+        : find(word).map(found -> found.lesson().map(Lesson::name).orElse(word));
   }
 
   /** Empty where the word means nothing, which is told. */

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Step;
+import lagoon.lessons.format.Tally;
 import lagoon.lessons.playing.Changes;
 import lagoon.lessons.playing.Given;
 import lagoon.lessons.playing.Grade;
@@ -32,9 +34,12 @@ import lagoon.ui.lessons.Shelf;
 final class LessonDialogue {
 
   private static final String QUIT = "quit";
+  /** What people type who are used to it from elsewhere. */
+  private static final Set<String> LEAVING = Set.of(QUIT, "q", "exit");
   private static final String BACK = "back";
   private static final String HELP = "help";
   private static final String SKIP = "skip";
+  private static final Set<String> MOVES = Set.of(BACK, SKIP);
 
   private final Terminal terminal;
   private final LessonScreen screen;
@@ -70,38 +75,63 @@ final class LessonDialogue {
       if (!isShown || player.beginsSection()) {
         screen.section(player);
       }
+      if (!isShown && !from.isOver()) {
+        leadIn();
+      }
       isShown = true;
       int before = player.position();
       step(player.step());
       keep.accept(player.progress());
-      if (isEnded) {
-        return false;
-      } else if (player.position() == before) {
+      if (isEnded || player.position() == before) {
         screen.say("");
         screen.say("You are at step " + (before + 1) + " of " + player.lesson().steps().size()
             + "; lagoon learn " + player.lesson().name() + " goes on here.");
-        return true;
+        return !isEnded;
       }
     }
     end(next);
     return true;
   }
 
+  /** Whoever comes back reads and sees again what the present step is about. */
+  private void leadIn() {
+    Player first = player.at(player.leadsFrom());
+    if (!first.beginsSection() && first.back().step() instanceof Step.Ask ask) {
+      player.progress().answer(ask.question().question()).ifPresent(given -> screen.recall(ask, given));
+    }
+    for (int i = first.position(); i < player.position(); i++) {
+      Step step = player.lesson().steps().get(i);
+      if (step instanceof Step.Text text) {
+        screen.blocks(text.blocks());
+      } else if (step instanceof Step.Open open) {
+        screen.run(open.source(), open.until(), open.highlight());
+      } else if (step instanceof Step.Play play) {
+        screen.run(play.source(), play.until(), play.highlight());
+      }
+      screen.say("");
+      screen.flush();
+    }
+  }
+
   private void begin(Player from) {
     screen.markdown(player.lesson().head().title());
     screen.markdown(player.lesson().head().summary());
     if (from.isOver()) {
-      screen.say("You have done this lesson: " + Shelf.standing(from.lesson(), from.progress()) + ".");
+      screen.say("You have done this lesson: " + score(from) + ".");
     } else if (!from.progress().isNew()) {
-      screen.say("You are " + Shelf.standing(from.lesson(), from.progress()) + ".");
+      screen.say("You are " + Shelf.standing(Tally.of(from.lesson()), from.progress()) + ".");
     }
     screen.say("Every prompt takes a line; an empty one goes on. The words " + BACK + ", " + SKIP
         + ", " + QUIT + " and " + HELP + " always work.");
   }
 
+  private static String score(Player player) {
+    return Shelf.score(Tally.of(player.lesson()), player.progress());
+  }
+
   private void end(Optional<String> next) {
     screen.say("");
-    screen.say("This lesson is done: " + Shelf.standing(player.lesson(), player.progress()) + ".");
+    screen.say("This lesson is done: " + score(player) + ".");
     next.ifPresent(name -> screen.say("The next one: lagoon learn " + name));
     screen.flush();
   }
@@ -116,8 +146,7 @@ final class LessonDialogue {
       screen.run(open.source(), open.until(), open.highlight());
       goOn();
     } else if (step instanceof Step.Play play) {
-      Optional<String> line = ask("Enter plays on");
-      if (isMove(line)) {
+      if (isMove(enter("Enter plays on"))) {
         return;
       }
       screen.run(play.source(), play.until(), play.highlight());
@@ -132,7 +161,7 @@ final class LessonDialogue {
     } else if (step instanceof Step.Think think) {
       screen.markdown("**Think:** " + think.pondering().think());
       screen.say("");
-      if (!isMove(ask("Enter shows an answer"))) {
+      if (!isMove(enter("Enter shows an answer"))) {
         screen.markdown(think.pondering().answer());
         goOn();
       }
@@ -144,7 +173,7 @@ final class LessonDialogue {
     Player next = player.next();
     screen.say("");
     boolean isPause = next.isOver() || next.beginsSection();
-    if (!isPause || !isMove(ask("Enter goes on"))) {
+    if (!isPause || !isMove(enter("Enter goes on"))) {
       player = next;
     }
   }
@@ -188,6 +217,12 @@ final class LessonDialogue {
   private void challenge(Challenge challenge) {
     screen.challenge(challenge);
     screen.say("");
+    Progress.Attempts before = player.progress().attempts(challenge.challenge());
+    if (before.solved()) {
+      screen.say("You have solved this one" + (before.solution().isEmpty() ? ""
+          : ", with " + String.join(", ", before.solution())) + ". " + SKIP
+          + " goes on, or try it another way.");
+    }
     Changes changes = Changes.none();
     while (true) {
       Optional<String> line = ask("PATH=VALUE, file NAME, show, hint, again, solution or skip");
@@ -202,13 +237,16 @@ final class LessonDialogue {
       } else if (text.equals("again")) {
         changes = Changes.none();
         screen.say("It is as it began.");
+      } else if (text.equals("file")) {
+        screen.say("Which file? Type its name behind the word: file mine.yaml."
+            + " show prints what to put in it.");
       } else if (text.startsWith("file ")) {
         if (isSolved(challenge, List.of(text), fileOutcome(challenge, text.substring(5).strip()))) {
           return;
         }
       } else if (text.contains("=")) {
-        Changes before = changes;
-        Changes.Tried tried = runs.ask(all -> before.and(text, new Grading(all), challenge));
+        Changes present = changes;
+        Changes.Tried tried = runs.ask(all -> present.and(text, new Grading(all), challenge));
         boolean isAlone = tried.settings().size() <= changes.taken().size() + 1;
         changes = tried.changes();
         if (!isAlone) {
@@ -276,10 +314,11 @@ final class LessonDialogue {
       isEnded = true;
       return true;
     }
-    switch (line.get().strip().toLowerCase(Locale.ROOT)) {
-      case QUIT -> {
-        return true;
-      }
+    String word = line.get().strip().toLowerCase(Locale.ROOT);
+    if (LEAVING.contains(word)) {
+      return true;
+    }
+    switch (word) {
       case BACK -> {
         if (player.position() == 0) {
           screen.say("This is the first step.");
@@ -287,16 +326,37 @@ final class LessonDialogue {
         }
         // Steps without a prompt go on by themselves: from the one that is asked at again, further back.
         backAt = Math.max(0, (backAt < 0 ? player.position() : backAt) - 1);
-        player = player.at(backAt);
+        go(player.at(backAt));
         return true;
       }
       case SKIP -> {
-        player = player.next();
+        go(player.next());
         return true;
       }
       default -> {
         return false;
       }
+    }
+  }
+
+  /** Without going on: what comes next stands apart from what was typed. */
+  private void go(Player there) {
+    player = there;
+    if (!there.isOver() && !there.beginsSection()) {
+      screen.say("");
+    }
+  }
+
+  /** A line that is empty or moves elsewhere; what else is typed has no place here, which is told. */
+  private Optional<String> enter(String what) {
+    while (true) {
+      Optional<String> line = ask(what);
+      String word = line.orElse("").strip().toLowerCase(Locale.ROOT);
+      if (word.isEmpty() || MOVES.contains(word) || LEAVING.contains(word)) {
+        return line;
+      }
+      screen.say("Nothing is asked here. " + what + "; " + BACK + ", " + SKIP + ", " + QUIT + " and " + HELP
+          + " work, too.");
     }
   }
 
@@ -322,15 +382,10 @@ final class LessonDialogue {
       if (!line.strip().equalsIgnoreCase(BACK)) {
         backAt = -1;
       }
-      if (!line.strip().equalsIgnoreCase(HELP)) {
+      if (!line.strip().equalsIgnoreCase(HELP) && !line.strip().equals("?")) {
         return Optional.of(line);
       }
-      screen.say("An empty line goes on. " + BACK + " shows the step before, " + SKIP
-          + " goes to the next one, " + QUIT + " ends and keeps the place.");
-      screen.say("Questions take letters or a number. What you answer first counts.");
-      screen.say("Challenges take a setting, such as cluster.lag=20ms, or file NAME, a file of yours."
-          + " Either is tried at once. show prints the file as it is now, hint says more each time,"
-          + " again takes back what you changed, solution comes after the hints.");
+      screen.help();
     }
   }
 }

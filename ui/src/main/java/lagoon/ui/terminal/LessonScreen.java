@@ -8,6 +8,7 @@ import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.Highlight;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Question;
+import lagoon.lessons.format.SettingText;
 import lagoon.lessons.format.Source;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Grade;
@@ -17,6 +18,7 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.playing.Put;
 import lagoon.lessons.print.TextProse;
+import lagoon.lessons.progress.Progress;
 import lagoon.lessons.prose.Block;
 import lagoon.picture.Glyphs;
 import lagoon.picture.Style;
@@ -31,14 +33,33 @@ final class LessonScreen {
   /** So many rows of a diagram are seen at once on most screens. */
   private static final int ROWS = 40;
 
+  /** Prose in longer lines is hard to read: pictures and tables alone are wider. */
+  private static final int MEASURE = 100;
+
+  /** The room for a word that help explains. */
+  private static final int HELP_WORDS = 12;
+
+  private static final List<String> HELP_EVERYWHERE = List.of(
+      "Enter: alone, goes on", "back: shows the step before", "skip: goes to the next step",
+      "quit: ends and keeps the place; q, exit and the end of the input do, too",
+      "help: says this; so does ?");
+
+  private static final List<String> HELP_IN_CHALLENGES = List.of(
+      "PATH=VALUE: a setting, such as cluster.lag=20ms: it is tried at once",
+      "file NAME: a file of yours takes the place of the challenge's, and is tried at once",
+      "show: prints the file as it is now", "hint: says more each time",
+      "again: takes back what you changed", "solution: comes after the hints");
+
   /** Settings that say no more than how long a run goes on. */
   private static final List<String> LENGTHS = List.of("duration=", "settle=");
 
   private final PrintWriter out;
   private final int columns;
+  private final int measure;
   private final Glyphs glyphs;
   private final Style style;
   private final TextProse prose;
+  private final SettingText settingText = new SettingText();
   private final RunsAhead runs;
   /** What was painted last. */
   private String picture = "";
@@ -48,19 +69,22 @@ final class LessonScreen {
   LessonScreen(Terminal terminal, int columns, boolean ascii, RunsAhead runs) {
     this.out = terminal.out();
     this.columns = columns;
+    this.measure = Math.min(columns, MEASURE);
     this.glyphs = ascii ? Glyphs.ASCII : Glyphs.UNICODE;
     this.style = terminal.colour() ? new AnsiStyle() : Style.PLAIN;
-    this.prose = new TextProse(columns, style);
+    this.prose = new TextProse(measure, style);
     this.runs = runs;
   }
 
   void section(Player player) {
     int number = player.sectionAt(player.position()) + 1;
-    String rule = (glyphs == Glyphs.ASCII ? "-" : "─").repeat(columns);
+    String rule = (glyphs == Glyphs.ASCII ? "-" : "─").repeat(measure);
     say("");
     out.println(style.paint(Tone.LIFELINE, rule));
     out.print(prose.heading(player.section().title()));
-    out.println(style.paint(Tone.REMARK, player.section().arc().meaning() + " · " + number + " of "
+    String meaning = player.section().arc().meaning();
+    boolean isSaid = meaning.equalsIgnoreCase(player.section().title());
+    out.println(style.paint(Tone.REMARK, (isSaid ? "" : meaning + " · ") + number + " of "
         + player.lesson().sections().size()));
     say("");
   }
@@ -73,6 +97,23 @@ final class LessonScreen {
   /** A text that is to be copied: as it is. */
   void copy(String text) {
     out.println(text);
+  }
+
+  /** What may be typed. */
+  void help() {
+    say("");
+    say("Everywhere:");
+    HELP_EVERYWHERE.forEach(this::word);
+    say("To a question you type letters or a number. What you answer first counts.");
+    say("In a challenge:");
+    HELP_IN_CHALLENGES.forEach(this::word);
+    say("");
+  }
+
+  private void word(String line) {
+    String word = line.substring(0, line.indexOf(": "));
+    out.print(prose.item("  " + word + " ".repeat(Math.max(1, HELP_WORDS - word.length())),
+        line.substring(word.length() + 2)));
   }
 
   void markdown(String text) {
@@ -106,9 +147,9 @@ final class LessonScreen {
   }
 
   /** A run and what differs in it; when it is stopped is no news, for the time stands behind it. */
-  private static String named(Source source) {
-    List<String> settings = source.assignments().stream().filter(set -> LENGTHS.stream()
-        .noneMatch(set::startsWith)).toList();
+  private String named(Source source) {
+    List<String> settings = settingText.of(source.set()).stream().filter(set -> LENGTHS.stream()
+        .noneMatch(set::startsWith)).map(TextProse::escaped).toList();
     return "`" + source.name() + "`"
         + (settings.isEmpty() ? "" : ", with " + String.join(", ", settings));
   }
@@ -123,8 +164,18 @@ final class LessonScreen {
     }
   }
 
+  /** A question that was answered some time ago. */
+  void recall(Step.Ask ask, Progress.Answer given) {
+    markdown(ask.question().ask());
+    say("");
+    out.print(prose.item(sign(given.lastRight()) + " ", "You said " + shown(ask.question(), given.last())
+        + (given.lastRight() ? "." : ", which is wrong.")));
+    say("");
+  }
+
   /** What came of an answer: first whether it was right, then why, as the run says. */
   void grade(Posed posed, Grade grade) {
+    grade.taken().ifPresent(this::say);
     say("");
     if (grade.isRight()) {
       out.print(prose.item(sign(true) + " ", "**Right:** " + shown(posed.question(), grade.right())));
@@ -165,15 +216,15 @@ final class LessonScreen {
         challenge.goal().stream().map(claim -> claim.text()).toList()) + ", " + challenge.scope()));
     List<String> trials = challenge.trialTexts();
     for (int i = 0; i < trials.size(); i++) {
-      out.print(prose.item("  trial " + (i + 1) + ": ", "`" + trials.get(i) + "`"));
+      out.print(prose.item("  trial " + (i + 1) + ": ", escaped(trials.get(i))));
     }
   }
 
   void outcome(Challenge challenge, Outcome outcome) {
     say("");
     out.println(outcome.isSolved()
-        ? style.paint(Tone.COPY, sign(true) + " Solved") + ", in " + outcome.runs() + " runs."
-        : style.paint(Tone.VIOLATION, sign(false) + " Not solved."));
+        ? style.paint(Tone.COPY, sign(true) + " Solved") + ", " + challenge.everywhere() + "."
+        : style.paint(Tone.VIOLATION, sign(false) + (outcome.isTaken() ? " Not solved." : " Not tried.")));
     outcome.sentences().forEach(sentence -> out.print(prose.item("  ", escaped(sentence))));
     if (outcome.isSolved()) {
       challenge.why().ifPresent(why -> {

@@ -28,7 +28,7 @@ final class Rehearsal {
       "learn --print read-your-writes");
 
   /** Answers a question or is told why not, goes on, and leaves what comes after that. */
-  private static final String ANSWERS = "a\n\nskip\n";
+  private static final String ANSWERS = "a\n\n\nskip\n";
 
   private Rehearsal() {}
 

@@ -72,7 +72,8 @@ final class RunCommand extends Command {
   private final OptionSpec verbose = add(flag("--verbose", "Show every message and every proof.", "-v"));
   private final OptionSpec ascii = add(flag("--ascii", "Draw with ASCII characters alone."));
   private final OptionSpec width =
-      add(option("--width", "COLUMNS", Integer.class, "How wide the report may be; 80 if nothing is said."));
+      add(option("--width", "COLUMNS", Integer.class, "How wide the report may be; as wide as the "
+          + "terminal if nothing is said."));
   private final OptionSpec quiet = add(flag("--quiet", "Print no report: only the exit status tells.", "-q"));
   private final OptionSpec strict =
       add(
@@ -98,7 +99,7 @@ final class RunCommand extends Command {
   @Override
   public Integer call() {
     warmUp();
-    int columns = width.getValue() == null ? 80 : width.getValue();
+    int columns = width.getValue() == null ? terminal().columns() : width.getValue();
     Optional<Long> end = Optional.empty();
     if (until.getValue() != null) {
       try {

@@ -28,6 +28,7 @@ final class LauncherHome {
           }
           System.out.println("input: " + new String(System.in.readAllBytes(), "UTF-8").strip());
           System.out.println("archived: " + System.getProperty("java.vm.info").contains("sharing"));
+          System.out.println("columns: " + System.getProperty("lagoon.columns"));
           System.out.println("collector: "
               + java.lang.management.ManagementFactory.getGarbageCollectorMXBeans().get(0).getName());
           System.exit(args.length);

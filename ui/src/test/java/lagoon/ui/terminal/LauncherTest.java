@@ -1,15 +1,18 @@
 package lagoon.ui.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
   private static final String BUILDING = "lagoon: building, because";
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
   private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
   @TempDir
@@ -48,6 +52,21 @@ class LauncherTest {
     assertThat(home.archives()).hasSize(1).allSatisfy(archive -> assertThat(archive).isNotEmptyFile());
   }
 
+  /** A terminal is made by {@code script}, which most Linux systems have. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void itTellsHowWideTheTerminalIs() throws IOException {
+    assertThat(home.run().out()).as("no terminal").contains("columns: \n");
+    assumeTrue(Files.isExecutable(SCRIPT));
+    String launcher = "'" + home.launcher() + "' < /dev/null";
+    for (String line : List.of("stty cols 99; " + launcher, "stty cols 30; COLUMNS=99 " + launcher)) {
+      ProcessBuilder process = home.process(SCRIPT, JAVA_HOME, "-qec", line, "/dev/null");
+      process.environment().merge("PATH", "/usr/bin:/bin", (own, system) -> own + ":" + system);
+      process.environment().put("SHELL", "/bin/sh");
+      assertThat(Ended.of(process, "").out()).as(line).contains("columns: 99\r\n");
+    }
+  }
+
   @Test
   void aNewerSourceIsBuiltAndAnOlderArchiveIsGone() throws IOException {
     home.run();
@@ -66,7 +85,7 @@ class LauncherTest {
     Ended ended = Ended.of(process, "one line");
     assertThat(ended.out().lines()).containsExactly("<run>", "<a b>", "<>",
         "<reads={recent-writer: {window: 5s}}>",
-        "<*>", "<$HOME\"'>", "input: one line", "archived: true", "collector: Copy");
+        "<*>", "<$HOME\"'>", "input: one line", "archived: true", "columns: ", "collector: Copy");
     assertThat(ended.status()).isEqualTo(6);
   }
 

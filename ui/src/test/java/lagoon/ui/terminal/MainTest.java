@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -281,5 +282,28 @@ class MainTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Terminal.to(bytes).out().println("│ é");
     assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("│ é");
+  }
+
+  @Test
+  void aTerminalThatSaysNoWidthIsAsWideAsIsUsual() {
+    for (String none : new String[] {null, "", "0", "-3", "wide", "99999999999"}) {
+      assertThat(Terminal.columns(none)).as("" + none).isEqualTo(80);
+    }
+    assertThat(Terminal.columns("132")).isEqualTo(132);
+    assertThat(Terminal.columns("20")).isEqualTo(40);
+    assertThat(Terminal.columns("20000")).isEqualTo(1000);
+  }
+
+  @Test
+  void aReportIsAsWideAsTheTerminal() {
+    StringWriter out = new StringWriter();
+    Terminal wide = new Terminal(InputStream.nullInputStream(), new PrintWriter(out),
+        new PrintWriter(out), false, false, 160);
+    assertThat(Main.run(wide, "run", "double-bank-transfer", "--set", "reads=leader")).isEqualTo(Main.MET);
+    wide.out().flush();
+    assertThat(out.toString().lines().filter(line -> line.contains("\u2502")))
+        .anyMatch(line -> line.length() > 85);
+    assertThat(out.toString().lines().filter(line -> line.matches("\\p{L}.*")))
+        .allMatch(line -> line.length() <= 100);
   }
 }

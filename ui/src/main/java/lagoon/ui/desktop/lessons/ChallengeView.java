@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.playing.Grading;
 import lagoon.lessons.playing.Outcome;
+import lagoon.lessons.print.TextProse;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.lessons.Attempt;
@@ -76,7 +77,8 @@ final class ChallengeView implements StepView {
   static String terms(Challenge challenge) {
     List<String> goal = challenge.goal().stream().map(one -> one.text()).toList();
     StringBuilder trials = new StringBuilder();
-    challenge.trialTexts().forEach(trial -> trials.append("1. `").append(trial).append("`\n"));
+    challenge.trialTexts().forEach(trial -> trials.append("1. ")
+        .append(TextProse.escaped(trial)).append("\n"));
     return "**The goal:** " + String.join("; ", goal) + ", " + challenge.scope() + (trials.isEmpty() ? "."
         : ":\n\n" + trials) + "\n\n**You may change:** `"
         + String.join("`, `", challenge.change()) + "`. All else stays as it is.";
@@ -273,7 +275,7 @@ final class ChallengeView implements StepView {
 
   private void show(Outcome found) {
     isSolved |= found.isSolved();
-    Label head = new Label(found.isSolved() ? "Solved, in " + found.runs() + " runs." : "Not yet.",
+    Label head = new Label(found.isSolved() ? "Solved, " + challenge.everywhere() + "." : "Not yet.",
         Controls.icon(found.isSolved() ? "fth-check" : "fth-x"));
     head.setId("outcome-head");
     head.getStyleClass().addAll("grade-head");

@@ -29,7 +29,7 @@ final class Exports {
     return List.of(
         Command.of("lesson-results-csv", Command.Menu.LESSON, "Export results as CSV ...",
             "What everybody has done who learns on this machine, as a table.",
-            () -> export("results.csv", Results::csv)),
+            () -> export("results.csv", shelf::csv)),
         Command.of("lesson-results-json", Command.Menu.LESSON, "Export results as JSON ...",
             "What everybody has done who learns on this machine, for programs.",
             () -> export("results.json", Results::json)));

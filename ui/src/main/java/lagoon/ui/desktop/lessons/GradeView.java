@@ -19,6 +19,7 @@ final class GradeView {
 
   static Node of(Page page, Asked asked, Grade grade) {
     VBox box = head(grade.isRight(), grade.isRight() ? "Right" : "No");
+    grade.taken().ifPresent(taken -> box.getChildren().add(Prose.plain(taken)));
     // The places of an order stand beside each of its lines already.
     boolean isOrder = asked.posed().form() == Posed.Form.ORDER;
     if (!grade.isRight() && !isOrder) {

@@ -65,7 +65,7 @@ class ChallengeTest {
         .contains("with seed 1: ");
     assertThat(isSolved()).isFalse();
     assertThat(student.player().progress().attempts("one-person").times()).isEqualTo(1);
-    assertThat(kept()).as("on the disk, too").isEqualTo(student.player().progress());
+    assertThat(kept().attempts("one-person").times()).as("on the disk, too").isEqualTo(1);
     student.screen.screenshot("lesson-challenge");
   }
 
@@ -76,7 +76,7 @@ class ChallengeTest {
     student.begin("quorums");
     challenge = student.to(Step.Try.class, 1).challenge();
     assertThat(student.words("lesson-scroll")).contains("which alone has cluster.replicas.",
-        "in each of 2 trials", "faults=[{at: 500ms, crash: east}]");
+        "in each of 2 trials", "east is down from 500 ms on");
     student.begin("monotonic-reads");
     challenge = student.to(Step.Try.class, 1).challenge();
     assertThat(student.words("lesson-scroll"))
@@ -131,7 +131,7 @@ class ChallengeTest {
         Change.set("reads", "{version-token: {track: user, on-stale: leader}}")));
     assertThat(student.screen.project().tree().branches()).hasSize(2);
     student.screen.click("challenge-check");
-    assertThat(student.words("outcome")).startsWith("Solved, in 3 runs.");
+    assertThat(student.words("outcome")).startsWith("Solved, in all 3 runs: seeds 1, 2, 3.");
     assertThat(isSolved()).isTrue();
     assertThat(student.player().progress().attempts("one-person").solution())
         .containsExactly("reads={version-token: {track: user, on-stale: leader}}");

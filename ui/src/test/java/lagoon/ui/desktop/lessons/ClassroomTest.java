@@ -257,7 +257,7 @@ class ClassroomTest {
     assertThat(student.screen.call(() -> student.node("lesson-place").isVisible())).isFalse();
     press(KeyCode.F11);
     assertThat(student.screen.call(() -> student.node("lesson-place").isVisible())).isTrue();
-    assertThat(student.words("lesson-place")).contains("questions right");
+    assertThat(student.words("lesson-place")).contains("questions answered");
   }
 
   private Bounds bounds(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import lagoon.lessons.Course;
+import lagoon.lessons.format.Tally;
 import lagoon.lessons.playing.Player;
 import lagoon.ui.desktop.Screen;
 import org.junit.jupiter.api.AfterAll;
@@ -45,8 +46,8 @@ class CourseOnTheDesktopTest {
     });
     Player end = student.player();
     assertThat(end.isOver()).isTrue();
-    assertThat(end.progress().right()).isEqualTo(end.lesson().questions().size());
-    assertThat(end.progress().solved()).isEqualTo(end.lesson().challenges().size());
+    assertThat(end.progress().right(Tally.of(end.lesson()))).isEqualTo(end.lesson().questions().size());
+    assertThat(end.progress().solved(Tally.of(end.lesson()))).isEqualTo(end.lesson().challenges().size());
     assertThat(student.words("lesson-end")).contains("This lesson is done");
   }
 }
