@@ -35,7 +35,7 @@ public final class Words {
   }
 
   private static String rounded(long nanos, long unit) {
-    BigDecimal number = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit), 3, RoundingMode.HALF_UP);
+    BigDecimal number = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit), 3, RoundingMode.DOWN);
     return number.stripTrailingZeros().toPlainString();
   }
 

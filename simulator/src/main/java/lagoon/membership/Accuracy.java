@@ -136,7 +136,7 @@ public final class Accuracy extends Checker {
   private String proof(List<NodeName> wrong, NodeName member, long now) {
     long since = undisturbed(wrong.get(0), member);
     return member + " is up, " + Beliefs.some(wrong) + (wrong.size() == 1 ? " is" : " are")
-        + " up, and nothing has disturbed them since " + Times.at(since) + ". " + Times.span(now - since)
+        + " up, and nothing has disturbed them since " + Times.point(since) + ". " + Times.span(now - since)
         + " later " + (wrong.size() == 1 ? "it still takes " : "they still take ") + member
         + " for dead.";
   }

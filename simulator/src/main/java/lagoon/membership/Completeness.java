@@ -80,7 +80,7 @@ public final class Completeness extends Checker {
   }
 
   private String proof(List<NodeName> wrong, NodeName crashed, long now) {
-    return crashed + " crashed at " + Times.at(beliefs.crashedAt(crashed)) + " and is down. "
+    return crashed + " crashed at " + Times.point(beliefs.crashedAt(crashed)) + " and is down. "
         + Beliefs.some(wrong) + (wrong.size() == 1 ? " was up, and still takes" : " were up, and still take")
         + " it for alive " + Times.span(now - beliefs.crashedAt(crashed)) + " later.";
   }

@@ -73,7 +73,8 @@ public enum Glyphs {
     return ellipsis;
   }
 
-  char of(Symbol symbol) {
+  /** What stands in a lane for it. */
+  public char of(Symbol symbol) {
     return symbols.charAt(symbol.ordinal());
   }
 }

@@ -74,9 +74,14 @@ public final class TextPainter {
    * @param wanted names; one that is no node's is left out
    */
   public String paint(Trace trace, int rows, boolean verbose, List<String> wanted) {
+    return paint(picture(trace, rows, verbose, wanted));
+  }
+
+  /** What that paints. */
+  public SpaceTime picture(Trace trace, int rows, boolean verbose, List<String> wanted) {
     List<NodeName> nodes = trace.cast().nodes();
-    return paint(SpaceTime.of(trace, new SpaceTime.Options(lanes(nodes.size()), rows, verbose,
-        nodes.stream().filter(node -> wanted.contains(node.name())).toList())));
+    return SpaceTime.of(trace, new SpaceTime.Options(lanes(nodes.size()), rows, verbose,
+        nodes.stream().filter(node -> wanted.contains(node.name())).toList()));
   }
 
   /**

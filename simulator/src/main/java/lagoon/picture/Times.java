@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Virtual times as readers see them. Two forms: a point in time, which stands in a column and so is never
- * wider than {@link #WIDTH}, and a span, which stands in a sentence. Digits beyond those shown are cut off,
- * never rounded up: an event never seems later than one that follows it.
+ * Virtual times as readers see them. A point in time stands in a column, where it is never wider than {@link
+ * #WIDTH}, or in a sentence, where it has the same digits without zeros at the end: one time reads alike in a
+ * picture and beside it. A span, which is how long something took, has fewer. Digits beyond those shown are
+ * cut off, never rounded up: an event never seems later than one that follows it.
  */
 public final class Times {
 
@@ -73,6 +74,18 @@ public final class Times {
         + two(nanos / SECOND % 60) + fraction;
   }
 
+  /**
+   * A point in virtual time as it stands in a sentence: "5 ms", "12.5 ms", "1.25 s", "4.177 s", "1:23:20".
+   *
+   * @param nanos since the run began
+   */
+  public static String point(long nanos) {
+    String at = at(nanos);
+    int unit = at.indexOf(' ');
+    boolean isNumber = unit > 0 && at.indexOf('.') > 0;
+    return isNumber ? trimmed(at.substring(0, unit)) + at.substring(unit) : at;
+  }
+
   /** What the last digit of a point in time counts. */
   private static long resolution(long nanos) {
     if (nanos < 100 * MICRO) {
@@ -122,8 +135,8 @@ public final class Times {
   }
 
   /**
-   * Points of a run, each as it stands in a sentence: as a span, and where two different ones would read the
-   * same, with as many digits as tell them apart: "2.202 s", "2.204 s".
+   * Points of a run, each as it stands in a sentence, and where two different ones would read the same,
+   * with as many digits as tell them apart: "2.202 s", "2.204 s".
    *
    * @param nanos the points, in their order or in any
    */
@@ -132,11 +145,11 @@ public final class Times {
     Set<String> shared = new HashSet<>();
     Set<Long> different = new LinkedHashSet<>(nanos);
     different.forEach(time -> {
-      if (!seen.add(span(time))) {
-        shared.add(span(time));
+      if (!seen.add(point(time))) {
+        shared.add(point(time));
       }
     });
-    return nanos.stream().map(time -> shared.contains(span(time)) ? among(time, different) : span(time))
+    return nanos.stream().map(time -> shared.contains(point(time)) ? among(time, different) : point(time))
         .toList();
   }
 

@@ -58,6 +58,19 @@ class TimesTest {
   }
 
   @Test
+  void aPointInASentenceHasTheDigitsThatItHasInAColumnWithoutZerosAtItsEnd() {
+    assertThat(Times.point(0)).isEqualTo("0 ms");
+    assertThat(Times.point(17)).isEqualTo("17 ns");
+    assertThat(Times.point(5 * MS)).isEqualTo("5 ms");
+    assertThat(Times.point(110 * MS + MS / 2)).isEqualTo("110.5 ms");
+    assertThat(Times.point(1250 * MS)).isEqualTo("1.25 s");
+    assertThat(Times.point(4177 * MS + MS / 2)).isEqualTo("4.177 s");
+    assertThat(Times.point(120 * S)).isEqualTo("120 s");
+    assertThat(Times.point(5000 * S)).isEqualTo("1:23:20");
+    assertThat(Times.point(100 * 3600 * S)).isEqualTo("4d 4h");
+  }
+
+  @Test
   void pointsThatWouldReadTheSameAreToldApart() {
     assertThat(Times.apart(List.of(2_202 * MS, 2_204 * MS, 3 * S)))
         .containsExactly("2.202 s", "2.204 s", "3 s");
@@ -65,9 +78,10 @@ class TimesTest {
         .containsExactly("640.1 ms", "640.2 ms", "640.1 ms");
     assertThat(Times.apart(List.of(15 * S + 1, 15 * S + 2)))
         .containsExactly("15.000000001 s", "15.000000002 s");
-    assertThat(Times.apart(List.of(2_202 * MS, 2_202 * MS))).as("one time").containsExactly("2.2 s", "2.2 s");
+    assertThat(Times.apart(List.of(2_202 * MS, 2_202 * MS))).as("one time")
+        .containsExactly("2.202 s", "2.202 s");
     assertThat(Times.apart(List.of(2_210 * MS, 2_219 * MS, 2_220 * MS)))
-        .containsExactly("2.210 s", "2.219 s", "2.22 s");
+        .containsExactly("2.21 s", "2.219 s", "2.22 s");
   }
 
   @Property(seed = "1")

@@ -21,7 +21,7 @@ public sealed interface Moment {
   record At(@Setting(value = "the time", unit = Unit.DURATION) long time) implements Moment {
     @Override
     public String text() {
-      return "at " + lagoon.picture.Times.span(time);
+      return "at " + lagoon.picture.Times.point(time);
     }
   }
 

@@ -59,7 +59,7 @@ final class Claims {
     if (done.isEmpty()) {
       return Truth.of(false, what + " never gets an answer");
     }
-    String when = " at " + Times.span(done.get().time());
+    String when = " at " + Times.point(done.get().time());
     return switch (done.get().outcome()) {
       case OK -> Truth.of(true, what + " succeeds" + when);
       case FAILED -> Truth.of(false, what + " fails" + when + ": " + done.get().reason());
@@ -83,7 +83,7 @@ final class Claims {
 
   private static String when(Played run, Moment moment, OptionalInt count) {
     return count.isEmpty() ? "\"" + moment.text() + "\" never happens in this run"
-        : "\"" + moment.text() + "\" happens at " + Times.span(run.timeAfter(count.getAsInt()));
+        : "\"" + moment.text() + "\" happens at " + Times.point(run.timeAfter(count.getAsInt()));
   }
 
   private static Truth verdict(Played run, String name, Expect.Expected expected) {

@@ -21,6 +21,7 @@ import lagoon.lessons.format.OneOperation;
 import lagoon.picture.Times;
 import lagoon.picture.Wording;
 import lagoon.scenarios.running.Report;
+import lagoon.trace.OneMoment;
 import lagoon.trace.Trace;
 
 /**
@@ -69,41 +70,7 @@ public final class Played {
     int count = count(moment).orElse(trace.size());
     boolean hasWords = moment instanceof Moment.Applied || moment instanceof Moment.Role
         || moment instanceof Moment.Changed;
-    return hasWords && count > 0 ? withItsWords(count) : count;
-  }
-
-  /**
-   * As long as the same event tells only what the node sends (and what of it a cut takes at once), explains
-   * and which timers it sets. A change is of no one node: the words of each that says them at once belong to
-   * it.
-   */
-  private int withItsWords(int count) {
-    Observation shown = trace.get(count - 1);
-    boolean isChange = shown instanceof Observation.SettingChanged;
-    int words = count;
-    for (int at = count; at < trace.size(); at++) {
-      Observation next = trace.get(at);
-      boolean isSame = next.cause() == shown.cause() && next.time() == shown.time()
-          && (isChange || next.node().equals(shown.node()));
-      if (isSame && next instanceof Observation.StateChanged) {
-        words = at + 1;
-      }
-      boolean isLost = next instanceof Observation.Dropped && next.cause() > shown.id()
-          && next.time() == shown.time();
-      if (!isLost && (!isSame || words > count && !isChange || !isBetween(next, isChange))) {
-        return words;
-      }
-    }
-    return words;
-  }
-
-  /** What may stand between a moment and the words for it. */
-  private static boolean isBetween(Observation next, boolean isChange) {
-    if (isChange) {
-      return next instanceof Observation.SettingChanged || next instanceof Observation.StateChanged;
-    }
-    return next instanceof Observation.Sent || next instanceof Observation.Explained
-        || next instanceof Observation.TimerSet || next instanceof Observation.TimerCancelled;
+    return hasWords && count > 0 ? OneMoment.end(trace, count) : count;
   }
 
   /** What happened up to that moment; all of it where the moment never comes. */
@@ -230,13 +197,13 @@ public final class Played {
     Operation operation = found.get();
     String what = "\"" + operation.action().text() + "\" of " + operation.session().name();
     Optional<Observation.Served> served = served(operation);
-    served.ifPresent(one -> evidence.add("At " + Times.span(one.time()) + " " + one.node().name() + " serves "
-        + what + " with what it holds: " + Wording.answer(one.versions()) + "."));
+    served.ifPresent(one -> evidence.add("At " + Times.point(one.time()) + " " + one.node().name()
+        + " serves " + what + " with what it holds: " + Wording.answer(one.versions()) + "."));
     Optional<Observation.Completed> done = trace.endings().of(operation);
     if (done.isEmpty()) {
       evidence.add("It never gets an answer in this run.");
     } else if (served.isEmpty()) {
-      evidence.add("At " + Times.span(done.get().time()) + " " + what + " is answered"
+      evidence.add("At " + Times.point(done.get().time()) + " " + what + " is answered"
           + done.get().by().map(node -> " by " + node.name()).orElse("") + ": "
           + (done.get().reason().isEmpty() ? Wording.answer(done.get().versions()) : done.get().reason())
           + ".");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
+import lagoon.lessons.format.Highlight;
 import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Question;
@@ -93,11 +94,11 @@ public final class Handout {
     } else if (step instanceof Step.Open open) {
       isAsked = false;
       isHidden = false;
-      picture(open.source(), open.until());
+      picture(open.source(), open.until(), open.highlight());
     } else if (step instanceof Step.Play play) {
       isHidden = isAsked && !hasAnswers;
       if (!isHidden) {
-        picture(play.source(), play.until());
+        picture(play.source(), play.until(), play.highlight());
       }
     } else if (step instanceof Step.Ask ask) {
       question(ask);
@@ -121,13 +122,13 @@ public final class Handout {
     }
   }
 
-  private void picture(Source source, Moment until) {
+  private void picture(Source source, Moment until, Highlight highlight) {
     Played run = runs.of(source);
     int shown = run.shown(until);
     String settings = source.set().isEmpty() ? "" : " with " + String.join(", ", source.assignments());
     String caption = source.name() + settings + ", "
-        + (shown == run.trace().size() ? "to the end" : "up to " + Times.span(run.timeAfter(shown)));
-    sheet.picture(caption, run.upTo(shown));
+        + (shown == run.trace().size() ? "to the end" : "up to " + Times.point(run.timeAfter(shown)));
+    sheet.picture(caption, run.upTo(shown), highlight.nodes());
   }
 
   private void question(Step.Ask step) {

@@ -37,6 +37,12 @@ final class HtmlSheet implements Sheet {
   private static final double WIDTH = 900;
   private static final double HEIGHT = 560;
 
+  /** A diagram that is no higher stays on one page. */
+  private static final double LOW = 260;
+
+  /** What the pictures mean comes under these words. */
+  static final String KEY = "In the pictures:";
+
   private static final String STYLE = """
       body { font: 17px/1.5 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
       h1, h2, h3, figcaption, th, .label { font-family: system-ui, sans-serif }
@@ -47,6 +53,14 @@ final class HtmlSheet implements Sheet {
       th, td { border: 1px solid #999; padding: .25rem .5rem; text-align: left }
       figure { margin: 1rem 0; break-inside: avoid }
       figure svg { max-width: 100%; height: auto; border: 1px solid #ccc }
+      figure.long { break-inside: auto }
+      table.diagram { max-width: 100%; border: 1px solid #ccc; border-spacing: 0; break-inside: auto }
+      table.diagram td { border: 0; padding: 0; line-height: 0 }
+      table.diagram tr { break-inside: avoid }
+      table.diagram svg { display: block; width: 100%; border: 0 }
+      figcaption { break-before: avoid }
+      .key { font-size: .8em; color: #333; break-inside: avoid }
+      .key ul { columns: 2; margin: .2rem 0; padding-left: 1.2rem }
       figcaption { font-size: .85em; color: #444 }
       h1 ~ h1 { break-before: page; margin-top: 6rem }
       .remark { break-inside: avoid; break-after: avoid }
@@ -64,9 +78,14 @@ final class HtmlSheet implements Sheet {
 
   private final List<String> titles = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private PictureKey key = new PictureKey();
+  /** Where the first picture of the lesson stands; negative: there is none so far. */
+  private int keyAt = -1;
+  private int diagrams;
 
   @Override
   public void title(String title, String summary) {
+    writeKey();
     titles.add(title);
     text.append("<h1>").append(escaped(title)).append("</h1>\n<p><em>").append(escaped(summary))
         .append("</em></p>\n");
@@ -101,7 +120,8 @@ final class HtmlSheet implements Sheet {
   }
 
   @Override
-  public void picture(String caption, Trace trace) {
+  public void picture(String caption, Trace trace, List<String> wanted) {
+    keyAt = keyAt < 0 ? text.length() : keyAt;
     if (trace.cast().nodes().size() > MOST_LANES) {
       figure(stage(trace), caption);
     } else {
@@ -109,33 +129,47 @@ final class HtmlSheet implements Sheet {
     }
   }
 
+  /** Before the first picture of a lesson stands what all of its pictures mean. */
+  private void writeKey() {
+    List<String> lines = key.lines();
+    if (keyAt >= 0 && !lines.isEmpty()) {
+      StringBuilder words = new StringBuilder("<div class=\"key\"><strong class=\"label\">").append(KEY)
+          .append("</strong>\n<ul>\n");
+      lines.forEach(line -> words.append("<li>").append(escaped(line)).append("</li>\n"));
+      text.insert(keyAt, words.append("</ul></div>\n"));
+    }
+    keyAt = -1;
+    key = new PictureKey();
+  }
+
   private void figure(String svg, String caption) {
     text.append("<figure>\n").append(svg.substring(svg.indexOf("<svg"))).append("<figcaption>")
         .append(escaped(caption)).append("</figcaption>\n</figure>\n");
   }
 
-  /** A diagram that is longer than a page comes in parts, and each has the names of the lanes. */
+  /** Of a diagram that is longer than some pages only its beginning and its end are printed. */
   private void diagrams(String caption, Trace trace) {
     Chart chart = Chart.of(trace, ChartOptions.usual());
     double row = ChartOptions.View.ROW;
     double width = Math.max(600, LANE * trace.cast().nodes().size() + 120);
     double page = PAGE_HEIGHT * Math.max(1, width / PAGE_WIDTH);
-    double all = chart.length(row) + 90;
-    double step = Math.floor((page - Section.HEAD) / row) * row;
-    int parts = all <= page ? 1 : (int) Math.ceil((all - Section.HEAD) / step);
-    for (int i = 0; i < parts; i++) {
-      boolean isLeftOut = parts > MOST_PAGES && i >= MOST_PAGES - 1 && i < parts - 1;
-      if (!isLeftOut) {
-        // An end of a few rows alone would not say what they follow from.
-        boolean isEnd = parts > MOST_PAGES && i == parts - 1;
-        double from = isEnd ? Math.min(i * step, Math.ceil((all - page / 2) / row) * row) : i * step;
-        double height = Math.max(160, Math.min(page, all - from));
-        String which = parts == 1 ? "" : ", part " + (i + 1) + " of " + parts;
-        String gap = isEnd ? " (what happens in between is not printed)" : "";
-        figure(Svg.of(chart.section(ChartOptions.View.of(width, height, row).at(from)), Palette.LIGHT),
-            caption + which + gap);
-      }
+    double all = Math.max(160, chart.length(row) + 90);
+    if (all <= MOST_PAGES * page) {
+      diagram(trace, chart.section(ChartOptions.View.of(width, all, row)), caption);
+      return;
     }
+    // What follows begins with a whole row.
+    double from = Math.ceil((all - page / 2) / row) * row;
+    diagram(trace, chart.section(ChartOptions.View.of(width, page, row)), caption + ", the beginning");
+    diagram(trace, chart.section(ChartOptions.View.of(width, all - from, row).at(from)),
+        caption + ", the end (what happens in between is not printed)");
+  }
+
+  private void diagram(Trace trace, Section section, String caption) {
+    key.add(section, trace);
+    text.append("<figure class=\"").append(section.sheet().height() > LOW ? "long" : "low").append("\">\n")
+        .append(new DiagramFigure(section, "diagram-" + ++diagrams).html())
+        .append("<figcaption>").append(escaped(caption)).append("</figcaption>\n</figure>\n");
   }
 
   /** Where nobody could read so many lanes on paper: how it stands at the end. */
@@ -173,6 +207,7 @@ final class HtmlSheet implements Sheet {
 
   @Override
   public String text() {
+    writeKey();
     String title = titles.size() == 1 ? titles.get(0) : titles.size() + " lessons";
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>" + escaped(title)
         + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + text + "</body>\n</html>\n";

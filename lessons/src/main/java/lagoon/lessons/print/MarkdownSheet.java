@@ -7,6 +7,7 @@ import lagoon.lessons.playing.Posed;
 import lagoon.lessons.prose.Block;
 import lagoon.lessons.prose.Inline;
 import lagoon.picture.Glyphs;
+import lagoon.picture.SpaceTime;
 import lagoon.picture.Style;
 import lagoon.picture.TextPainter;
 import lagoon.picture.Visible;
@@ -20,9 +21,13 @@ final class MarkdownSheet implements Sheet {
   private static final int ROWS = 60;
 
   private final StringBuilder text = new StringBuilder();
+  private PictureKey key = new PictureKey();
+  /** Where the first picture of the lesson stands; negative: there is none so far. */
+  private int keyAt = -1;
 
   @Override
   public void title(String title, String summary) {
+    writeKey();
     line("# " + escaped(title));
     line("*" + escaped(summary) + "*");
   }
@@ -52,10 +57,13 @@ final class MarkdownSheet implements Sheet {
   }
 
   @Override
-  public void picture(String caption, Trace trace) {
+  public void picture(String caption, Trace trace, List<String> wanted) {
+    keyAt = keyAt < 0 ? text.length() : keyAt;
     line("*" + escaped(caption) + "*");
-    String painted = new TextPainter(COLUMNS, Glyphs.UNICODE, Style.PLAIN).paint(trace, ROWS, false);
-    line(fenced(painted));
+    TextPainter painter = new TextPainter(COLUMNS, Glyphs.UNICODE, Style.PLAIN);
+    SpaceTime picture = painter.picture(trace, ROWS, false, wanted);
+    key.add(picture);
+    line(fenced(painter.paint(picture)));
   }
 
   @Override
@@ -82,7 +90,18 @@ final class MarkdownSheet implements Sheet {
 
   @Override
   public String text() {
+    writeKey();
     return text.toString();
+  }
+
+  /** Before the first picture of a lesson stands what all of its pictures mean. */
+  private void writeKey() {
+    List<String> lines = key.lines();
+    if (keyAt >= 0 && !lines.isEmpty()) {
+      text.insert(keyAt, "\n**" + HtmlSheet.KEY + "** " + escaped(String.join("; ", lines)) + ".\n");
+    }
+    keyAt = -1;
+    key = new PictureKey();
   }
 
   private void line(String line) {

@@ -24,8 +24,12 @@ interface Sheet {
   /** Answers to choose from, each with its letter. */
   void offers(List<List<Inline>> offers);
 
-  /** What happened in a run. */
-  void picture(String caption, Trace trace);
+  /**
+   * What happened in a run.
+   *
+   * @param wanted the names of the nodes to look at, which are shown before others where not all have room
+   */
+  void picture(String caption, Trace trace, List<String> wanted);
 
   /** Runs side by side. */
   void comparison(Comparison comparison);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.LessonFormat;
@@ -60,7 +62,7 @@ class HandoutTest {
     String page = page(true);
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     Document parsed = factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
-    assertThat(parsed.getElementsByTagName("svg").getLength()).isEqualTo(3);
+    assertThat(parsed.getElementsByTagName("figure").getLength()).isEqualTo(3);
     assertThat(parsed.getElementsByTagName("h2").getLength()).isEqualTo(lesson.sections().size());
     for (String tag : new String[] {"script", "link", "img", "iframe"}) {
       assertThat(parsed.getElementsByTagName(tag).getLength()).as(tag).isZero();
@@ -138,16 +140,59 @@ class HandoutTest {
     assertThat(last).contains("Another run.").doesNotContain("It was old.");
   }
 
+  private static final Pattern WINDOW = Pattern.compile("viewBox=\"0 (\\d+) (\\d+) (\\d+)\"");
+
   @Test
-  void aRunLongerThanAPageComesInPartsAndOfAVeryLongOneTheMiddleIsLeftOut() {
+  void aPageBreakMayPartALongRunBetweenStripsWhichTogetherAreAllOfIt() {
     Lesson two = with("scenario: order-confirmation\nuntil: end",
         "scenario: raft-figure-8-broken\nuntil: 1070ms");
-    assertThat(Handout.html(List.of(two), this::runs, false)).contains("part 1 of 2", "part 2 of 2")
-        .doesNotContain("in between is not printed");
+    String page = Handout.html(List.of(two), this::runs, false);
+    assertThat(page).doesNotContain("in between is not printed");
+    String longest = page.substring(page.indexOf("<figure class=\"long\">"));
+    Matcher windows = WINDOW.matcher(longest.substring(0, longest.indexOf("</figure>")));
+    int from = 0;
+    int strips = 0;
+    while (windows.find()) {
+      assertThat(Integer.parseInt(windows.group(1))).isEqualTo(from);
+      from += Integer.parseInt(windows.group(3));
+      strips++;
+    }
+    assertThat(strips).isGreaterThan(8);
+    assertThat(longest.split("<g id=", -1)).as("the drawing is there once").hasSize(2);
+  }
+
+  @Test
+  void ofAVeryLongRunTheMiddleIsLeftOut() {
     Lesson longer = with("scenario: order-confirmation\nuntil: end", "scenario: raft-snapshot\nuntil: end");
-    String page = Handout.html(List.of(longer), this::runs, false);
-    assertThat(page).contains("part 1 of ", "in between is not printed").doesNotContain("part 2 of ");
-    assertThat(page.split(", part ", -1)).hasSize(3);
+    assertThat(Handout.html(List.of(longer), this::runs, false))
+        .contains(", the beginning", ", the end (what happens in between is not printed)");
+  }
+
+  @Test
+  void beforeTheFirstPictureStandsWhatThePicturesMeanAndNothingThatIsNotInThem() {
+    String page = page(false);
+    String sheet = sheet(false);
+    assertThat(page.indexOf(HtmlSheet.KEY)).isPositive().isLessThan(page.indexOf("<figure"));
+    assertThat(page).contains("filled bar: a write", "W Write, Written", "square on a line")
+        .doesNotContain("a node crashes");
+    assertThat(sheet).contains("**" + HtmlSheet.KEY + "** ", "■ a replica stores something")
+        .doesNotContain("a node crashes");
+    Lesson crash = with("scenario: order-confirmation\nuntil: end", "scenario: primary-lost\nuntil: end");
+    assertThat(Handout.html(List.of(crash), this::runs, true)).contains("a node crashes");
+    assertThat(Handout.markdown(List.of(crash), this::runs, true)).contains("✖ a node crashes");
+    String both = Handout.html(List.of(lesson, lesson), one -> runs, false);
+    assertThat(both.split(HtmlSheet.KEY, -1)).as("one for each lesson").hasSize(3);
+  }
+
+  @Test
+  void whereNotAllNodesHaveRoomThoseToLookAtAreShown() {
+    String run = "scenario: gossip-key-value\nuntil: 3s";
+    String wanted = "\nhighlight: {nodes: [n7, n8]}";
+    String usual = "scenario: order-confirmation\nuntil: end";
+    String without = Handout.markdown(List.of(with(usual, run)), this::runs, false);
+    String with = Handout.markdown(List.of(with(usual, run + wanted)), this::runs, false);
+    assertThat(without).doesNotContainPattern("\\bn8 ");
+    assertThat(with).containsPattern("\\bn7 ").containsPattern("\\bn8");
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class TextReport {
         .limit()
         .ifPresent(
             limit -> lines.paragraph(
-                "", "It ended at " + Times.span(report.end().time()) + ": " + limit + "."));
+                "", "It ended at " + Times.point(report.end().time()) + ": " + limit + "."));
     lines.blank();
   }
 

@@ -43,6 +43,33 @@ public record Box(double x, double y, double width, double height) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }
 
+  /** Whether a line between two places goes through it; along its edge is not through it. */
+  public boolean crosses(Point from, Point to) {
+    double[] part = {0, 1};
+    return narrow(part, from.x(), to.x(), x, right()) && narrow(part, from.y(), to.y(), y, bottom())
+        && part[0] < part[1];
+  }
+
+  /** Leaves of a part of a line that which lies between two bounds; false: nothing is left. */
+  private static boolean narrow(double[] part, double from, double to, double least, double most) {
+    double way = to - from;
+    if (way == 0) {
+      return from > least && from < most;
+    }
+    double one = (least - from) / way;
+    double other = (most - from) / way;
+    part[0] = Math.max(part[0], Math.min(one, other));
+    part[1] = Math.min(part[1], Math.max(one, other));
+    return part[0] < part[1];
+  }
+
+  /** How far the nearest edges of two are apart; 0 where they touch or overlap. */
+  public double distance(Box other) {
+    double dx = Math.max(0, Math.max(other.x - right(), x - other.right()));
+    double dy = Math.max(0, Math.max(other.y - bottom(), y - other.bottom()));
+    return Math.sqrt(dx * dx + dy * dy);
+  }
+
   /** So much larger to each side. */
   public Box grown(double by) {
     return new Box(x - by, y - by, width + 2 * by, height + 2 * by);

@@ -18,7 +18,7 @@ public final class Letters {
   private static final int WIDE = 105;
 
   /** Bold letters are so much wider. */
-  private static final double BOLD = 1.12;
+  public static final double BOLD = 1.12;
 
   private Letters() {}
 
@@ -73,12 +73,24 @@ public final class Letters {
   }
 
   /**
-   * The same, but cut short at its beginning where it ends in a number: names of many differ in their ends.
+   * The same for a name: names of many differ in their ends. One that ends in a number is cut short at its
+   * beginning, and one of several parts, "replica-in-paris", behind its first letters.
    */
   public static String fitName(String name, double size, double width) {
     boolean isNumbered = !name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1));
-    if (!isNumbered || width(name, size) <= width) {
+    boolean hasParts = name.indexOf('-') > 0 || name.indexOf('_') > 0;
+    if (!isNumbered && !hasParts || width(name, size) <= width) {
       return fit(name, size, width);
+    }
+    String first = isNumbered ? "" : name.substring(0, name.offsetByCodePoints(0, 2));
+    String end = fitEnd(name.substring(first.length()), size, width - width(first, size));
+    return end.isEmpty() ? fitEnd(name, size, width) : first + end;
+  }
+
+  /** The text, cut short with "…" at its beginning; empty where not even that has room. */
+  public static String fitEnd(String name, double size, double width) {
+    if (width(name, size) <= width) {
+      return name;
     }
     int begin = 0;
     while (begin < name.length() && width("…" + name.substring(begin), size) > width) {

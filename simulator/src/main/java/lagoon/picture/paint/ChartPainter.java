@@ -1,5 +1,6 @@
 package lagoon.picture.paint;
 
+import java.util.ArrayList;
 import java.util.List;
 import lagoon.history.Outcome;
 import lagoon.picture.look.Box;
@@ -16,7 +17,14 @@ public final class ChartPainter {
   private static final double SIGN = 5;
   /** Between two lanes, what is not for the name of the first: two signs, and what keeps them apart. */
   private static final double BESIDE_LANE = 18;
+  private static final double BESIDE_EDGE = 13;
   private static final double AXIS = 9.5;
+  /** How high the letters of a lane's name are where it needs two lines. */
+  private static final double NARROW_NAME = 10.5;
+  /** So much room need the words of an idle stretch above and below their line. */
+  private static final double BESIDE_FOLD = 6;
+  /** So far apart are the lines on the bar of a write that nobody confirmed. */
+  private static final double HATCH = 8;
 
   private final Section section;
   private final Brush brush;
@@ -69,9 +77,10 @@ public final class ChartPainter {
         Brush.Stroke.of(Ink.EDGE, 1));
     for (int i = 0; i < section.lanes().size(); i++) {
       Section.Lane lane = section.lanes().get(i);
-      double next = i + 1 < section.lanes().size() ? section.lanes().get(i + 1).x() : head.right();
-      // Up to the sign of the next lane.
-      double room = Math.max(20, next - lane.x() - BESIDE_LANE);
+      // Up to the sign of the next lane, or to the edge.
+      double end = i + 1 < section.lanes().size() ? section.lanes().get(i + 1).x() - BESIDE_LANE
+          : head.right() - BESIDE_EDGE;
+      double room = Math.max(20, end - lane.x());
       Point sign = new Point(lane.x(), head.centre().y());
       Brush.Stroke stroke = Brush.Stroke.of(lane.session() ? Ink.REQUEST : Ink.FAINT, 1.5);
       if (lane.session()) {
@@ -79,10 +88,38 @@ public final class ChartPainter {
       } else {
         brush.box(Box.around(sign, 10, 10), 2, Ink.CARD, stroke);
       }
-      StagePainter.named(brush, new Point(lane.x() + 10, head.centre().y() + 4), lane.node().name(), room,
-          Brush.Font.of(12, Ink.TEXT).strong());
+      laneName(new Point(lane.x() + 10, head.centre().y()), lane.node().name(), room);
     }
     axis();
+  }
+
+  /** In two lines, where one has no room for it. */
+  private void laneName(Point middle, String name, double room) {
+    Brush.Font small = Brush.Font.of(NARROW_NAME, Ink.TEXT).strong();
+    int end = Letters.width(name, StagePainter.SMALLEST_NAME, true) <= room ? 0
+        : firstLine(name, room / Letters.BOLD);
+    if (end == 0) {
+      StagePainter.named(brush, middle.plus(0, 4), name, room, Brush.Font.of(12, Ink.TEXT).strong());
+    } else {
+      brush.text(middle.plus(0, -2), name.substring(0, end), small);
+      brush.text(middle.plus(0, 10),
+          Letters.fitEnd(name.substring(end), NARROW_NAME, room / Letters.BOLD), small);
+    }
+  }
+
+  /** How much of a name has room on a line: up to a hyphen or the like, if the rest has room on the other. */
+  private static int firstLine(String name, double room) {
+    int end = name.length();
+    while (end > 0 && Letters.width(name.substring(0, end), NARROW_NAME) > room) {
+      end--;
+    }
+    for (int i = end; i > 0; i--) {
+      boolean isBreak = !Character.isLetterOrDigit(name.charAt(i - 1));
+      if (isBreak && Letters.width(name.substring(i), NARROW_NAME) <= room) {
+        return i;
+      }
+    }
+    return end > 0 && Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
   }
 
   /** Above the times stands how they run; it says so in two lines. */
@@ -102,8 +139,15 @@ public final class ChartPainter {
 
   private void fold(Section.Fold fold) {
     String text = fold.text() + " later";
-    Point left = new Point(GUTTER + 6, fold.y());
-    Point right = new Point(section.sheet().right() - 8, fold.y());
+    double y = fold.y();
+    for (Section.Band band : section.bands()) {
+      // The box of what happened before or next does not lie on it.
+      double far = band.height() / 2 + BESIDE_FOLD;
+      boolean isNext = band.y() > fold.y();
+      y = Math.abs(band.y() - fold.y()) < far ? band.y() + (isNext ? -far : far) : y;
+    }
+    Point left = new Point(GUTTER + 6, y);
+    Point right = new Point(section.sheet().right() - 8, y);
     brush.line(List.of(left, right.plus(-Letters.width(text, 10) - 5, 0)),
         new Brush.Stroke(Ink.LINE, 1, Brush.Dash.DOTTED));
     brush.text(right.plus(0, 3.5), text, Brush.Font.of(10, Ink.FAINT).at(Brush.Anchor.END).onLines());
@@ -216,9 +260,30 @@ public final class ChartPainter {
     }
     Ink ink = bar.outcome() == Outcome.OK ? Ink.REQUEST
         : bar.outcome() == Outcome.FAILED ? Ink.VIOLATION : Ink.STALE;
-    Brush.Dash dash = bar.outcome() == Outcome.OK ? Brush.Dash.SOLID : Brush.Dash.DASHED;
+    boolean isAnswered = bar.outcome() == Outcome.OK;
+    Brush.Dash dash = write || isAnswered ? Brush.Dash.SOLID : Brush.Dash.DASHED;
     brush.box(bar.box(), 4, write ? ink : Ink.CARD,
         chosen == null ? new Brush.Stroke(ink, 1.8, dash) : chosen);
+    if (write && !isAnswered) {
+      hatch(bar.box(), bar.outcome() == Outcome.FAILED);
+    }
+  }
+
+  /** Without colours, too, a write that nobody confirmed is told from one that was. */
+  private void hatch(Box bar, boolean both) {
+    double left = bar.x() + 1;
+    double right = bar.right() - 1;
+    List<Brush.Line> lines = new ArrayList<>();
+    // Counted from the bar's beginning, so that it does not swim while somebody scrolls.
+    double above = Math.max(0, Math.floor((Section.HEAD - bar.y()) / HATCH));
+    double lowest = Math.min(bar.bottom(), section.sheet().bottom()) - HATCH;
+    for (double y = bar.y() + 2 + above * HATCH; y <= lowest; y += HATCH) {
+      lines.add(new Brush.Line(new Point(left, y + HATCH - 2), new Point(right, y)));
+      if (both) {
+        lines.add(new Brush.Line(new Point(left, y), new Point(right, y + HATCH - 2)));
+      }
+    }
+    brush.lines(lines, Brush.Stroke.of(Ink.CARD, 1.6));
   }
 
   // ---- words ----

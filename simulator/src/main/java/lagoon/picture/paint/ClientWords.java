@@ -1,11 +1,9 @@
 package lagoon.picture.paint;
 
-import java.util.ArrayList;
 import java.util.List;
 import lagoon.history.Outcome;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Ink;
-import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
 import lagoon.picture.stage.NodeMark;
 
@@ -66,8 +64,8 @@ final class ClientWords {
         sign(session, new Point(left + 5, box.y() + 26));
         String text = session.doing().isPresent() ? session.doingText() : session.lastText();
         Ink ink = session.doing().isPresent() ? Ink.TEXT : Ink.FAINT;
-        StagePainter.fitted(brush, new Point(left + 15, box.y() + 30), text,
-            box.right() - left - 15 - 6, Brush.Font.of(SMALL, ink));
+        new CardLines(SMALL, box.right() - left - 15 - 6).of(text, 1).forEach(line ->
+            brush.text(new Point(left + 15, box.y() + 30), line, Brush.Font.of(SMALL, ink)));
       });
     } else {
       node.session().ifPresentOrElse(this::lines, () -> name(box.y() + 23, 0));
@@ -91,8 +89,8 @@ final class ClientWords {
     double room = box.width() - 32;
     int most = box.height() < THREE_LINES ? 2 : 3;
     boolean isDoing = session.doing().isPresent();
-    List<String> lines = isDoing
-        ? wrapped(session.doingText(), room, most) : outcomeLast(session.lastText(), room, most);
+    List<String> lines =
+        new CardLines(SMALL, room).of(isDoing ? session.doingText() : session.lastText(), most);
     // Beside the sign, with room for three lines below them both.
     name(badge(box).y() + 4.5, 0);
     double middle = box.bottom() - 5 - LINE * most / 2;
@@ -104,46 +102,6 @@ final class ClientWords {
           Brush.Font.of(SMALL, isDoing || isOutcome ? Ink.TEXT : Ink.FAINT));
       y += LINE;
     }
-  }
-
-  /** What came of it matters most: it has a line of its own where the whole has no room on one. */
-  private static List<String> outcomeLast(String text, double room, int most) {
-    int end = text.lastIndexOf(": ") + 1;
-    if (end <= 0 || Letters.width(text, SMALL) <= room) {
-      return wrapped(text, room, most);
-    }
-    List<String> lines = new ArrayList<>(wrapped(text.substring(0, end), room, most - 1));
-    lines.addAll(wrapped(text.substring(end).strip(), room, most - lines.size()));
-    List<String> together = wrapped(text, room, most);
-    return together.size() < lines.size() ? together : lines;
-  }
-
-  /** A text in so many lines at most, each of whole words where a word has room; the last is cut short. */
-  private static List<String> wrapped(String text, double room, int most) {
-    List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (!rest.isEmpty() && lines.size() < most - 1 && Letters.width(rest, SMALL) > room) {
-      int end = wordsThatFit(rest, room);
-      if (end == 0) {
-        break;
-      }
-      lines.add(rest.substring(0, end));
-      rest = rest.substring(end).strip();
-    }
-    String last = Letters.fit(rest, SMALL, room);
-    if (!last.isEmpty()) {
-      lines.add(last);
-    }
-    return lines;
-  }
-
-  /** The end of the last word that has room; 0: none has. */
-  private static int wordsThatFit(String text, double room) {
-    int end = text.length();
-    while (end > 0 && Letters.width(text.substring(0, end), SMALL) > room) {
-      end = text.lastIndexOf(' ', end - 1);
-    }
-    return Math.max(0, end);
   }
 
   private void outcome(Point at, Outcome outcome) {

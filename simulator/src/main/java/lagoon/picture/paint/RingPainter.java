@@ -27,6 +27,9 @@ final class RingPainter {
 
   private void tick(RingMark.TickMark tick) {
     boolean keeps = tick.rank() > 0;
+    Brush.Font font = Brush.Font.of(SMALL, keeps ? Ink.TEXT : Ink.FAINT).at(Brush.Anchor.MIDDLE).onLines();
+    brush.text(tick.outside().plus(0, 3.5), tick.label(), keeps ? font.strong() : font);
+    // Above the rim of the letters.
     if (keeps) {
       brush.circle(tick.at(), 7, Ink.REPLICATION, null);
       brush.text(tick.at().plus(0, 3.5), Integer.toString(tick.rank()),
@@ -34,8 +37,6 @@ final class RingPainter {
     } else {
       brush.circle(tick.at(), 3, Ink.CARD, Brush.Stroke.of(Ink.FAINT, 1.5));
     }
-    Brush.Font font = Brush.Font.of(SMALL, keeps ? Ink.TEXT : Ink.FAINT).at(Brush.Anchor.MIDDLE).onLines();
-    brush.text(tick.outside().plus(0, 3.5), tick.label(), keeps ? font.strong() : font);
   }
 
   private void key(RingMark.KeyMark key) {

@@ -22,8 +22,11 @@ public final class StagePainter {
   /** How long the tail of a small mark is, in units. */
   private static final double TAIL = 22;
 
+  /** How wide the line below a chosen link is. */
+  private static final double CHOSEN = 6;
+
   /** Smaller letters of a name are not read with ease. */
-  private static final double SMALLEST_NAME = 11;
+  static final double SMALLEST_NAME = 11;
 
   private final Frame frame;
   private final Brush brush;
@@ -87,6 +90,11 @@ public final class StagePainter {
   private void links() {
     Bundles whole = new Bundles();
     for (Frame.LinkMark link : frame.links()) {
+      if (link.selected()) {
+        // Of a cut one the dashes lie on it.
+        brush.opacity(1);
+        brush.line(List.of(link.start(), link.end()), Brush.Stroke.of(Ink.SELECTED, CHOSEN));
+      }
       if (!link.isCut()) {
         Brush.Dash dash = link.slow() > 0 ? Brush.Dash.DOTTED : Brush.Dash.SOLID;
         whole.add(link.start(), link.end(), new Brush.Stroke(Ink.LINE, link.slow() > 0 ? 3 : 1.5, dash),

@@ -20,6 +20,8 @@ final class SectionMaker {
   private static final int MOST_WITH_WORDS = 500;
   private static final double TICK = 17;
   private static final double LEAST_ROW = 12;
+  /** So far across its room a lane stands, where that is narrow. */
+  private static final double AT = 0.35;
 
   private final Trace trace;
   private final Rows rows;
@@ -87,7 +89,7 @@ final class SectionMaker {
     List<Section.Lane> lanes = new ArrayList<>();
     // A lane's words stand at its right: it stands at the left of its room.
     for (int i = 0; i < nodes.size(); i++) {
-      double x = GUTTER + width * i + Math.min(width / 2, 52);
+      double x = GUTTER + width * i + Math.min(width * AT, 52);
       lanes.add(new Section.Lane(nodes.get(i), x, width, tracks.isSession(nodes.get(i))));
     }
     return lanes;

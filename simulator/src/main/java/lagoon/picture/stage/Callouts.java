@@ -10,7 +10,6 @@ import lagoon.history.Operation;
 import lagoon.picture.Visible;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Letters;
-import lagoon.picture.look.Point;
 import lagoon.trace.Trace;
 
 /** The sentences of the last while, each at the node that it is about. */
@@ -19,12 +18,13 @@ final class Callouts {
   private static final int VIOLATIONS = 3;
   private static final int EXPLANATIONS = 3;
   private static final int LOOK_BACK = 20_000;
+  /** How wide the words are, and where there is no room for them so. */
   private static final double WIDTH = 236;
+  private static final double WIDE = 350;
+  private static final double NARROW = 160;
   private static final double SIZE = Frame.Callout.SIZE;
   private static final double LINE = Frame.Callout.LINE;
   private static final double PADDING = Frame.Callout.PADDING;
-  private static final double AWAY = 16;
-  private static final int STEPS = 4;
   private static final int LINES = 5;
   private static final int LETTERS = 400;
 
@@ -32,12 +32,18 @@ final class Callouts {
   private final StageOptions options;
   private final Places places;
   private final Clearing clearing;
+  private final CalloutSpots spots;
 
-  Callouts(Trace trace, StageOptions options, Places places, Clearing clearing) {
+  /**
+   * @param spots where violations have room
+   */
+  Callouts(
+      Trace trace, StageOptions options, Places places, Clearing clearing, CalloutSpots spots) {
     this.trace = trace;
     this.options = options;
     this.places = places;
     this.clearing = clearing;
+    this.spots = spots;
   }
 
   List<Frame.Callout> at(long time, int count) {
@@ -76,16 +82,30 @@ final class Callouts {
       boolean known = told.stream().anyMatch(one -> isSame(one, violated));
       if (!known && told.size() < VIOLATIONS) {
         told.add(violated);
-        List<String> lines = new ArrayList<>(wrapped("✗ " + guarantees(found, violated), true));
-        int headings = lines.size();
-        lines.addAll(wrapped(story(violated), false));
-        Box size = size(lines);
-        Box node = places.of(sufferer(violated));
-        Box box = clearing.best(around(node, size));
-        callouts.add(new Frame.Callout(violated.id(), sufferer(violated), Frame.Callout.Kind.VIOLATION,
-            lines, headings, box, node.edgeTowards(box.centre())));
+        callouts.add(told("✗ " + guarantees(found, violated), violated));
       }
     }
+  }
+
+  /** All of it where there is room; or else less of it; or, if somebody chose it, over what is there. */
+  private Frame.Callout told(String heading, Observation.Violated violated) {
+    String story = story(violated);
+    List<Text> whole = new ArrayList<>(List.of(Text.of(heading, story, WIDTH, LINES)));
+    for (double width : new double[] {WIDE, NARROW}) {
+      Text.of(heading, story, width, LINES).whole().ifPresent(whole::add);
+    }
+    List<Text> all = new ArrayList<>(whole);
+    boolean isChosen = options.selected() != 0
+        && (options.selected() == violated.id() || options.selected() == violated.cause());
+    if (!isChosen) {
+      all.add(Text.of(heading, story, WIDTH, 1));
+      all.add(Text.of(heading, "", WIDTH, LINES));
+    }
+    Box node = places.of(sufferer(violated));
+    CalloutSpots.Spot spot = spots.best(node, all.stream().map(Text::size).toList(), whole.size());
+    Text text = all.get(spot.shape());
+    return new Frame.Callout(violated.id(), sufferer(violated), Frame.Callout.Kind.VIOLATION,
+        text.lines(), text.headings(), spot.box(), node.edgeTowards(spot.box().centre()));
   }
 
   private static boolean isSame(Observation.Violated one, Observation.Violated other) {
@@ -137,8 +157,8 @@ final class Callouts {
   }
 
   /**
-   * "You wrote Engineer (v2), then read Student (v1)." Of an order that a replica does not keep: "Frank wrote
-   * dark (v2), then wrote light (v3); replica-1 does not keep that order."
+   * "Alice wrote Engineer (v2), then read Student (v1)." Of an order that a replica does not keep: "Frank
+   * wrote dark (v2), then wrote light (v3); replica-1 does not keep that order."
    */
   private String story(Observation.Violated violated) {
     List<Operation> witnesses = violated.witnesses();
@@ -147,12 +167,9 @@ final class Callouts {
       return visible(violated.proof());
     }
     StringBuilder story = new StringBuilder();
-    NodeName reader = sufferer(violated);
     String before = "";
     for (Operation witness : witnesses) {
-      // In a crowd nobody knows who "you" is.
-      boolean you = witness.session().node().equals(reader) && !places.isHidden(reader);
-      String who = you ? "you" : witness.session().name();
+      String who = witness.session().name();
       story.append(story.length() == 0 ? "" : ", ");
       story.append(who.equals(before) ? "then " : who + " ");
       story.append(Deeds.text(witness, trace.endings().of(witness)));
@@ -169,9 +186,9 @@ final class Callouts {
     if (places.isHidden(explained.node())) {
       return Optional.empty();
     }
-    List<String> lines = wrapped(visible(explained.sentence()), false);
+    List<String> lines = wrapped(visible(explained.sentence()), WIDTH, LINES, false);
     Box node = places.of(explained.node());
-    return clearing.first(around(node, size(lines))).map(box -> new Frame.Callout(
+    return clearing.first(CalloutSpots.around(node, size(lines))).map(box -> new Frame.Callout(
         explained.id(), explained.node(), Frame.Callout.Kind.EXPLANATION, lines, 0, box,
         node.edgeTowards(box.centre())));
   }
@@ -186,45 +203,45 @@ final class Callouts {
     return new Box(0, 0, width + 2 * PADDING, lines.size() * LINE + 2 * PADDING - 3);
   }
 
-  private static List<Box> around(Box node, Box size) {
-    Point centre = node.centre();
-    double left = centre.x() - size.width() / 2;
-    double middle = centre.y() - size.height() / 2;
-    double right = node.right() + AWAY;
-    double below = node.bottom() + AWAY;
-    double above = node.y() - AWAY - size.height();
-    List<Box> places = new ArrayList<>();
-    for (Point corner : List.of(
-        new Point(left, above), new Point(left, below), new Point(node.x(), above),
-        new Point(node.x(), below), new Point(right, above + AWAY), new Point(right, below - AWAY),
-        new Point(right, middle), new Point(node.x() - AWAY - size.width(), middle),
-        new Point(node.right() - size.width(), above), new Point(node.right() - size.width(), below))) {
-      places.add(new Box(corner.x(), corner.y(), size.width(), size.height()));
-    }
-    for (int step = 1; step < STEPS; step++) {
-      double by = step * (size.height() + AWAY / 2);
-      places.add(new Box(right, middle - by, size.width(), size.height()));
-      places.add(new Box(right, middle + by, size.width(), size.height()));
-    }
-    return places;
-  }
-
   private static String visible(String text) {
     return Visible.of(text, LETTERS, false);
   }
 
-  private static List<String> wrapped(String text, boolean bold) {
+  /** What is told, broken into lines of one width. */
+  private record Text(List<String> lines, int headings) {
+
+    /**
+     * @param most so many lines of the story and one
+     */
+    static Text of(String heading, String story, double width, int most) {
+      List<String> lines = new ArrayList<>(wrapped(heading, width, LINES, true));
+      int headings = lines.size();
+      lines.addAll(story.isEmpty() ? List.of() : wrapped(story, width, most, false));
+      return new Text(lines, headings);
+    }
+
+    Box size() {
+      return Callouts.size(lines);
+    }
+
+    /** Itself, if no words of it are cut off. */
+    Optional<Text> whole() {
+      return Optional.of(this).filter(text -> text.lines.stream().noneMatch(line -> line.endsWith("…")));
+    }
+  }
+
+  private static List<String> wrapped(String text, double width, int most, boolean bold) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
-      boolean full = line.length() > 0 && Letters.width(line + " " + word, SIZE, bold) > WIDTH;
-      if (full && lines.size() < LINES) {
-        lines.add(Letters.fit(line.toString(), SIZE, WIDTH));
+      boolean full = line.length() > 0 && Letters.width(line + " " + word, SIZE, bold) > width;
+      if (full && lines.size() < most) {
+        lines.add(Letters.fit(line.toString(), SIZE, width));
         line.setLength(0);
       }
       line.append(line.length() == 0 ? "" : " ").append(word);
     }
-    lines.add(Letters.fit(line.toString(), SIZE, WIDTH));
+    lines.add(Letters.fit(line.toString(), SIZE, width));
     return lines;
   }
 }

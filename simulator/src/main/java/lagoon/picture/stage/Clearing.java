@@ -64,7 +64,8 @@ final class Clearing {
     return true;
   }
 
-  private double covered(Box box) {
+  /** How much of it lies on what is taken. */
+  double covered(Box box) {
     double covered = 0;
     for (Box other : taken) {
       double wide = Math.min(box.right(), other.right()) - Math.max(box.x(), other.x());

@@ -117,7 +117,7 @@ public record Frame(
    */
   public record LinkMark(
       NodeName a, NodeName b, Point start, Point end, boolean cutForth, boolean cutBack, long slow,
-      Emphasis emphasis) {
+      Emphasis emphasis, boolean selected) {
 
     /** Whether nothing arrives in at least one direction. */
     public boolean isCut() {

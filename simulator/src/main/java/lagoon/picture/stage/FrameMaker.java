@@ -74,7 +74,12 @@ final class FrameMaker {
         tiles.isEmpty() ? 0 : Math.max(0, moment.inFlight().size() - drawnMessages), clearing);
     List<QuorumMark> outlines = quorums.marks(drawn, clearing);
     List<Frame.Banner> banners = new Banners(trace, options, clearing).at(moment, count);
-    List<Frame.Callout> callouts = new Callouts(trace, options, places, clearing).at(moment.time(), count);
+    List<Box> cards = new ArrayList<>(nodes.stream().map(NodeMark::box).toList());
+    crowd.ifPresent(mark -> cards.add(mark.box()));
+    List<MessageMark> moving = messages.size() > Labels.MANY ? List.of()
+        : messages.stream().filter(message -> message.state() == MessageMark.State.MOVING).toList();
+    List<Frame.Callout> callouts = new Callouts(trace, options, places, clearing,
+        new CalloutSpots(clearing, cards, moving)).at(moment.time(), count);
 
     List<Frame.LinkMark> links = new Links(trace, layout, places, light).at(moment, messages);
     return new Frame(moment.time(), sheet, links, ringMark, outlines, nodes, tiles, tally, crowd,

@@ -36,6 +36,12 @@ final class Light {
     return options.selectedNode().filter(node::equals).isPresent();
   }
 
+  /** On a link, in either direction. */
+  boolean isSelected(NodeName a, NodeName b) {
+    return options.selectedLink().filter(link -> link.from().equals(a) && link.to().equals(b)
+        || link.from().equals(b) && link.to().equals(a)).isPresent();
+  }
+
   boolean isSelected(long sent) {
     return options.selected() == sent && sent != 0;
   }

@@ -58,7 +58,7 @@ final class Links {
     Box b = places.of(link.to());
     return new Frame.LinkMark(link.from(), link.to(), a.edgeTowards(b.centre()), b.edgeTowards(a.centre()),
         cuts.contains(link), cuts.contains(new Moment.Link(link.to(), link.from())), slow,
-        light.on(link.from(), link.to()));
+        light.on(link.from(), link.to()), light.isSelected(link.from(), link.to()));
   }
 
   private static Moment.Link inOrder(NodeName a, NodeName b) {

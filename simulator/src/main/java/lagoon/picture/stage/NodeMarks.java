@@ -34,7 +34,7 @@ final class NodeMarks {
   private static final String NOTHING = "{}";
   private static final int WAITING = 8;
   private static final int TIMERS = 3;
-  private static final int LETTERS = 80;
+  private static final int LETTERS = 200;
 
   private final Cast cast;
   private final Places places;

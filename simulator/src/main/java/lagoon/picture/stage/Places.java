@@ -33,7 +33,11 @@ final class Places {
   private static final double CROWD = 40;
   /** The second card of the crowd looks out so far above it. */
   private static final double CROWD_ABOVE = 5;
-  private static final double MARGIN = 6;
+  /** The rings of what is chosen and of who was asked lie round a card, and are seen whole. */
+  private static final double MARGIN = 10;
+  /** Up and down, and on a narrow sheet, there is less room. */
+  private static final double LEAST_MARGIN = 6;
+  private static final double OF_WIDTH = 0.0125;
   private static final double APART = 4;
 
   /** So many nodes may be cards, so many small cards, so many dots; more are tiles, without looking. */
@@ -224,7 +228,10 @@ final class Places {
 
   private Box box(Point place, Box size) {
     Point centre = new Point(sheet.x() + place.x() * sheet.width(), sheet.y() + place.y() * sheet.height());
-    return Box.around(centre, size.width(), size.height()).within(sheet.grown(-MARGIN));
+    double margin = Math.max(LEAST_MARGIN, Math.min(MARGIN, sheet.width() * OF_WIDTH));
+    Box inner = new Box(sheet.x() + margin, sheet.y() + LEAST_MARGIN, sheet.width() - 2 * margin,
+        sheet.height() - 2 * LEAST_MARGIN);
+    return Box.around(centre, size.width(), size.height()).within(inner);
   }
 
   /** What stands where on a card. */

@@ -2,6 +2,7 @@ package lagoon.picture.stage;
 
 import java.util.Optional;
 import lagoon.history.NodeName;
+import lagoon.trace.Moment;
 import lagoon.trace.Slice;
 
 /**
@@ -16,6 +17,7 @@ import lagoon.trace.Slice;
  * @param selected the id of the observation that the reader chose; 0: none
  * @param labels whether messages have labels
  * @param explanations whether nodes' explanations are shown
+ * @param selectedLink the link that the reader chose, in either direction
  */
 public record StageOptions(
     double width,
@@ -25,7 +27,8 @@ public record StageOptions(
     Optional<NodeName> selectedNode,
     long selected,
     boolean labels,
-    boolean explanations) {
+    boolean explanations,
+    Optional<Moment.Link> selectedLink) {
 
   /** How long things linger where nobody says otherwise: 400 ms. */
   public static final long LINGER = 400_000_000L;
@@ -42,31 +45,42 @@ public record StageOptions(
   /** A sheet of that size with labels and explanations, nothing chosen. */
   public static StageOptions of(double width, double height) {
     return new StageOptions(
-        width, height, LINGER, Optional.empty(), Optional.empty(), 0, true, true);
+        width, height, LINGER, Optional.empty(), Optional.empty(), 0, true, true, Optional.empty());
   }
 
   /** The same on a sheet of another size. */
   public StageOptions sized(double wide, double high) {
-    return new StageOptions(wide, high, linger, bright, selectedNode, selected, labels, explanations);
+    return new StageOptions(
+        wide, high, linger, bright, selectedNode, selected, labels, explanations, selectedLink);
   }
 
   /** The same, with things that linger for so long. */
   public StageOptions lingering(long nanos) {
-    return new StageOptions(width, height, nanos, bright, selectedNode, selected, labels, explanations);
+    return new StageOptions(
+        width, height, nanos, bright, selectedNode, selected, labels, explanations, selectedLink);
   }
 
   /** The same, with everything dim that lies outside of a slice. */
   public StageOptions emphasising(Optional<Slice> slice) {
-    return new StageOptions(width, height, linger, slice, selectedNode, selected, labels, explanations);
+    return new StageOptions(
+        width, height, linger, slice, selectedNode, selected, labels, explanations, selectedLink);
   }
 
   /** The same, with that node and that observation chosen; 0: no observation. */
   public StageOptions selecting(Optional<NodeName> node, long observation) {
-    return new StageOptions(width, height, linger, bright, node, observation, labels, explanations);
+    return new StageOptions(
+        width, height, linger, bright, node, observation, labels, explanations, selectedLink);
   }
 
   /** The same, with or without labels and explanations. */
   public StageOptions telling(boolean messages, boolean sentences) {
-    return new StageOptions(width, height, linger, bright, selectedNode, selected, messages, sentences);
+    return new StageOptions(
+        width, height, linger, bright, selectedNode, selected, messages, sentences, selectedLink);
+  }
+
+  /** The same, with that link chosen; empty: none. */
+  public StageOptions selecting(Optional<Moment.Link> link) {
+    return new StageOptions(
+        width, height, linger, bright, selectedNode, selected, labels, explanations, link);
   }
 }

@@ -88,7 +88,7 @@ final class StateMachineSafety extends StepChecker {
   /** "n3 made at 592 ms". */
   private String maker(Entry entry) {
     Origin origin = find(origins.get(entry.index()), entry);
-    return origin.by() + " made at " + Times.span(origin.time());
+    return origin.by() + " made at " + Times.point(origin.time());
   }
 
   @Override

@@ -50,6 +50,14 @@ class NamesTest {
   }
 
   @Test
+  void ofANameOfSeveralPartsTheFirstLettersAndTheEndStay() {
+    assertThat(written("replica-in-amsterdam", 70)).singleElement()
+        .satisfies(one -> assertThat(one.text()).startsWith("re…").endsWith("terdam"));
+    assertThat(written("replica-in-amsterdam", 90).get(0).text())
+        .isNotEqualTo(written("replica-in-rotterdam", 90).get(0).text());
+  }
+
+  @Test
   void withLessTheEndOfANumberedNameStays() {
     assertThat(written("client-958", 45)).singleElement()
         .satisfies(one -> assertThat(one.text()).startsWith("…").endsWith("958"));

@@ -234,6 +234,17 @@ class FrameTest {
     assertThat(frame.links()).extracting(Frame.LinkMark::slow).containsExactlyInAnyOrder(0L, 500 * MS);
   }
 
+  @Test
+  void aLinkThatSomebodyChoseIsMarkedWhicheverWayItIsNamed() {
+    script.at(10).sent(n0, n1, 0, new Script.Letter("Replicate", "entry 1", List.of()), 100);
+    script.sent(n1, script.replica(2), 0, new Script.Letter("Replicate", "entry 2", List.of()), 100);
+    StageOptions chosen = OPTIONS.selecting(Optional.of(new Moment.Link(n1, n0)));
+    assertThat(Frame.of(script.trace(), 20 * MS, Layout.of(script.trace()), chosen).links())
+        .filteredOn(Frame.LinkMark::selected).singleElement()
+        .satisfies(link -> assertThat(List.of(link.a(), link.b())).containsExactly(n0, n1));
+    assertThat(frame(script.trace(), 20).links()).noneMatch(Frame.LinkMark::selected);
+  }
+
   // ---- words ----
 
   @Test
@@ -243,12 +254,31 @@ class FrameTest {
     assertThat(callout.node().name()).isEqualTo("alice");
     assertThat(callout.lines().get(0)).isEqualTo("✗ read your writes");
     assertThat(String.join(" ", callout.lines().subList(1, callout.lines().size())))
-        .isEqualTo("You moved 100 from checking to rent (v2), then read 500 (v1).");
+        .isEqualTo("Alice moved 100 from checking to rent (v2), then read 500 (v1).");
     assertThat(frame(trace, 115).callouts()).isEmpty();
     assertThat(frame(trace, 521).callouts()).isEmpty();
     long chosen = callout.observation();
     assertThat(Frame.of(trace, 5000 * MS, Layout.of(trace), OPTIONS.selecting(Optional.empty(), chosen))
         .callouts()).hasSize(1);
+  }
+
+  @Test
+  void howeverLittleRoomThereIsAViolationCoversNeitherCardsNorMessagesUnlessSomebodyAsksForIt() {
+    Trace trace = DoubleTransfer.trace();
+    for (int width = 420; width <= 1500; width += 36) {
+      for (int height = 260; height <= 600; height += 34) {
+        String size = width + " x " + height;
+        Frame frame = Frame.of(trace, 121 * MS, Layout.of(trace), StageOptions.of(width, height));
+        Box told = frame.callouts().get(0).box();
+        assertThat(frame.sheet().contains(told)).as(size).isTrue();
+        assertThat(frame.nodes()).as(size).noneMatch(node -> node.box().overlaps(told));
+        assertThat(frame.messages()).as(size).noneMatch(message -> told.contains(message.at()));
+        assertThat(frame.callouts().get(0).lines().get(0)).as(size).isEqualTo("✗ read your writes");
+        Frame.Callout asked = Frame.of(trace, 121 * MS, Layout.of(trace), StageOptions.of(width, height)
+            .selecting(Optional.empty(), frame.callouts().get(0).observation())).callouts().get(0);
+        assertThat(String.join(" ", asked.lines())).as(size).endsWith("then read 500 (v1).");
+      }
+    }
   }
 
   @Test

@@ -46,7 +46,7 @@ class ClientCardTest {
   void aHighCardHasALineForTheOutcomeALowOneALineForAllAndTheLowestTheName() {
     Trace trace = told(Outcome.OK, "away");
     assertThat(card(trace, HIGH)).contains(">s0<", ">write status =", ">ok (v2)<");
-    assertThat(card(trace, LOW)).contains(">s0<", ">write status =").doesNotContain(">ok (v2)<");
+    assertThat(card(trace, LOW)).contains(">s0<", ">= away: ok (v2)<").doesNotContain(">ok (v2)<");
     assertThat(card(trace, LOWEST)).contains(">s0<").doesNotContain("write status");
   }
 

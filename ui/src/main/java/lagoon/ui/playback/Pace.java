@@ -70,16 +70,17 @@ public final class Pace {
     return position == 0 ? 0 : upTo[position - 1];
   }
 
+  /** A run ends with its last observation, also one that a lesson cuts: nothing comes after that. */
   private double total() {
-    return before(upTo.length) + WHOLE;
+    return Math.max(1, before(upTo.length));
   }
 
-  /** How much of the run's room lies before a cursor, 0 to 1; there is some behind the last one. */
+  /** How much of the run's room lies before a cursor, 0 to 1. */
   public double share(Cursor cursor) {
     long before = cursor.count() == 0 ? 0 : trace.get(cursor.last()).time();
     long after = cursor.count() == trace.size() ? trace.end() : trace.get(cursor.count()).time();
     double part = after == before ? 0 : Math.min(1, (double) (cursor.time() - before) / (after - before));
-    double room = cursor.count() == trace.size() ? WHOLE : upTo[cursor.count()] - before(cursor.count());
+    double room = cursor.count() == trace.size() ? 0 : upTo[cursor.count()] - before(cursor.count());
     return (before(cursor.count()) + part * room) / total();
   }
 

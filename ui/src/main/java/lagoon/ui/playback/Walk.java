@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import lagoon.history.NodeName;
 import lagoon.history.Observation;
+import lagoon.trace.OneMoment;
 import lagoon.trace.Trace;
 
 /**
@@ -16,9 +17,10 @@ import lagoon.trace.Trace;
  */
 public record Walk(Trace trace) {
 
-  /** One observation forwards. */
+  /** One observation forwards; to another role comes what the node shows of it. */
   public Optional<Cursor> forward(Cursor from) {
-    return next(from, one -> true);
+    return next(from, one -> true).map(next -> trace.get(next.last()) instanceof Observation.RoleChanged
+        ? Cursor.after(trace, OneMoment.end(trace, next.count()) - 1) : next);
   }
 
   /** One observation back; from after the first, to the beginning. */
@@ -27,8 +29,18 @@ public record Walk(Trace trace) {
       return Optional.empty();
     }
     boolean isBetween = from.time() > trace.get(from.last()).time();
-    int last = isBetween ? from.last() : from.last() - 1;
+    int last = before(isBetween ? from.last() : from.last() - 1);
     return Optional.of(last < 0 ? Cursor.START : Cursor.after(trace, last));
+  }
+
+  /** The same position, or, between another role and what the node shows of it, that before both. */
+  private int before(int last) {
+    for (int at = last; at >= 0 && trace.get(at).time() == trace.get(last).time(); at--) {
+      if (trace.get(at) instanceof Observation.RoleChanged) {
+        return OneMoment.end(trace, at + 1) > last + 1 ? at - 1 : last;
+      }
+    }
+    return last;
   }
 
   /** After the next observation that is one of those. */

@@ -46,6 +46,18 @@ class PaceTest {
   }
 
   @Test
+  void aRunThatIsCutAtAnObservationFillsTheWholeLine() {
+    Trace whole = raft().trace();
+    Trace cut = whole.first(20);
+    assertThat(cut.end()).isEqualTo(cut.get(19).time());
+    Pace pace = Pace.of(cut);
+    assertThat(pace.share(Cursor.atEnd(cut))).isEqualTo(1);
+    assertThat(pace.at(1)).isEqualTo(Cursor.atEnd(cut));
+    assertThat(pace.share(Cursor.after(cut, 18))).isLessThan(1);
+    assertThat(Pace.of(whole.first(0)).at(1)).isEqualTo(Cursor.START);
+  }
+
+  @Test
   void aPlaceOfTheLineIsThePlaceOfItsCursor() {
     Pace pace = raft().pace();
     double before = -1;
@@ -83,7 +95,7 @@ class PaceTest {
   }
 
   @Test
-  void timeThatPassesBetweenTwoHasItsRoomAndThereIsSomeBehindTheLast() {
+  void timeThatPassesBetweenTwoHasItsRoom() {
     Pace pace = raft().pace();
     Trace trace = pace.trace();
     int next = 1;
@@ -96,7 +108,6 @@ class PaceTest {
     double middle = (pace.share(before) + pace.share(after)) / 2;
     assertThat(pace.share(after)).isGreaterThan(pace.share(before));
     assertThat(pace.share(between)).isCloseTo(middle, Offset.offset(1e-9));
-    assertThat(pace.share(Cursor.atEnd(trace))).isLessThan(1);
   }
 
   @Test

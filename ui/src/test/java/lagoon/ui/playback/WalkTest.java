@@ -3,11 +3,14 @@ package lagoon.ui.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import lagoon.guarantee.Violation;
 import lagoon.history.Observation;
 import lagoon.network.Trouble;
 import lagoon.simulation.Change;
+import lagoon.trace.OneMoment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +28,62 @@ class WalkTest {
 
   @Test
   void stepsForwardsVisitEveryObservationOnceAndBackTheSameWay() {
+    List<Cursor> forwards = forwards(walk);
+    List<Cursor> inWords = forwards.stream().filter(one -> bank.trace().get(one.last())
+        instanceof Observation.StateChanged).toList();
+    int words = 0;
+    for (int i = 1; i < bank.trace().size(); i++) {
+      words += bank.trace().get(i - 1) instanceof Observation.RoleChanged
+          && bank.trace().get(i) instanceof Observation.StateChanged ? 1 : 0;
+    }
+    assertThat(words).isPositive().isLessThanOrEqualTo(inWords.size());
+    assertThat(forwards).as("all but roles whose words come with them")
+        .hasSize(bank.trace().size() - words);
+    assertThat(forwards).allMatch(one -> one.time() == bank.trace().get(one.last()).time());
+    assertThat(backwards(walk)).isEqualTo(forwards);
+  }
+
+  @Test
+  void anotherRoleAndWhatTheNodeShowsOfItAreOneStep() {
+    Opened raft = new Opened(Crew.DIRECT);
+    raft.project.open(Opened.shipped("raft-election"));
+    Walk through = new Walk(raft.trace());
+    List<Cursor> forwards = forwards(through);
+    int roles = 0;
+    for (Cursor cursor : forwards) {
+      if (raft.trace().get(cursor.last()) instanceof Observation.RoleChanged role) {
+        // Such a stop remains only where the node says nothing of it.
+        assertThat(OneMoment.end(raft.trace(), cursor.count())).as(role.toString()).isEqualTo(cursor.count());
+      }
+    }
+    for (int i = 0; i < raft.trace().size(); i++) {
+      roles += raft.trace().get(i) instanceof Observation.RoleChanged
+          && OneMoment.end(raft.trace(), i + 1) > i + 1 ? 1 : 0;
+    }
+    assertThat(roles).isGreaterThan(3);
+    assertThat(forwards.size()).isLessThanOrEqualTo(raft.trace().size() - roles);
+    assertThat(backwards(through)).isEqualTo(forwards);
+  }
+
+  private static List<Cursor> forwards(Walk walk) {
+    List<Cursor> stops = new ArrayList<>();
     Cursor cursor = Cursor.START;
-    int steps = 0;
     for (Optional<Cursor> next = walk.forward(cursor); next.isPresent(); next = walk.forward(cursor)) {
       cursor = next.get();
-      assertThat(cursor.count()).isEqualTo(++steps);
-      assertThat(cursor.time()).isEqualTo(bank.trace().get(cursor.last()).time());
+      stops.add(cursor);
     }
-    assertThat(steps).isEqualTo(bank.trace().size());
-    for (Optional<Cursor> back = walk.back(cursor); back.isPresent(); back = walk.back(cursor)) {
-      cursor = back.get();
-      assertThat(cursor.count()).isEqualTo(--steps);
+    return stops;
+  }
+
+  /** The stops on the way back from the end, in the order of the run. */
+  private static List<Cursor> backwards(Walk walk) {
+    List<Cursor> stops = new ArrayList<>();
+    Cursor cursor = Cursor.after(walk.trace(), walk.trace().size() - 1);
+    while (!cursor.equals(Cursor.START)) {
+      stops.add(0, cursor);
+      cursor = walk.back(cursor).orElseThrow();
     }
-    assertThat(cursor).isEqualTo(Cursor.START);
+    return stops;
   }
 
   @Test

@@ -7,6 +7,7 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Session;
 import lagoon.picture.stage.StageOptions;
+import lagoon.trace.Moment;
 import lagoon.ui.playback.Played;
 import lagoon.ui.playback.Project;
 import lagoon.ui.playback.Selection;
@@ -40,7 +41,9 @@ public final class Selecting {
     Selection selection = project.selection();
     Optional<NodeName> node = selection instanceof Selection.OfNode one
         ? Optional.of(one.node()) : Optional.empty();
-    return options.emphasising(project.story()).selecting(node, id(selection));
+    Optional<Moment.Link> link = selection instanceof Selection.OfLink one
+        ? Optional.of(new Moment.Link(one.a(), one.b())) : Optional.empty();
+    return options.emphasising(project.story()).selecting(node, id(selection)).selecting(link);
   }
 
   /** The id of the observation that is selected; 0: none. */

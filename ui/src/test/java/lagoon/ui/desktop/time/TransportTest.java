@@ -33,10 +33,11 @@ class TransportTest {
   void theArrowKeysStepOneEventForwardsAndBack() {
     screen.robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
     screen.settle();
-    assertThat(screen.cursor().count()).isEqualTo(3);
+    // Each of three nodes takes a role, and shows it.
+    assertThat(screen.cursor().count()).isEqualTo(6);
     screen.robot.type(KeyCode.LEFT);
     screen.settle();
-    assertThat(screen.cursor().count()).isEqualTo(2);
+    assertThat(screen.cursor().count()).isEqualTo(4);
   }
 
   @Test
