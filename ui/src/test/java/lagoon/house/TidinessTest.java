@@ -113,7 +113,8 @@ class TidinessTest {
   }
 
   private static boolean isSource(Path file) {
-    return file.toString().endsWith(".java") || SCRIPTS.contains(Repository.name(file));
+    return Stream.of(".java", ".css").anyMatch(file.toString()::endsWith)
+        || SCRIPTS.contains(Repository.name(file));
   }
 
   private static long sentences(String description) {

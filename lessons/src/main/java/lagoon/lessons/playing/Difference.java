@@ -60,14 +60,17 @@ final class Difference {
   private void compare(Path at, Optional<Node> before, Optional<Node> after) {
     if (before.isPresent() && after.isPresent()) {
       compare(at, before.get(), after.get());
-    } else if (allowed.stream().noneMatch(path -> isWithin(at, path) || isWithin(path, at))) {
+    } else if (allowed.stream().noneMatch(path -> isNear(at.toString(), path.toString()))) {
       paths.add(at.toString());
     }
   }
 
-  private static boolean isWithin(Path path, Path around) {
-    String inner = path.toString();
-    String outer = around.toString();
+  /** Whether one of two paths is the other one, or lies in it. */
+  static boolean isNear(String one, String other) {
+    return isWithin(one, other) || isWithin(other, one);
+  }
+
+  private static boolean isWithin(String inner, String outer) {
     return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
   }
 

@@ -13,8 +13,8 @@ import lagoon.scenarios.LoadedScenario;
 import lagoon.scenarios.running.Options;
 import lagoon.scenarios.text.Document;
 import lagoon.scenarios.text.Node;
-import lagoon.scenarios.text.Problems;
 import lagoon.setting.AsWritten;
+import lagoon.setting.Wording;
 
 /** Judges attempts at challenges: runs them with several seeds, and says what still fails. */
 public final class Grading {
@@ -72,7 +72,7 @@ public final class Grading {
       Challenge challenge, Document document, List<String> settings, DoubleConsumer progress) {
     LoadedScenario made = runs.scenarios().format().load(document, settings);
     if (!made.isGood()) {
-      return new Outcome(sentences(made.problems()), List.of(), List.of(), List.of(), 0);
+      return new Outcome(problems(challenge, settings, made), List.of(), List.of(), List.of(), 0);
     }
     List<String> forbidden = forbidden(challenge, made);
     if (!forbidden.isEmpty()) {
@@ -87,7 +87,8 @@ public final class Grading {
       all.addAll(assignments(trials.get(trial)));
       LoadedScenario tried = runs.scenarios().format().load(document, all);
       if (!tried.isGood()) {
-        return new Outcome(sentences(tried.problems()), List.of(), List.of(), List.of(), count);
+        return new Outcome(tried.problems().lines().stream().map(Grading::sentence).toList(), List.of(),
+            List.of(), List.of(), count);
       }
       for (int seed = 1; seed <= challenge.seeds(); seed++) {
         progress.accept((double) count / (trials.size() * challenge.seeds()));
@@ -109,9 +110,27 @@ public final class Grading {
     return new Outcome(List.of(), List.of(), inOrder, met, count);
   }
 
+  /**
+   * What is wrong, in sentences. Of a setting that may not be changed, and may not even exist, it is what may
+   * be changed, and what was probably meant.
+   */
+  private static List<String> problems(Challenge challenge, List<String> settings, LoadedScenario made) {
+    List<String> told = made.problems().lines();
+    for (String setting : settings) {
+      String path = setting.substring(0, Math.max(0, setting.indexOf('='))).strip();
+      String at = "--set " + path + ":";
+      if (challenge.change().stream().noneMatch(one -> Difference.isNear(path, one))) {
+        String sentence = "Here you may change " + Wording.oneOf(challenge.change()) + ", not "
+            + Wording.shown(path) + Wording.didYouMean(path, challenge.change());
+        told = told.stream().map(line -> line.startsWith(at) ? sentence : line).distinct().toList();
+      }
+    }
+    return told.stream().map(Grading::sentence).toList();
+  }
+
   /** What is wrong with a file has a place in it; of a setting that was typed alone each sees the place. */
-  private static List<String> sentences(Problems problems) {
-    return problems.lines().stream().map(line -> OF_SETTING.matcher(line).replaceFirst("")).toList();
+  private static String sentence(String line) {
+    return OF_SETTING.matcher(line).replaceFirst("");
   }
 
   private Played run(LoadedScenario scenario, long seed) {

@@ -56,6 +56,16 @@ class GradingTest {
   }
 
   @Test
+  void ofWhatDoesNotExistIsSaidWhatMayBeChangedAndNoMore() {
+    assertThat(grading.grade(repair, List.of("raeds=leader")).sentences())
+        .containsExactly("Here you may change reads, not raeds; did you mean reads?");
+    assertThat(grading.grade(repair, List.of("some.thing=1", "reads=leader")).sentences())
+        .containsExactly("Here you may change reads, not some.thing");
+    assertThat(grading.grade(repair, List.of("reads=leadr")).sentences()).singleElement().asString()
+        .contains("leadr").endsWith("did you mean leader?");
+  }
+
+  @Test
   void whatCouldNotBeTriedIsNoAttempt() {
     Player player = Player.of(LessonText.load(LessonText.GOOD).lesson().orElseThrow());
     for (List<String> settings : List.of(List.of("reads=leadr"), List.of("cluster.lag=0ms"))) {

@@ -25,6 +25,9 @@ import lagoon.setting.Wording;
  */
 final class MappingBinder {
 
+  /** With more keys than these, the one that was probably meant is told alone. */
+  private static final int FEW = 8;
+
   /** Something that the mapping lacks, and the keys by which it could be written. */
   private record Missing(List<String> keys, String message) {}
 
@@ -293,8 +296,9 @@ final class MappingBinder {
         Optional<String> nearest = Wording.nearest(key, known);
         nearest.ifPresent(meant::add);
         isKnown = false;
-        binder.problem(entry.key().start(), what, "the key " + Wording.shown(key) + " is unknown; expected "
-            + (known.isEmpty() ? "no key here" : Wording.oneOf(known)) + Wording.didYouMean(key, known));
+        String expected = known.isEmpty() ? "; expected no key here" : "; expected " + Wording.oneOf(known);
+        binder.problem(entry.key().start(), what, "the key " + Wording.shown(key) + " is unknown"
+            + (nearest.isPresent() && known.size() > FEW ? "" : expected) + Wording.didYouMean(key, known));
       }
     }
     for (Missing lack : missing) {

@@ -58,8 +58,7 @@ class FormatTest {
     Loaded<Play> loaded = transfer(
         "cluster.lga=5ms", "seed=x", "sessions.alcie.user=x", "reads={recent-writer: {window: 5}}");
     assertThat(loaded.problems().lines()).containsExactly(
-        "--set cluster.lga:1:9: cluster: the key lga is unknown; expected one of protocol, latency, loss,"
-            + " max-events, speed, trace, leader, followers, replication or lag; did you mean lag?",
+        "--set cluster.lga:1:9: cluster: the key lga is unknown; did you mean lag?",
         "--set reads:1:32: window: 5 has no unit; expected a duration such as 500ms, 2s or 1.5min; did"
             + " you mean 5ms?",
         "--set seed:1:6: seed: x is a text; expected a whole number",

@@ -5,8 +5,6 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -15,6 +13,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import lagoon.picture.look.Palette;
 import lagoon.ui.desktop.desk.Appearance;
+import lagoon.ui.desktop.desk.BlackScreen;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Places;
@@ -33,6 +32,7 @@ final class Presentation {
   private static final class Pane {
     private final SplitPane split;
     private final Node node;
+    private final Runnable giveKeys;
     private double[] dividers;
     /** How it was when the class came: whether it was there, and how wide and high the whole of it. */
     private boolean wasThere = true;
@@ -40,9 +40,13 @@ final class Presentation {
     private double width;
     private double height;
 
-    Pane(SplitPane split, Node node) {
+    /**
+     * @param giveKeys gives the keys to something that stays, where they were in what goes away
+     */
+    Pane(SplitPane split, Node node, Runnable giveKeys) {
       this.split = split;
       this.node = node;
+      this.giveKeys = giveKeys;
       InvalidationListener resized = size -> settle();
       split.widthProperty().addListener(resized);
       split.heightProperty().addListener(resized);
@@ -84,24 +88,32 @@ final class Presentation {
         split.getItems().add(node);
         split.setDividerPositions(dividers);
       } else if (!there && isThere()) {
+        boolean hadKeys = node.isFocusWithin();
         dividers = split.getDividerPositions();
         split.getItems().remove(node);
+        if (hadKeys) {
+          giveKeys.run();
+        }
       }
     }
   }
 
-  Presentation(Desk desk, Stage stage, SplitPane main, Node lower, SplitPane whole, Node side) {
+  /**
+   * @param giveKeys gives the keys to what somebody works with, wherever panels go away with them
+   */
+  Presentation(Desk desk, Stage stage, SplitPane main, Node lower, SplitPane whole, Node side,
+      Runnable giveKeys) {
     this.desk = desk;
     this.stage = stage;
-    this.lower = new Pane(main, lower);
-    this.side = new Pane(whole, side);
+    this.lower = new Pane(main, lower, giveKeys);
+    this.side = new Pane(whole, side, giveKeys);
     curtain.setId("curtain");
     curtain.getStyleClass().add("curtain");
     curtain.visibleProperty().bind(desk.appearance().blackProperty());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     desk.commands().add(commands());
-    stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> BlackScreen.press(event, desk));
     Screen.getScreens().addListener(screens);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> Screen.getScreens().removeListener(screens));
   }
@@ -109,18 +121,6 @@ final class Presentation {
   /** What hides everything from a class. */
   Node curtain() {
     return curtain;
-  }
-
-  /** Any key lights the wall again and does no more. Before a class B makes it black: clickers send it. */
-  private void press(KeyEvent event) {
-    boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    boolean isTyping = event.getTarget() instanceof TextInputControl;
-    if (desk.appearance().lighten()) {
-      event.consume();
-    } else if (event.getCode() == KeyCode.B && isPlain && !isTyping && desk.appearance().isPresenting()) {
-      desk.commands().run("black");
-      event.consume();
-    }
   }
 
   /** Brings the lower panels back where they are away, in front of a class too. */
@@ -167,7 +167,25 @@ final class Presentation {
                 + desk.commands().get("present").shownKeys() + "."),
         command(Command.Menu.VIEW, "palette", "Next colours",
             "Light, dark, and both for colour-blind eyes.", this::nextPalette)
-            .keys("Ctrl+Shift+L").icon("fth-moon"));
+            .keys("Ctrl+Shift+L").icon("fth-moon"),
+        letters("letters-larger", "Larger letters", "All panels and pictures larger, on this desk.",
+            () -> letters(desk.appearance().letters() + 1))
+            .keys("Ctrl+Plus", "Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Add"),
+        letters("letters-smaller", "Smaller letters", "All panels and pictures smaller.",
+            () -> letters(desk.appearance().letters() - 1)).keys("Ctrl+Minus", "Ctrl+Subtract"),
+        letters("letters-usual", "Letters of the usual size", "As large as they were at first.",
+            () -> letters(Appearance.NORMAL)).keys("Ctrl+0", "Ctrl+Numpad 0"));
+  }
+
+  private Command letters(String id, String title, String meaning, Runnable action) {
+    return command(Command.Menu.VIEW, id, title, meaning, action)
+        .when(() -> !desk.appearance().isPresenting())
+        .otherwise(() -> "Before a class letters are as large as the screen allows.");
+  }
+
+  private void letters(int size) {
+    desk.appearance().letters(size);
+    desk.say("Letters: " + desk.appearance().letters() + " pixels.");
   }
 
   private static Command command(

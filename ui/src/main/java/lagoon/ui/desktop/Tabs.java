@@ -41,7 +41,12 @@ final class Tabs {
   /** Brings the panel of that id to the front; returns whether it is here. */
   boolean select(String panel) {
     Optional<Tab> wanted = pane.getTabs().stream().filter(tab -> panel.equals(tab.getId())).findFirst();
+    boolean hadKeys = pane.isFocusWithin();
     wanted.ifPresent(pane.getSelectionModel()::select);
+    if (wanted.isPresent() && hadKeys) {
+      // What had them goes away with the panel that was in front.
+      pane.requestFocus();
+    }
     return wanted.isPresent();
   }
 }

@@ -57,6 +57,9 @@ public final class Window implements ProjectListener {
   /** So wide is what stands at the right, in pixels, until somebody moves its edge. */
   private static final double SIDE = 360;
 
+  /** With large letters it becomes so many times as wide and no more: the stage needs room. */
+  private static final double WIDEST = 1.25;
+
   private final Desk desk;
   private final Stage stage;
   private final StagePanel stagePanel;
@@ -89,9 +92,11 @@ public final class Window implements ProjectListener {
     this.diagram = new DiagramPanel(desk);
     Deeds deeds = new Deeds(desk);
     new Stagings(desk, deeds);
+    VerdictsPanel verdicts = new VerdictsPanel(desk);
+    StrategiesPanel strategies = new StrategiesPanel(desk);
     this.side = new Tabs("side", List.of(
-        new Panel("guarantees", "Guarantees", "fth-shield", new VerdictsPanel(desk).node()),
-        new Panel("strategies", "Strategies", "fth-sliders", new StrategiesPanel(desk).node()),
+        new Panel("guarantees", "Guarantees", "fth-shield", verdicts.node()),
+        new Panel("strategies", "Strategies", "fth-sliders", strategies.node()),
         new Panel("branches", "Branches", "fth-git-branch", new BranchesPanel(desk).node())));
     this.lower = new Tabs("lower", List.of(
         diagram.panel(),
@@ -99,7 +104,8 @@ public final class Window implements ProjectListener {
         new Panel("numbers", "Numbers", "fth-bar-chart-2", new NumbersPanel(desk).node()),
         new Panel("compare", "Side by side", "fth-columns", new ComparePanel(desk).node())));
     this.lessons = new LessonMode(desk, stage, Shelf.of(home, learner), new Neighbours(choice::toSave,
-        (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast), cabinet::unlessLost));
+        (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast),
+        strategies::seek, cabinet::unlessLost));
     SplitPane views = views();
     desk.onShow(this::bring);
     desk.onLayout(presentation::arrange);
@@ -138,8 +144,14 @@ public final class Window implements ProjectListener {
         // Once, when it is known how wide the window is.
         if (is.doubleValue() > 0) {
           width.removeListener(this);
-          whole.setDividerPositions(1 - SIDE * desk.appearance().scale() / is.doubleValue());
+          whole.setDividerPositions(
+              1 - SIDE * Math.min(WIDEST, desk.appearance().scale()) / is.doubleValue());
         }
+      }
+    });
+    desk.appearance().scaleProperty().addListener((property, was, is) -> {
+      if (whole.getWidth() > 0 && !desk.appearance().isPresenting() && whole.getItems().contains(right)) {
+        whole.setDividerPositions(1 - SIDE * Math.min(WIDEST, is.doubleValue()) / whole.getWidth());
       }
     });
     SplitPane.setResizableWithParent(right, false);
@@ -147,8 +159,17 @@ public final class Window implements ProjectListener {
     for (int i = 0; i < all.size(); i++) {
       desk.commands().add(shows(all.get(i), i + 1));
     }
-    presentation = new Presentation(desk, stage, left, lower.node(), whole, right);
+    presentation = new Presentation(desk, stage, left, lower.node(), whole, right, this::giveKeys);
     return whole;
+  }
+
+  /** To the lesson, or to the stage where there is none. */
+  private void giveKeys() {
+    if (lessons.sitting().isPresent()) {
+      lessons.takeKeys();
+    } else {
+      stagePanel.node().requestFocus();
+    }
   }
 
   /** Shows a panel, wherever it stands, though it may be away just now. */

@@ -2,9 +2,11 @@ package lagoon.ui.lessons;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.format.Tally;
 import lagoon.lessons.playing.Given;
@@ -57,6 +60,8 @@ public final class Sitting {
   private final Notebook notebook;
   /** The hands of the class, by question, for as long as the lesson is open. */
   private final Map<String, Poll> polls = new HashMap<>();
+  /** The answers that the class has seen, for as long as the lesson is open. */
+  private final Set<Step> revealed = new HashSet<>();
   private Player player;
 
   /** Who shows the lesson. */
@@ -110,6 +115,13 @@ public final class Sitting {
   /** How far the learner is, in words. */
   public String standing() {
     return Shelf.standing(Tally.of(lesson), player.progress());
+  }
+
+  /** Where the learner is in the lesson that comes after this one; empty: not begun, or there is none. */
+  public Optional<Player> leftInNext() {
+    return after().map(Lesson.Head::lesson).map(next -> shelf.progress(next).progress())
+        .filter(one -> !one.isNew()).flatMap(one -> shelf.course().find(one.lesson())
+            .flatMap(LoadedLesson::lesson).map(lesson -> Player.of(lesson, one)));
   }
 
   /** The lesson of the course that comes after this one. */
@@ -179,6 +191,7 @@ public final class Sitting {
   /** Forgets what was done, and begins anew. */
   public void restart() {
     player = Player.of(lesson);
+    revealed.clear();
     write("What was done cannot be forgotten: ", notebook::forget);
     listener.moved();
     staging.stage(player, false);
@@ -241,6 +254,20 @@ public final class Sitting {
   /** Keeps the hands that were counted for that question. */
   public void poll(String question, Poll hands) {
     polls.put(question, hands);
+  }
+
+  /** Whether the class has seen the answer of that step. */
+  public boolean isRevealed(Step step) {
+    return revealed.contains(step);
+  }
+
+  /** The class sees the answer of that step from now on, or no longer. */
+  public void reveal(Step step, boolean isSeen) {
+    if (isSeen) {
+      revealed.add(step);
+    } else {
+      revealed.remove(step);
+    }
   }
 
   /** Computes runs side by side. */

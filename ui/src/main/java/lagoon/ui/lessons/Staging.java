@@ -2,6 +2,7 @@ package lagoon.ui.lessons;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,21 +37,14 @@ final class Staging implements ProjectListener {
   private final Runs runs;
   private final Computing computing;
   private final Sitting.Listener listener;
-  /** What was asked for last; null before anything, and when it is not wanted any more. */
-  private Part latest;
+  /** What is on its way; null where nothing is. */
+  private Asked asked;
   /** What the lesson wants on the stage; null before anything. */
   private Wanted wanted;
   /** What it opened; null before anything. */
-  private lagoon.ui.playback.Source put;
-  /** Of which run of the lesson that is. */
-  private Source putOf;
-  /** How much of it had been shown before. */
-  private int before;
-  /** Whether what is wanted is on its way. */
-  private boolean isPending;
-  /** What was open when it was asked for. */
-  private Optional<lagoon.ui.playback.Source> there = Optional.empty();
-  private boolean isOnward;
+  private Put put;
+  /** From how much of it on it is new and played; empty: none of it is. */
+  private OptionalInt newFrom = OptionalInt.empty();
   /** What the lesson selected last. */
   private Selection lit = Selection.NOTHING;
 
@@ -67,6 +61,20 @@ final class Staging implements ProjectListener {
       return challenge.isPresent();
     }
   }
+
+  /**
+   * What a step is about, asked for.
+   *
+   * @param there what was open then
+   */
+  private record Asked(Part part, Optional<lagoon.ui.playback.Source> there) {}
+
+  /**
+   * What the lesson opened.
+   *
+   * @param of of which of its runs that is; empty: of none, it was edited
+   */
+  private record Put(lagoon.ui.playback.Source source, Optional<Source> of) {}
 
   /**
    * The same with what the run says.
@@ -88,26 +96,31 @@ final class Staging implements ProjectListener {
 
   /** Whether what is on the stage is not the lesson's: somebody opened it, and it stays there. */
   boolean isElsewhere() {
-    return put != null && project.source().filter(one -> one != put).isPresent()
-        && !(isPending && isAsBefore());
+    return put != null && project.source().filter(one -> one != put.source).isPresent()
+        && !(asked != null && isAsBefore(asked));
   }
 
   /** Whether still the same is open as when the lesson asked for its run. */
-  private boolean isAsBefore() {
-    return project.source().orElse(null) == there.orElse(null);
+  private boolean isAsBefore(Asked one) {
+    return project.source().orElse(null) == one.there.orElse(null);
+  }
+
+  /** Whether what the lesson opened last is open. */
+  private boolean isOpen() {
+    return put != null && project.source().filter(one -> one == put.source).isPresent();
   }
 
   /** Whether a challenge is on the stage, as it began or as somebody has changed it. */
   boolean isChallenge() {
-    return wanted != null && wanted.part.isWhole() && isOn() && !isPending;
+    return wanted != null && wanted.part.isWhole() && isOn() && asked == null;
   }
 
   /** An edited file of what is on the stage takes its place, as the lesson's own. */
   void edit(Document document) {
     lagoon.ui.playback.Source now = project.source().orElseThrow();
-    putOf = null;
-    put = new lagoon.ui.playback.Source(now.name(), now.file(), document, List.of(), now.seed());
-    project.open(put);
+    put = new Put(new lagoon.ui.playback.Source(now.name(), now.file(), document, List.of(), now.seed()),
+        Optional.empty());
+    project.open(put.source);
   }
 
   /**
@@ -120,22 +133,19 @@ final class Staging implements ProjectListener {
     if (part.isEmpty()) {
       return;
     }
-    boolean isThere = wanted != null && wanted.part.equals(part.get()) && !isPending
-        && project.source().filter(one -> one == put).isPresent();
+    boolean isThere = wanted != null && wanted.part.equals(part.get()) && asked == null && isOpen();
     if (isThere) {
       return;
     }
-    isPending = true;
-    there = project.source();
-    Part asked = part.get();
     boolean shows = onward && !player.isOver()
         && (player.step() instanceof Step.Open || player.step() instanceof Step.Play);
-    latest = asked;
-    computing.compute(() -> ask(asked), found -> {
-      boolean isOurs = isAsBefore() || isOn();
-      if (latest == asked && isOurs) {
+    Asked now = new Asked(part.get(), project.source());
+    asked = now;
+    computing.compute(() -> ask(now.part), found -> {
+      boolean isOurs = isAsBefore(now) || isOn();
+      if (asked == now && isOurs) {
         bring(found, shows);
-      } else if (latest == asked) {
+      } else if (asked == now) {
         giveWay(found);
       }
     });
@@ -144,9 +154,8 @@ final class Staging implements ProjectListener {
   /** Somebody has opened something else meanwhile: it stays until the lesson is asked for. */
   private void giveWay(Wanted next) {
     wanted = next;
-    put = next.source;
-    putOf = next.part.source;
-    isPending = false;
+    put = new Put(next.source, Optional.of(next.part.source));
+    asked = null;
     listener.moved();
   }
 
@@ -196,16 +205,14 @@ final class Staging implements ProjectListener {
   }
 
   private void bring(Wanted next, boolean shows) {
-    boolean isSame = next.part.source.equals(putOf)
-        && project.source().filter(one -> one == put).isPresent();
-    before = isSame && wanted != null ? Math.min(wanted.count, next.count) : 0;
+    boolean isSame = isOpen() && put.of.equals(Optional.of(next.part.source));
+    int before = isSame && wanted != null ? Math.min(wanted.count, next.count) : 0;
+    newFrom = shows ? OptionalInt.of(before) : OptionalInt.empty();
     wanted = next;
-    isOnward = shows;
     project.clock(project.clock().playing(false));
     if (!isSame || next.part.isWhole()) {
-      put = next.source;
-      putOf = next.part.source;
-      project.open(put, next.horizon);
+      put = new Put(next.source, Optional.of(next.part.source));
+      project.open(put.source, next.horizon);
     } else {
       project.activate(0);
       project.horizon(next.horizon);
@@ -216,7 +223,7 @@ final class Staging implements ProjectListener {
   /** With another run the selection is told of last: what is made bright before is dim again. */
   @Override
   public void selectionChanged() {
-    if (isPending) {
+    if (asked != null) {
       look();
     }
   }
@@ -224,12 +231,12 @@ final class Staging implements ProjectListener {
   /** Whether what is wanted is there by now. */
   private void look() {
     Optional<Played> shown = project.played();
-    boolean isThere = isPending && wanted != null && latest == wanted.part && shown.isPresent() && isOn()
+    boolean isThere = asked != null && wanted != null && asked.part == wanted.part && isOn()
         && project.tree().active() == 0 && project.played(0).equals(shown)
         && project.horizon().equals(wanted.horizon) && shown.get().goesOn() == wanted.horizon.isPresent()
         && (wanted.part.isWhole() || shown.get().trace().size() == wanted.count);
     if (isThere) {
-      isPending = false;
+      asked = null;
       listener.staged(passage());
     }
   }
@@ -238,25 +245,25 @@ final class Staging implements ProjectListener {
   private Passage passage() {
     Trace trace = project.played().orElseThrow().trace();
     Cursor end = wanted.part.isWhole() ? Cursor.START : Cursor.atEnd(trace);
-    return new Passage(trace, !isOnward ? end : before == 0 || before > trace.size() ? Cursor.START
-        : Cursor.after(trace, before - 1), end);
+    int from = newFrom.orElse(0);
+    Cursor begin = from == 0 || from > trace.size() ? Cursor.START : Cursor.after(trace, from - 1);
+    return new Passage(trace, newFrom.isPresent() ? begin : end, end);
   }
 
   void replay() {
-    if (wanted != null && !isPending && isOn()) {
+    if (wanted != null && asked == null && isOn()) {
       project.activate(0);
-      isOnward = true;
-      before = 0;
+      newFrom = OptionalInt.of(0);
       listener.staged(passage());
     }
   }
 
   private boolean isOn() {
-    return project.source().filter(one -> one == put).isPresent() && project.played().isPresent();
+    return isOpen() && project.played().isPresent();
   }
 
   void arrive() {
-    if (wanted != null && isOn() && !isPending) {
+    if (wanted != null && isOn() && asked == null) {
       project.moveTo(wanted.part.isWhole() ? Cursor.START
           : Cursor.atEnd(project.played().orElseThrow().trace()));
       light();
@@ -264,7 +271,7 @@ final class Staging implements ProjectListener {
   }
 
   void light() {
-    if (wanted == null || !isOn() || isPending) {
+    if (wanted == null || !isOn() || asked != null) {
       return;
     }
     Played run = project.played().orElseThrow();
@@ -284,7 +291,7 @@ final class Staging implements ProjectListener {
   /** Of the nodes to look at, all are bright beside the story, though it may not touch them. */
   @Override
   public void storyFound() {
-    if (wanted != null && !isPending && isOn() && project.selection() == lit
+    if (wanted != null && asked == null && isOn() && project.selection() == lit
         && !(lit instanceof Selection.Nothing) && project.story().isPresent()) {
       Slice story = project.story().get();
       Set<NodeName> nodes = named(project.played().orElseThrow());
@@ -311,15 +318,10 @@ final class Staging implements ProjectListener {
         : new Selection.OfObservation(wanted.story);
   }
 
-  /** The names of what to look at. */
-  List<String> nodes() {
-    return wanted == null ? List.of() : wanted.part.highlight.nodes();
-  }
-
   /** What was bright for the lesson is not any more; what it asked for last comes in vain. */
   void close() {
     project.remove(this);
-    latest = null;
+    asked = null;
     if (wanted != null && isOn()) {
       project.select(Selection.NOTHING);
       project.horizon(Optional.empty());

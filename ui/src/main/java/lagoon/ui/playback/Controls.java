@@ -77,6 +77,9 @@ public final class Controls {
     } else if (shape instanceof BySibling) {
       inside(path, shape, value, true);
       return Optional.empty();
+    } else if (shape instanceof Shape.MapOf map && map.value() instanceof Fields) {
+      // Each one that there is, and then all of them as a text, which alone can add one.
+      inside(path, shape, value, true);
     }
     String written = FlowWriter.write(shape, value);
     if (shape instanceof Choice choice) {

@@ -17,12 +17,13 @@ import java.util.Map;
  * @param width of the window, in pixels
  * @param height of the window
  * @param speed how many seconds of virtual time pass in one of wall time
+ * @param letters how large letters are, in pixels
  */
-public record Preferences(String palette, int width, int height, double speed) {
+public record Preferences(String palette, int width, int height, double speed, int letters) {
 
   /** What holds before anybody has chosen. */
   public static final Preferences USUAL =
-      new Preferences("light", 1280, 800, PlayClock.STOPPED.speed().factor());
+      new Preferences("light", 1280, 800, PlayClock.STOPPED.speed().factor(), 13);
 
   private static final int LARGEST_FILE = 1 << 16;
 
@@ -50,12 +51,13 @@ public record Preferences(String palette, int width, int height, double speed) {
     }
     return new Preferences(lines.getOrDefault("palette", USUAL.palette),
         (int) number(lines.get("width"), USUAL.width), (int) number(lines.get("height"), USUAL.height),
-        number(lines.get("speed"), USUAL.speed));
+        number(lines.get("speed"), USUAL.speed), (int) number(lines.get("letters"), USUAL.letters));
   }
 
   /** The same for a screen with so much room: a window from a larger one is made to fit. */
   public Preferences within(double roomWide, double roomHigh) {
-    return new Preferences(palette, (int) Math.min(width, roomWide), (int) Math.min(height, roomHigh), speed);
+    return new Preferences(
+        palette, (int) Math.min(width, roomWide), (int) Math.min(height, roomHigh), speed, letters);
   }
 
   private static double number(String text, double otherwise) {
@@ -72,7 +74,7 @@ public record Preferences(String palette, int width, int height, double speed) {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     Files.write(unfinished, List.of("palette: " + palette, "width: " + width, "height: " + height,
-        "speed: " + speed), StandardCharsets.UTF_8);
+        "speed: " + speed, "letters: " + letters), StandardCharsets.UTF_8);
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

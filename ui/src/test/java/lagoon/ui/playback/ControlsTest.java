@@ -34,4 +34,17 @@ class ControlsTest {
     assertThat(at(When.before(4_000_000_000L), "cluster.services.payments.work").value()).contains("20ms");
     assertThat(at(When.before(6_000_000_000L), "cluster.services.payments.work").value()).isEqualTo("5s");
   }
+
+  @Test
+  void howWrongAClockIsCanBeChangedForEachNodeThatHasOneOfItsOwn() {
+    String name = "skewed-clocks";
+    project.open(Source.shipped(name, new Catalogue().find(name).orElseThrow()));
+    Control offset = at(When.START, "cluster.clocks.paris.offset");
+    assertThat(offset).isInstanceOf(Control.Slider.class);
+    assertThat(controls(When.START)).extracting(Control::path)
+        .contains("cluster.clocks.paris.drift", "cluster.clocks");
+    project.intervene(offset.to("-3s"), When.START);
+    assertThat(project.problems()).isEmpty();
+    assertThat(at(When.before(1), "cluster.clocks.paris.offset").value()).isEqualTo("-3s");
+  }
 }

@@ -42,7 +42,7 @@ class HomeTest {
   @Test
   void preferencesComeBackAsTheyWere() throws IOException {
     Path file = folder.resolve("deep").resolve("preferences");
-    Preferences kept = new Preferences("dark", 1500, 900, 0.25);
+    Preferences kept = new Preferences("dark", 1500, 900, 0.25, 17);
     kept.write(file);
     assertThat(Preferences.read(file)).isEqualTo(kept);
     assertThat(Files.list(file.getParent())).hasSize(1);
@@ -66,8 +66,8 @@ class HomeTest {
 
   @Test
   void aWindowFromALargerScreenIsMadeToFit() {
-    Preferences large = new Preferences("dark", 3840, 900, 0.25);
-    assertThat(large.within(1920, 1040)).isEqualTo(new Preferences("dark", 1920, 900, 0.25));
+    Preferences large = new Preferences("dark", 3840, 900, 0.25, 17);
+    assertThat(large.within(1920, 1040)).isEqualTo(new Preferences("dark", 1920, 900, 0.25, 17));
     assertThat(large.within(5000, 3000)).isEqualTo(large);
   }
 }

@@ -69,7 +69,7 @@ public final class ComparePanel implements ProjectListener {
     node.setCenter(new VBox(6, line(), middle));
     VBox.setVgrow(middle, Priority.ALWAYS);
     node.widthProperty().addListener((property, was, is) -> arrange());
-    desk.appearance().presentingProperty().addListener((property, was, is) -> arrange());
+    desk.appearance().scaleProperty().addListener((property, was, is) -> arrange());
     arrange();
     desk.comparing().addListener((InvalidationListener) changed -> redraw.request());
     desk.project().add(this);

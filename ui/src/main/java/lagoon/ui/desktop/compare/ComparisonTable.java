@@ -49,7 +49,7 @@ final class ComparisonTable {
     table.setRowFactory(view -> new LineRow());
     table.setSortPolicy(view -> false);
     table.widthProperty().addListener((property, was, is) -> fit());
-    appearance.presentingProperty().addListener((property, was, is) -> fit());
+    appearance.scaleProperty().addListener((property, was, is) -> fit());
   }
 
   TableView<Line> node() {

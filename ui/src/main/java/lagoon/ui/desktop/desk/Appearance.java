@@ -9,6 +9,8 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -16,11 +18,13 @@ import javafx.scene.paint.Color;
 import lagoon.picture.look.Ink;
 import lagoon.picture.look.Palette;
 
-/** How everything looks: the palette of pictures and panels, and the larger type of a presentation. */
+/** How everything looks: the palette of pictures and panels, and how large letters are. */
 public final class Appearance {
 
-  /** The size of letters on a desk, in pixels. */
-  private static final double NORMAL = 13;
+  /** The usual size of letters on a desk, in pixels; and the sizes that they may have. */
+  public static final int NORMAL = 13;
+  private static final int SMALLEST = 11;
+  private static final int GREATEST = 22;
 
   /** The size of letters on a wall, at least and at most; between the two it grows with the wall. */
   private static final double LARGE = 19;
@@ -35,17 +39,32 @@ public final class Appearance {
   /** How much smaller than others the letters of menus and buttons are before a class. */
   private static final double BARS = 0.75;
 
-  /** The size of letters in a teacher's own window, in pixels. */
-  private static final double NOTES = 17;
+  /**
+   * So many letters wide are panels at least: the side panels so wide that JavaFX puts no tab into a list. On
+   * a desk that is so up to some size of letters, beyond which the stage needs the room.
+   */
+  private static final double SIDE = 27.5;
+  private static final double LESSON = 22;
+  private static final double ROOMY = 16;
+
+  /** How much larger letters are in a teacher's own window. */
+  private static final double NOTES = 1.3;
 
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
   private final BooleanProperty presenting = new SimpleBooleanProperty();
   private final BooleanProperty black = new SimpleBooleanProperty();
+  private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
+  private int letters = NORMAL;
   private double large = LARGE;
 
   public Appearance() {
     // Before the first control is made: it would read JavaFX's own style, which nobody sees.
     setTheme();
+    presenting.addListener((property, was, is) -> rescale());
+  }
+
+  private void rescale() {
+    scale.set(presenting.get() ? large / NORMAL : (double) letters / NORMAL);
   }
 
   private void setTheme() {
@@ -87,11 +106,28 @@ public final class Appearance {
   /** How high the wall is before which the class sits, in pixels: from the next presentation on. */
   public void fitTo(double height) {
     large = Math.max(LARGE, Math.min(LARGEST, Math.rint(height / LINES)));
+    rescale();
   }
 
-  /** How much larger than at their natural size pictures are drawn. */
+  /** The size of letters on a desk, in pixels. */
+  public int letters() {
+    return letters;
+  }
+
+  /** Makes the letters on a desk as large as that, or as near to it as they may be. */
+  public void letters(int size) {
+    letters = Math.max(SMALLEST, Math.min(GREATEST, size));
+    rescale();
+  }
+
+  /** How much larger than at their natural size pictures are drawn, and letters than usually. */
   public double scale() {
-    return presenting.get() ? large / NORMAL : 1;
+    return scale.get();
+  }
+
+  /** The same, for who wants to be told. */
+  public ReadOnlyDoubleProperty scaleProperty() {
+    return scale.getReadOnlyProperty();
   }
 
   /** Dresses a scene, now and whenever something changes. */
@@ -112,6 +148,7 @@ public final class Appearance {
       scene.getStylesheets().setAll(inks(isForOne), "lagoon/ui/desktop/desktop.css");
     };
     palette.addListener((property, was, is) -> dress.run());
+    scale.addListener((property, was, is) -> dress.run());
     presenting.addListener((property, was, is) -> dress.run());
     dress.run();
   }
@@ -119,16 +156,20 @@ public final class Appearance {
   /** The inks as looked-up colours, so that panels have those of the pictures: {@code -ink-violation}. */
   private String inks(boolean isForOne) {
     boolean isOnWall = presenting.get() && !isForOne;
-    double letters = isForOne ? NOTES : isOnWall ? large : NORMAL;
+    double size = isForOne ? NOTES * letters : isOnWall ? large : letters;
     StringBuilder css = new StringBuilder(".root {\n");
     for (Ink ink : Ink.values()) {
       css.append("  -ink-").append(ink.name().toLowerCase(Locale.ROOT).replace('_', '-')).append(": ")
           .append(palette.get().hex(ink)).append(";\n");
     }
-    css.append("  -fx-font-size: ").append(letters).append("px;\n}\n");
+    css.append("  -fx-font-size: ").append(size).append("px;\n}\n");
     // An icon's em is its own size, so that the letters' cannot say how large it is.
-    css.append(".root .lesson .ikonli-font-icon { -fx-icon-size: ").append(Math.round(16 * letters / NORMAL))
-        .append("px; }\n");
+    css.append(".root .ikonli-font-icon, .root .side-panel .ikonli-font-icon, ")
+        .append(".root .lesson .ikonli-font-icon { -fx-icon-size: ")
+        .append(Math.round(16 * size / NORMAL)).append("px; }\n");
+    double em = isOnWall ? size : Math.min(ROOMY, size);
+    css.append("#side { -fx-min-width: ").append(Math.round(em * SIDE)).append("px; }\n")
+        .append(".lesson { -fx-min-width: ").append(Math.round(em * LESSON)).append("px; }\n");
     if (isOnWall) {
       // What only the teacher uses takes little of the wall.
       css.append(".top-bar { -fx-font-size: ").append(BARS).append("em; }\n")

@@ -90,6 +90,15 @@ public final class Controls {
     return button;
   }
 
+  /** A small button for what stands beside it, which is no command of the window. */
+  public static Button small(String id, String title, Runnable action) {
+    Button button = new Button(title);
+    button.setId(id);
+    button.getStyleClass().add("small");
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
   /** What a command does, and its key. */
   public static Tooltip tooltip(Command command) {
     String keys = command.shownKeys().isEmpty() ? "" : "  (" + command.shownKeys() + ")";

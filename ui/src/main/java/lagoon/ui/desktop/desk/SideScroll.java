@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 /** A side panel that is as wide as its place and can be scrolled. */
 public final class SideScroll extends ScrollPane {
 
+  /** So much is seen below what is brought into sight, where there is anything. */
+  private static final double EDGE = 20;
+
   private final Region content;
   /** What is to be seen; null where that is the beginning. */
   private Node sought;
@@ -135,7 +138,9 @@ public final class SideScroll extends ScrollPane {
       }
       Bounds there = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
       double top = getVvalue() * room;
-      double low = Math.max(top, there.getMaxY() - getViewportBounds().getHeight());
+      // With what is empty beneath it: a line at the very edge looks cut.
+      double beneath = Math.min(EDGE, content.getHeight() - there.getMaxY());
+      double low = Math.max(top, there.getMaxY() + beneath - getViewportBounds().getHeight());
       setVvalue(Math.max(0, Math.min(low, there.getMinY())) / room);
     });
   }

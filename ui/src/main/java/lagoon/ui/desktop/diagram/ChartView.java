@@ -96,7 +96,7 @@ final class ChartView {
       brush = new CanvasBrush(is);
       surface.redraw();
     });
-    appearance.presentingProperty().addListener((property, was, is) -> surface.redraw());
+    appearance.scaleProperty().addListener((property, was, is) -> surface.redraw());
     listen();
   }
 

@@ -62,7 +62,7 @@ public final class EventsPanel implements ProjectListener {
         Platform.runLater(table::seen);
       }
     });
-    desk.appearance().presentingProperty().addListener(
+    desk.appearance().scaleProperty().addListener(
         (property, was, is) -> {
           table.scaled(desk.appearance().scale());
           Platform.runLater(table::seen);

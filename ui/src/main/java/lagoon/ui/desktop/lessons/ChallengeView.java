@@ -50,15 +50,15 @@ final class ChallengeView implements StepView {
     box.getStyleClass().addAll("step", "challenge-step");
     Label head = new Label("A challenge", Controls.icon("fth-target"));
     head.getStyleClass().add("step-head");
-    hint = button("challenge-hint", "A hint", this::hint);
+    hint = Controls.small("challenge-hint", "A hint", this::hint);
     box.getChildren().addAll(head, page.prose().markdown(challenge.ask()),
         page.prose().markdown(terms(challenge)));
     box.getChildren().addAll(hints, editing, outcome);
     hints.getStyleClass().add("hints");
     outcome.getStyleClass().add("outcome");
     outcome.setId("outcome");
-    // An empty one is not to be seen, either: the frame of a failed attempt would stay behind.
     List.of(hints, editing, outcome).forEach(part -> {
+      // What only has no place would still be painted where it was: a verdict's edge on what is there now.
       part.visibleProperty().bind(Bindings.isNotEmpty(part.getChildren()));
       part.managedProperty().bind(part.visibleProperty());
     });
@@ -101,11 +101,11 @@ final class ChallengeView implements StepView {
     how.getStyleClass().add("faint");
     box.getChildren().add(3, how);
     tools.getStyleClass().add("challenge-tools");
-    tools.getChildren().addAll(button("challenge-check", "Check", this::check), hint,
-        button("challenge-edit", "Edit the file", this::edit),
-        button("challenge-again", "As it began", this::again));
+    tools.getChildren().addAll(Controls.small("challenge-check", "Check", this::check), hint,
+        Controls.small("challenge-edit", "Edit the file", this::edit),
+        Controls.small("challenge-again", "As it began", this::again));
     box.getChildren().add(box.getChildren().indexOf(editing) + 1, tools);
-    Button cancel = button("challenge-cancel", "Cancel", this::cancel);
+    Button cancel = Controls.small("challenge-cancel", "Cancel", this::cancel);
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setPrefWidth(200);
     progress.setId("challenge-progress");
@@ -117,14 +117,6 @@ final class ChallengeView implements StepView {
     text.setAccessibleText("The scenario file of this challenge");
     text.getStyleClass().add("code");
     text.setPrefRowCount(18);
-  }
-
-  private static Button button(String id, String title, Runnable action) {
-    Button button = new Button(title);
-    button.setId(id);
-    button.getStyleClass().add("small");
-    button.setOnAction(event -> action.run());
-    return button;
   }
 
   @Override
@@ -158,7 +150,7 @@ final class ChallengeView implements StepView {
     } else {
       sitting.hint(challenge);
       showHints();
-      page.host().reveal(hints);
+      page.host().reveal(tools);
     }
   }
 
@@ -177,7 +169,7 @@ final class ChallengeView implements StepView {
     hints.getChildren().add(page.prose().markdown("**One that works:** `"
         + String.join("`, `", Grading.assignments(challenge.solution())) + "`"));
     hint.setDisable(true);
-    page.host().reveal(hints);
+    page.host().reveal(tools);
   }
 
   // ---- the file ----
@@ -192,7 +184,7 @@ final class ChallengeView implements StepView {
       same = page.sitting().file(challenge);
       text.setText(same);
     }
-    Button take = button("challenge-take", "To the stage", this::take);
+    Button take = Controls.small("challenge-take", "To the stage", this::take);
     Label how = new Label("Ctrl+Tab leaves the text.");
     how.getStyleClass().add("faint");
     HBox line = new HBox(take, how);
@@ -218,7 +210,7 @@ final class ChallengeView implements StepView {
     editing.getChildren().clear();
     text.clear();
     same = "";
-    outcome.getChildren().clear();
+    forget();
     page.sitting().again();
   }
 
@@ -228,7 +220,7 @@ final class ChallengeView implements StepView {
     if (checking != null) {
       return;
     }
-    outcome.getChildren().clear();
+    forget();
     if (!editing.getChildren().isEmpty() && !take()) {
       say("The file has problems: they are told above the stage, with their lines.");
       return;
@@ -269,7 +261,14 @@ final class ChallengeView implements StepView {
     box.getChildren().remove(running);
   }
 
+  /** What was found is not so any more. */
+  private void forget() {
+    outcome.getChildren().clear();
+    outcome.getStyleClass().removeAll("good", "bad", "grade");
+  }
+
   private void say(String sentence) {
+    forget();
     outcome.getChildren().setAll(Prose.plain(sentence));
     page.host().reveal(outcome);
   }
@@ -280,9 +279,9 @@ final class ChallengeView implements StepView {
         Controls.icon(found.isSolved() ? "fth-check" : "fth-x"));
     head.setId("outcome-head");
     head.getStyleClass().addAll("grade-head");
-    outcome.getStyleClass().removeAll("good", "bad", "grade");
+    forget();
     outcome.getStyleClass().addAll("grade", found.isSolved() ? "good" : "bad");
-    outcome.getChildren().setAll(head);
+    outcome.getChildren().add(head);
     found.sentences().forEach(sentence -> outcome.getChildren().add(Prose.plain(sentence)));
     if (found.isSolved()) {
       challenge.why().ifPresent(why -> outcome.getChildren().add(page.prose().markdown(why)));

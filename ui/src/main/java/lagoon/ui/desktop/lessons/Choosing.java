@@ -3,8 +3,8 @@ package lagoon.ui.desktop.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import lagoon.lessons.format.Question;
@@ -40,12 +40,11 @@ final class Choosing extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, this::move);
   }
 
-  /** Up and down go from one to the next. */
+  /** Up and down go from one to the next, Home and End to the first and the last. */
   private void move(KeyEvent event) {
-    int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-    int at = rows.indexOf(event.getTarget());
-    if (by != 0 && at >= 0 && !event.isShortcutDown()) {
-      rows.get(Math.floorMod(at + by, rows.size())).requestFocus();
+    OptionalInt to = Rows.led(event.getCode(), rows.indexOf(event.getTarget()), rows.size());
+    if (to.isPresent() && !event.isShortcutDown()) {
+      rows.get(to.getAsInt()).requestFocus();
       event.consume();
     }
   }
@@ -75,6 +74,18 @@ final class Choosing extends VBox {
     }
     rows.get(offer).requestFocus();
     changed.run();
+  }
+
+  /** The only one that is chosen, where one is to be chosen and the keys are at another; else empty. */
+  Optional<OfferRow> chosenElsewhere() {
+    return posed.form() != Posed.Form.ONE || rows.stream().noneMatch(Node::isFocused) ? Optional.empty()
+        : rows.stream().filter(row -> row.isChosen() && !row.isFocused()).findFirst();
+  }
+
+  /** The letter of the offer that has the keys. */
+  String focused() {
+    return rows.stream().filter(Node::isFocused).findFirst()
+        .map(row -> Posed.letter(rows.indexOf(row))).orElse("");
   }
 
   /** The answer, if it is a whole one. */

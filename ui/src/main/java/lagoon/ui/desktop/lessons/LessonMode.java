@@ -30,6 +30,9 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   /** So wide is the panel until somebody moves its edge, in pixels at the usual size of letters. */
   private static final double WIDTH = 430;
 
+  /** With large letters it may have so much of the window: the stage and the settings stand beside it. */
+  private static final double MOST = 0.42;
+
   /** Before a class: which part of the window. */
   private static final double SLIDE = 0.42;
 
@@ -78,6 +81,11 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     whole.widthProperty().addListener((property, was, is) -> {
       if (sitting != null && (isPresenting() || isLeaving)) {
         isLeaving = false;
+        width();
+      }
+    });
+    desk.appearance().scaleProperty().addListener((property, was, is) -> {
+      if (sitting != null && !isPresenting() && !isLeaving) {
         width();
       }
     });
@@ -154,7 +162,9 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
       whole.applyCss();
       whole.layout();
       if (whole.getWidth() > 0) {
-        whole.setDividerPositions(isPresenting() ? SLIDE : Math.min(0.5, WIDTH / whole.getWidth()));
+        double wanted =
+            Math.min(WIDTH * desk.appearance().scale(), Math.max(WIDTH, MOST * whole.getWidth()));
+        whole.setDividerPositions(isPresenting() ? SLIDE : Math.min(0.5, wanted / whole.getWidth()));
       }
     });
   }
@@ -237,8 +247,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     } else if (isPresenting() && panel.showMore()) {
       return;
     } else if (sitting.player().isOver()) {
-      sitting.after().ifPresentOrElse(next -> openNow(next.lesson()),
-          () -> desk.say("This was the last lesson."));
+      sitting.after().ifPresentOrElse(next -> openNow(next.lesson()), this::choose);
     } else if (!panel.proceed() && (isPresenting() || !panel.readOn())) {
       sitting.next();
     }
@@ -263,6 +272,11 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     } else {
       panel.focus();
     }
+  }
+
+  /** The keys go to the lesson that is open. */
+  public void takeKeys() {
+    panel.focus();
   }
 
   private void notes() {
@@ -313,6 +327,8 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     boolean isChallenge =
         !sitting.player().isOver() && sitting.player().step() instanceof Step.Try && !isPresenting();
     desk.layout(isChallenge ? "challenge" : "lesson");
+    neighbours.seek().accept(
+        isChallenge ? ((Step.Try) sitting.player().step()).challenge().change() : List.of());
     if (!isRead()) {
       board(null);
     }

@@ -64,8 +64,10 @@ final class LessonPanel extends BorderPane {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setFocusTraversable(false);
     bar.getStyleClass().add(Styles.SMALL);
-    HBox line = new HBox(title, Controls.button(desk.commands(), "lesson-notes"),
-        Controls.button(desk.commands(), "lesson-close"));
+    Button close = Controls.button(desk.commands(), "lesson-close");
+    // The menu has it, too: whoever goes through the controls with Tab must not end the lesson with Enter.
+    close.setFocusTraversable(false);
+    HBox line = new HBox(title, Controls.button(desk.commands(), "lesson-notes"), close);
     line.setAlignment(Pos.CENTER_LEFT);
     VBox head = new VBox(line, section, place, bar);
     head.getStyleClass().add("lesson-head");
@@ -198,7 +200,7 @@ final class LessonPanel extends BorderPane {
     } else if (step instanceof Step.Compare compare) {
       view = new CompareView(page, compare.comparing(), isNow);
     } else {
-      view = new ThinkView(page, ((Step.Think) step).pondering(), isNow);
+      view = new ThinkView(page, (Step.Think) step, isNow);
     }
     views.add(view);
     steps.getChildren().add(view.node());
@@ -210,7 +212,8 @@ final class LessonPanel extends BorderPane {
     boolean isElsewhere = shown != null && shown.sitting().isElsewhere();
     elsewhere.setVisible(isElsewhere);
     onward.setText(isElsewhere ? "Back to the lesson" : isForClass && scroll.hasMore() ? "More below"
-        : verb.isEmpty() ? "Continue" : verb);
+        : !verb.isEmpty() ? verb : shown != null && shown.sitting().player().isOver() ? EndView.verb(shown)
+        : "Continue");
     desk.commands().refresh();
   }
 
@@ -281,8 +284,8 @@ final class LessonPanel extends BorderPane {
   // ---- keys ----
 
   /**
-   * Enter and Space go on, unless what has the focus makes something else of them; letters answer. Up and
-   * Down scroll, but among answers lead from one to the next.
+   * Enter and Space go on, unless what has the focus makes something else of them; letters and numbers choose
+   * answers. Up and Down scroll, but among answers lead from one to the next, where Space chooses.
    */
   private void press(KeyEvent event) {
     Object target = event.getTarget();
@@ -293,9 +296,7 @@ final class LessonPanel extends BorderPane {
       return;
     }
     if (event.getCode() == KeyCode.ENTER) {
-      if (target instanceof OfferRow row && !row.isChosen() && !verb().isEmpty()) {
-        return;
-      } else if (target instanceof ButtonBase button && button != onward) {
+      if (target instanceof ButtonBase button && button != onward) {
         button.fire();
       } else if (target instanceof WebLink || isLink(target) || isHeard(target)) {
         return;
@@ -310,10 +311,11 @@ final class LessonPanel extends BorderPane {
     } else if (isArrow(event) && !isTyping && !(target instanceof OfferRow)) {
       scroll.some(event.getCode() == KeyCode.DOWN ? 1 : -1);
       event.consume();
-    } else if (!isTyping && event.getText().matches("[a-i]")) {
+    } else if (!isTyping && event.getText().matches("[a-i1-9]")) {
       // The letters of answers mean nothing else here, also where somebody is too early with them.
+      char typed = event.getText().charAt(0);
       if (current() != null) {
-        current().letter(event.getText().charAt(0));
+        current().offer(typed >= 'a' ? typed - 'a' : typed - '1');
       }
       event.consume();
     }

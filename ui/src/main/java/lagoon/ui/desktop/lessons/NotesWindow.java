@@ -24,6 +24,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import lagoon.lessons.playing.Player;
+import lagoon.ui.desktop.desk.BlackScreen;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Places;
 import lagoon.ui.lessons.SectionPlan;
@@ -207,17 +208,13 @@ final class NotesWindow {
   }
 
   private void press(KeyEvent event) {
-    if (desk.appearance().lighten()) {
-      event.consume();
+    if (BlackScreen.press(event, desk)) {
       return;
     }
     boolean isOnward = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.ENTER
         || event.getCode() == KeyCode.SPACE;
     if (isOnward || event.getCode() == KeyCode.PAGE_UP) {
       desk.commands().run(isOnward ? "lesson-next" : "lesson-back");
-      event.consume();
-    } else if (event.getCode() == KeyCode.B && desk.appearance().isPresenting()) {
-      desk.commands().run("black");
       event.consume();
     } else {
       desk.commands().press(event);

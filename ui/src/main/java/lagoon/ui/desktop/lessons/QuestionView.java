@@ -2,7 +2,6 @@ package lagoon.ui.desktop.lessons;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -74,6 +73,8 @@ final class QuestionView implements StepView {
       open();
       if (!isNow) {
         leave();
+      } else if (page.isPresenting() && page.sitting().isRevealed(ask)) {
+        reveal();
       }
     }
     page.host().changed();
@@ -133,15 +134,11 @@ final class QuestionView implements StepView {
             + one.first() + ")" : ""))));
     body.getChildren().add(GradeView.why(page, asked));
     if (isNow && !page.isPresenting()) {
-      Button again = new Button("Answer again");
-      again.setId("answer-again");
-      again.getStyleClass().add("small");
-      again.setOnAction(event -> {
+      body.getChildren().add(Controls.small("answer-again", "Answer again", () -> {
         open();
         page.host().changed();
         focus().requestFocus();
-      });
-      body.getChildren().add(again);
+      }));
     }
   }
 
@@ -167,9 +164,9 @@ final class QuestionView implements StepView {
   }
 
   @Override
-  public void letter(char letter) {
+  public void offer(int offer) {
     if (choosing != null && !isAnswered && !page.isPresenting()) {
-      choosing.choose(letter - 'a');
+      choosing.choose(offer);
     }
   }
 
@@ -183,19 +180,30 @@ final class QuestionView implements StepView {
     if (asked == null) {
       page.desk().say("The run that answers is being computed.");
     } else if (page.isPresenting()) {
-      isAnswered = true;
-      close();
-      if (poll != null) {
-        poll.reveal();
-        favourite(poll.poll());
-      }
-      Node answer = GradeView.revealed(page, asked);
-      body.getChildren().add(answer);
-      // Whoever raised a hand looks for it first.
-      seen(poll != null && poll.poll().total() > 0 ? poll : answer);
+      page.sitting().reveal(ask, true);
+      seen(reveal());
     } else {
       answer();
     }
+  }
+
+  /** Shows the class what is right; returns what it looks for first. */
+  private Node reveal() {
+    isAnswered = true;
+    close();
+    if (poll != null) {
+      poll.reveal();
+      favourite(poll.poll());
+    }
+    Node answer = GradeView.revealed(page, asked);
+    body.getChildren().addAll(answer, Controls.small("answer-hide", "Hide again", () -> {
+      page.sitting().reveal(ask, false);
+      open();
+      page.host().changed();
+      page.host().focusOnward();
+    }));
+    // Whoever raised a hand looks for it first.
+    return poll != null && poll.poll().total() > 0 ? poll : answer;
   }
 
   /** What the author says to what most of the class believed, where that is wrong. */
@@ -221,8 +229,14 @@ final class QuestionView implements StepView {
       return;
     }
     if (given.isEmpty()) {
-      complain("An answer first: " + (posed.form() == Posed.Form.ORDER
-          ? "all of them, in their order." : "choose one."));
+      complain("Choose first: " + (posed.form() == Posed.Form.ORDER ? "all of them, in their order."
+          : (posed.form() == Posed.Form.ONE ? "one of them" : "all that are right")
+              + ", with its letter, or with Space."));
+      return;
+    }
+    if (choosing != null && choosing.chosenElsewhere().isPresent()) {
+      complain("You are at " + choosing.focused() + " and have chosen another one: Space chooses "
+          + choosing.focused() + ". Then Enter answers.");
       return;
     }
     Grade grade = page.sitting().answer(posed, given.get());

@@ -20,8 +20,8 @@ interface StepView {
     return null;
   }
 
-  /** A letter from a to i was typed and no field had it. */
-  default void letter(char letter) {}
+  /** The letter or the number of an offer was typed and no field had it; the first one is 0. */
+  default void offer(int offer) {}
 
   /** The lesson has gone on or is put away: nothing is done here any more. */
   default void leave() {}

@@ -3,25 +3,27 @@ package lagoon.ui.desktop.lessons;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lagoon.lessons.format.Pondering;
+import lagoon.lessons.format.Step;
 import lagoon.ui.desktop.desk.Controls;
 
 /** A question to think about; an answer comes when it is asked for. */
 final class ThinkView implements StepView {
 
   private final VBox box = new VBox();
+  private final VBox shown = new VBox();
   private final Page page;
-  private final Pondering pondering;
+  private final Step.Think think;
   private boolean isShown;
 
-  ThinkView(Page page, Pondering pondering, boolean isNow) {
+  ThinkView(Page page, Step.Think think, boolean isNow) {
     this.page = page;
-    this.pondering = pondering;
+    this.think = think;
     box.getStyleClass().addAll("step", "think-step");
+    shown.getStyleClass().add("prose");
     Label head = new Label("Think", Controls.icon("fth-message-circle"));
     head.getStyleClass().add("step-head");
-    box.getChildren().addAll(head, page.prose().markdown(pondering.think()));
-    if (!isNow) {
+    box.getChildren().addAll(head, page.prose().markdown(think.pondering().think()));
+    if (!isNow || page.isPresenting() && page.sitting().isRevealed(think)) {
       show();
     }
   }
@@ -38,6 +40,9 @@ final class ThinkView implements StepView {
 
   @Override
   public void proceed() {
+    if (page.isPresenting()) {
+      page.sitting().reveal(think, true);
+    }
     show();
     page.host().changed();
     page.host().reveal(box);
@@ -45,9 +50,21 @@ final class ThinkView implements StepView {
 
   private void show() {
     isShown = true;
-    VBox answer = page.prose().markdown(pondering.answer());
+    VBox answer = page.prose().markdown(think.pondering().answer());
     answer.getStyleClass().add("answer");
     answer.setId("think-answer");
-    box.getChildren().add(answer);
+    shown.getChildren().setAll(answer);
+    if (page.isPresenting()) {
+      shown.getChildren().add(Controls.small("answer-hide", "Hide again", this::hide));
+    }
+    box.getChildren().add(shown);
+  }
+
+  private void hide() {
+    page.sitting().reveal(think, false);
+    isShown = false;
+    box.getChildren().remove(shown);
+    page.host().changed();
+    page.host().focusOnward();
   }
 }

@@ -109,11 +109,11 @@ public final class StagePanel implements ProjectListener {
         command("select-nothing", "Nothing", "Takes the selection back: everything is bright again.",
             () -> desk.project().select(Selection.NOTHING)).keys("Esc"),
         look("zoom-in", "Nearer", "The stage larger, with more of each node.", () -> view.zoom(1.4))
-            .keys("Ctrl+Plus", "Ctrl+Equals", "Ctrl+Add").icon("fth-zoom-in"),
+            .keys("Ctrl+Alt+Plus", "Ctrl+Alt+Equals", "Ctrl+Alt+Add").icon("fth-zoom-in"),
         look("zoom-out", "Farther", "The stage smaller.", () -> view.zoom(1 / 1.4))
-            .keys("Ctrl+Minus", "Ctrl+Subtract").icon("fth-zoom-out"),
+            .keys("Ctrl+Alt+Minus", "Ctrl+Alt+Subtract").icon("fth-zoom-out"),
         look("zoom-whole", "The whole stage", "All of it, as large as there is room.", view::whole)
-            .keys("Ctrl+0").icon("fth-maximize"),
+            .keys("Ctrl+Alt+0").icon("fth-maximize"),
         look("arrange", "Arrange anew", "Puts nodes that were moved back to their places.", this::arrange)
             .keys("Ctrl+Shift+A"),
         look("labels", "Labels of messages", "Shows or hides what each message carries.", () -> {

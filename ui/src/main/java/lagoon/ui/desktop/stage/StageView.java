@@ -79,7 +79,7 @@ public final class StageView {
       brush = new CanvasBrush(is);
       surface.redraw();
     });
-    appearance.presentingProperty().addListener((property, was, is) -> surface.redraw());
+    appearance.scaleProperty().addListener((property, was, is) -> surface.redraw());
     surface.setOnMousePressed(this::press);
     surface.setOnMouseDragged(this::drag);
     surface.setOnMouseReleased(this::release);

@@ -2,6 +2,7 @@ package lagoon.ui.desktop.strategies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -82,9 +83,11 @@ final class ChoiceRow extends SettingRow {
       fits = rows.get(i).fits(choice.inner().get(i));
     }
     if (!fits) {
+      Optional<String> keys = SettingRow.keptBy(rows);
       rows.clear();
       choice.inner().forEach(one -> rows.add(SettingRow.of(last(one.path()), one, changing)));
       inner.getChildren().setAll(rows);
+      SettingRow.giveBack(keys, rows);
     }
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).show(choice.inner().get(i));

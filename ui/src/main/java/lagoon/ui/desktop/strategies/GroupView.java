@@ -2,6 +2,7 @@ package lagoon.ui.desktop.strategies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -41,6 +42,21 @@ final class GroupView extends VBox {
     refresh();
   }
 
+  /** The first row that is about one of those settings, or holds it; unfolded where it was folded away. */
+  Optional<SettingRow> row(List<String> paths) {
+    Optional<SettingGroups.Item> found = group.items().stream()
+        .filter(item -> paths.stream().anyMatch(path -> isPart(item.control().path(), path))).findFirst();
+    if (found.isPresent() && !head.isSelected()) {
+      head.setSelected(true);
+      refresh();
+    }
+    return found.map(group.items()::indexOf).map(made::get);
+  }
+
+  private static boolean isPart(String one, String other) {
+    return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
+  }
+
   private void refresh() {
     boolean isOpen = head.isSelected() || searched;
     head.setGraphic(Controls.icon(isOpen ? "fth-chevron-down" : "fth-chevron-right"));
@@ -60,9 +76,11 @@ final class GroupView extends VBox {
       fits = made.get(i).fits(items.get(i).control());
     }
     if (!fits) {
+      Optional<String> keys = SettingRow.keptBy(made);
       made.clear();
       items.forEach(item -> made.add(SettingRow.of(item.name(), item.control(), changing)));
       rows.getChildren().setAll(made);
+      SettingRow.giveBack(keys, made);
       rows.getChildren().add(more);
     }
     for (int i = 0; i < items.size(); i++) {

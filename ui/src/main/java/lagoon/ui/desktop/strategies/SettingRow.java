@@ -1,5 +1,7 @@
 package lagoon.ui.desktop.strategies;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.geometry.Pos;
@@ -71,6 +73,19 @@ abstract class SettingRow extends VBox {
     control = now;
     say(Optional.empty());
     update(now);
+  }
+
+  /** The setting of the row that has the keys; empty: none of them. */
+  static Optional<String> keptBy(List<? extends Node> rows) {
+    return rows.stream().map(SettingRow.class::cast).filter(Node::isFocusWithin)
+        .map(row -> row.control.path()).findFirst();
+  }
+
+  /** Gives the keys to the row of that setting, which has taken another's place. */
+  static void giveBack(Optional<String> path, List<? extends Node> rows) {
+    rows.stream().map(SettingRow.class::cast).filter(row -> path.equals(Optional.of(row.control.path())))
+        .map(row -> row.lookup("#" + id(row.control))).filter(Objects::nonNull).findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   /** Whether this row can show it. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -38,10 +39,15 @@ public final class StrategiesPanel implements ProjectListener {
       + "Others are changed in the file.");
   private final VBox box = new VBox();
   private final Map<String, GroupView> groups = new HashMap<>();
+  private final SideScroll scroll;
   private final BorderPane whole;
   /** The scenario whose settings are shown; another one is other settings. */
   private Scenario shown;
   private Optional<Opened> opened = Optional.empty();
+  /** What somebody is to change in what is opened next. */
+  private List<String> sought = List.of();
+  /** Whether what was opened has not been shown yet. */
+  private boolean isNew;
 
   private record Opened(String name, List<String> settings) {}
 
@@ -60,7 +66,7 @@ public final class StrategiesPanel implements ProjectListener {
     filter.textProperty().addListener((property, was, is) -> fill());
     VBox head = new VBox(when, filter);
     head.getStyleClass().add("setting-head");
-    SideScroll scroll = new SideScroll("strategies-scroll", box, desk.commands());
+    scroll = new SideScroll("strategies-scroll", box, desk.commands());
     // Tab goes through them in the order in which they are put in: from the filter to the rows.
     whole = new BorderPane();
     whole.setTop(head);
@@ -80,6 +86,23 @@ public final class StrategiesPanel implements ProjectListener {
     return whole;
   }
 
+  /**
+   * Shows the first of those settings, in what is there and in what is opened next; the beginning where none
+   * of them has a control.
+   */
+  public void seek(List<String> paths) {
+    sought = paths;
+    refresh();
+    place();
+  }
+
+  private void place() {
+    Optional<SettingRow> row = box.getChildren().stream()
+        .flatMap(one -> one instanceof GroupView group ? group.row(sought).stream() : Stream.empty())
+        .findFirst();
+    row.ifPresentOrElse(scroll::reveal, scroll::toTop);
+  }
+
   /** Its many controls are made, and made anew, only where they are seen. */
   private void refresh() {
     if (whole.getScene() == null) {
@@ -96,11 +119,16 @@ public final class StrategiesPanel implements ProjectListener {
       groups.clear();
       shown = null;
       filter.clear();
+      isNew = true;
     }
     Scenario now = run.map(one -> one.settings(one.when(project.cursor()))).orElse(null);
     if (now != shown) {
       shown = now;
       fill();
+      if (isNew && now != null) {
+        isNew = false;
+        place();
+      }
     }
   }
 

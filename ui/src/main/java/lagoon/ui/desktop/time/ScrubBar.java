@@ -43,7 +43,7 @@ public final class ScrubBar implements ProjectListener {
     // Its keys work everywhere: it needs no focus, and takes none from where somebody works.
     surface.setFocusTraversable(false);
     size();
-    desk.appearance().presentingProperty().addListener((property, was, is) -> size());
+    desk.appearance().scaleProperty().addListener((property, was, is) -> size());
     surface.setOnMousePressed(this::seek);
     surface.setOnMouseDragged(this::seek);
     desk.appearance().paletteProperty().addListener((property, was, is) -> {

@@ -3,8 +3,10 @@ package lagoon.ui.desktop.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import lagoon.lessons.format.Challenge;
@@ -233,6 +235,38 @@ class ChallengeTest {
   /** How a hint of this challenge begins, which has no markup. */
   private String begun(int hint) {
     return challenge.hints().get(hint).substring(0, 30);
+  }
+
+  @Test
+  void ofAVerdictThatIsOverNothingIsPainted() {
+    student.screen.robot.type(KeyCode.ENTER);
+    student.screen.settle();
+    assertThat(student.words("outcome")).contains("Not yet");
+    student.screen.click("challenge-again");
+    student.screen.click("challenge-hint");
+    Node outcome = student.node("outcome");
+    assertThat(outcome.isVisible()).isFalse();
+    assertThat(outcome.getStyleClass()).doesNotContain("bad");
+  }
+
+  @Test
+  void eachChallengeBeginsWithItsOwnSettingsInSight() {
+    ScrollPane strategies = student.screen.find("strategies-scroll");
+    student.screen.act(() -> strategies.setVvalue(1));
+    student.open("clocks");
+    student.to(Step.Try.class);
+    Bounds seen = bounds(strategies);
+    Bounds asked = bounds(student.screen.find("setting-cluster-clocks-london-offset"));
+    assertThat(asked.getMinY()).isGreaterThanOrEqualTo(seen.getMinY());
+    assertThat(asked.getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
+    assertThat(student.words("lesson-scroll")).contains("Change it under Strategies");
+    student.open("read-your-writes");
+    assertThat(bounds(student.screen.find("setting-reads")).getMinY())
+        .isGreaterThanOrEqualTo(seen.getMinY());
+  }
+
+  private Bounds bounds(Node node) {
+    return student.screen.call(() -> node.localToScene(node.getLayoutBounds()));
   }
 
   @Test

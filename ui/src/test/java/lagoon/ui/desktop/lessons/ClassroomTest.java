@@ -64,7 +64,7 @@ class ClassroomTest {
   }
 
   @Test
-  void aClickerLeadsThroughSlidesAndRevealsAnswersThatNobodyKeeps() {
+  void aClickerLeadsThroughSlidesAndRevealsAnswersThatAreNoOnesOwn() {
     press(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
     assertThat(student.player().step()).isInstanceOf(Step.Ask.class);
     assertThat(student.words("lesson-scroll")).contains("What will this read return")
@@ -74,7 +74,45 @@ class ClassroomTest {
     assertThat(student.player().progress().answers()).isEmpty();
     pressUntil(() -> student.player().step() instanceof Step.Play);
     press(KeyCode.PAGE_UP);
+    assertThat(student.words("grade")).as("the class has seen it").startsWith("The run says\nStudent");
+  }
+
+  @Test
+  void whatWasRevealedIsStillThereAfterwardsUntilItIsHiddenAgain() {
+    student.to(Step.Ask.class);
+    pressUntil(() -> !student.words("grade").isEmpty());
+    press(KeyCode.F11, KeyCode.F11);
+    assertThat(student.words("grade")).startsWith("The run says\nStudent");
+    student.screen.click("answer-hide");
+    assertThat(student.words("lesson-scroll")).doesNotContain("The run says").doesNotContain("right");
+    assertThat(onward()).isEqualTo("Reveal");
+    press(KeyCode.F11, KeyCode.F11);
     assertThat(student.words("lesson-scroll")).doesNotContain("The run says");
+
+    student.to(Step.Think.class);
+    pressUntil(() -> student.last("think-answer").isPresent());
+    press(KeyCode.F11, KeyCode.F11);
+    assertThat(student.last("think-answer")).isPresent();
+    student.screen.click("answer-hide");
+    assertThat(student.last("think-answer")).isEmpty();
+  }
+
+  @Test
+  void whereverPanelsGoAwayWithTheKeysTheLessonHasThem() {
+    student.to(Step.Ask.class);
+    student.screen.run("side-panels");
+    student.screen.act(() -> student.screen.desk().show("strategies"));
+    student.screen.act(() -> student.screen.find("setting-filter").requestFocus());
+    student.screen.run("side-panels");
+    assertThat(focused()).isEqualTo("lesson-onward");
+    for (int i = 0; i < 20; i++) {
+      press(KeyCode.TAB);
+      assertThat(focused()).isNotEqualTo("lesson-close");
+    }
+  }
+
+  private String focused() {
+    return student.screen.call(() -> student.screen.stage().getScene().getFocusOwner().getId());
   }
 
   @Test
@@ -256,8 +294,7 @@ class ClassroomTest {
     pressUntil(() -> !student.words("grade").isEmpty());
     assertThat(student.words("lesson-scroll")).contains("1000 of 1000 hands (100 %)",
         "0 of 1000 hands (0 %)");
-    press(KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.PAGE_UP);
-    student.to(Step.Ask.class);
+    student.screen.click("answer-hide");
     student.screen.act(() -> student.<TextField>node("hands-a").setText(""));
     pressUntil(() -> !student.words("grade").isEmpty());
     assertThat(student.words("lesson-scroll")).doesNotContain("hands (");

@@ -95,23 +95,28 @@ class LessonTest {
   }
 
   @Test
-  void enterWithoutAnAnswerAsksForOneAndArrowsChooseIt() {
+  void enterWithoutAnAnswerAsksForOneAndSpaceChoosesIt() {
     begin();
     student.to(Step.Ask.class);
     type(KeyCode.DOWN);
     assertThat(focused()).isEqualTo("offer-b");
+    type(KeyCode.ENTER, KeyCode.ENTER);
+    assertThat(student.words("lesson-scroll")).contains("Choose first: one of them");
+    assertThat(student.<OfferRow>node("offer-b").isChosen()).isFalse();
     type(KeyCode.F6, KeyCode.F6);
     student.screen.act(() -> student.node("lesson-onward").requestFocus());
     type(KeyCode.ENTER);
-    assertThat(student.words("lesson-scroll")).contains("An answer first: choose one.");
+    assertThat(student.words("lesson-scroll")).contains("Choose first: one of them");
     student.screen.run("lesson-skip");
-    assertThat(student.words("lesson-scroll")).as("nobody asks any more").doesNotContain("An answer first");
+    assertThat(student.words("lesson-scroll")).as("nobody asks any more").doesNotContain("Choose first");
     student.screen.run("lesson-back");
     student.screen.act(() -> student.node("offer-b").requestFocus());
-    type(KeyCode.ENTER);
+    type(KeyCode.SPACE);
     assertThat(student.<OfferRow>node("offer-b").isChosen()).isTrue();
+    type(KeyCode.UP, KeyCode.ENTER);
+    assertThat(student.words("lesson-scroll")).contains("You are at a and have chosen another one");
     assertThat(kept().answers()).isEmpty();
-    type(KeyCode.ENTER);
+    type(KeyCode.DOWN, KeyCode.ENTER);
     assertThat(kept().answers()).hasSize(1);
   }
 

@@ -91,7 +91,8 @@ class StagePanelTest {
   @Test
   void whoComesNearerSeesTheSameSheetLargerAndCanMoveIt() {
     double width = frame().sheet().width();
-    screen.robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+    screen.robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.EQUALS)
+        .release(KeyCode.ALT, KeyCode.CONTROL);
     screen.settle();
     assertThat(frame().sheet().width()).isGreaterThan(width);
     Viewport near = screen.call(() -> view().viewport());

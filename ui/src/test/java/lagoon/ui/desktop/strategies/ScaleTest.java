@@ -34,6 +34,17 @@ class ScaleTest {
   }
 
   @Test
+  void nothingIsInTheMiddleAndSmallValuesHaveRoomOnBothSidesOfIt() {
+    Scale offset = new Scale(-10e9, 5e9, false);
+    assertThat(offset.at(0.5)).isZero();
+    assertThat(offset.at(0)).isEqualTo(-10e9);
+    assertThat(offset.at(1)).isEqualTo(5e9);
+    assertThat(offset.place(-2e9)).isBetween(0.1, 0.3);
+    assertThat(offset.at(offset.place(-2e9))).isEqualTo(-2e9);
+    assertThat(offset.at(offset.place(40e6))).isEqualTo(40e6);
+  }
+
+  @Test
   void aRangeOfNothingHasOnePlace() {
     assertThat(new Scale(3, 3, true).place(3)).isZero();
   }

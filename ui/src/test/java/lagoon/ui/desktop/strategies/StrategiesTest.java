@@ -70,6 +70,36 @@ class StrategiesTest {
   }
 
   @Test
+  void aListThatWasOpenIsAsHighAsBefore() {
+    ComboBox<?> choice = screen.find("setting-reads");
+    double before = screen.call(choice::getHeight);
+    screen.click("setting-reads");
+    screen.robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    screen.settle();
+    assertThat(screen.call(choice::getHeight)).isEqualTo(before);
+  }
+
+  @Test
+  void anotherScenarioIsShownFromItsFirstSetting() {
+    ScrollPane scroll = screen.find("strategies-scroll");
+    screen.act(() -> scroll.setVvalue(1));
+    screen.open(Source.shipped("bulkhead", new Catalogue().find("bulkhead").orElseThrow()));
+    assertThat(scroll.getVvalue()).isZero();
+  }
+
+  @Test
+  void whoTypesAnotherKindOfValueStaysAtTheSetting() {
+    screen.open(Source.shipped("bulkhead", new Catalogue().find("bulkhead").orElseThrow()));
+    screen.act(() -> screen.<TextField>find("setting-filter").setText("payments work"));
+    String work = "setting-cluster-services-payments-work";
+    type(work, "30ms");
+    assertThat(screen.call(() -> screen.stage().getScene().getFocusOwner().getId())).startsWith(work);
+    type(work, "{uniform: {min: 10ms, max: 20ms}}");
+    assertThat(screen.<TextField>find(work).getText()).contains("uniform");
+    assertThat(screen.call(() -> screen.stage().getScene().getFocusOwner().getId())).startsWith(work);
+  }
+
+  @Test
   void whatIsSoughtInVainIsSaid() {
     screen.act(() -> screen.<TextField>find("setting-filter").setText("no such thing"));
     assertThat(screen.<Label>find("no-setting").getText()).contains("changed in the file");
