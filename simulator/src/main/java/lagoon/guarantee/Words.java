@@ -14,7 +14,7 @@ public final class Words {
 
   private Words() {}
 
-  /** A time in the unit that suits it, to the thousandth: "110 ms", "1.204 s", "2.5 min". */
+  /** A time in the unit that suits it, cut off after the thousandth, as in the columns of pictures: "110 ms", "1.204 s", "2.5 min". */
   static String time(long nanos) {
     long size = Math.abs(nanos);
     if (size == 0) {
@@ -24,17 +24,17 @@ public final class Words {
       return nanos + " ns";
     }
     if (size < 1_000_000) {
-      return rounded(nanos, 1_000) + " \u00b5s";
+      return cut(nanos, 1_000) + " \u00b5s";
     }
     if (size < 1_000_000_000) {
-      return rounded(nanos, 1_000_000) + " ms";
+      return cut(nanos, 1_000_000) + " ms";
     }
     return size < 120_000_000_000L
-        ? rounded(nanos, 1_000_000_000) + " s"
-        : rounded(nanos, 60_000_000_000L) + " min";
+        ? cut(nanos, 1_000_000_000) + " s"
+        : cut(nanos, 60_000_000_000L) + " min";
   }
 
-  private static String rounded(long nanos, long unit) {
+  private static String cut(long nanos, long unit) {
     BigDecimal number = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit), 3, RoundingMode.DOWN);
     return number.stripTrailingZeros().toPlainString();
   }

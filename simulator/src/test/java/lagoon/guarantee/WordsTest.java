@@ -14,10 +14,10 @@ class WordsTest {
   private final Tale tale = new Tale("primary");
 
   @Test
-  void aTimeIsToldInTheUnitThatSuitsIt() {
+  void aTimeIsToldInTheUnitThatSuitsItAndCutOffAsPicturesDo() {
     assertThat(List.of(0L, 999L, 1_500L, 110_000_000L, 1_203_999_600L, 90_000_000_000L, 150_000_000_000L))
         .extracting(Words::time)
-        .containsExactly("0 ms", "999 ns", "1.5 \u00b5s", "110 ms", "1.204 s", "90 s", "2.5 min");
+        .containsExactly("0 ms", "999 ns", "1.5 \u00b5s", "110 ms", "1.203 s", "90 s", "2.5 min");
   }
 
   @Test
