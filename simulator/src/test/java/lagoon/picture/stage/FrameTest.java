@@ -309,6 +309,17 @@ class FrameTest {
   }
 
   @Test
+  void noMessageGoesThroughItsOwnWordsWhileThereIsRoomElsewhere() {
+    Trace trace = DoubleTransfer.trace();
+    for (int at = 1; at < 640; at += 3) {
+      String moment = "at " + at + " ms";
+      assertThat(frame(trace, at).messages()).filteredOn(one -> one.labelBox().isPresent())
+          .allSatisfy(one -> assertThat(one.labelBox().get().crosses(one.start(), one.end()))
+              .as(one.label() + " " + moment).isFalse());
+    }
+  }
+
+  @Test
   void faultsAndChangesOfTheLastWhileStandAtTheUpperEdge() {
     script.at(10).crashed(n1);
     script.at(20).setting("cluster.lag", "20 ms");
