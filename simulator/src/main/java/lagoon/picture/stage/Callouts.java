@@ -158,8 +158,8 @@ final class Callouts {
 
   /**
    * "Alice wrote Engineer (v2), then read Student (v1)." Of an order that a replica does not keep: "Frank
-   * wrote dark (v2), then wrote light (v3); replica-1 does not keep that order." Of a write that is gone: "Bea
-   * wrote 110 (v3); in the end no replica has it."
+   * wrote dark (v2), then wrote light (v3); replica-1 does not keep that order." Of a write that is gone:
+   * "Bea wrote 110 (v3); in the end no replica has it."
    */
   private String story(Observation.Violated violated) {
     List<Operation> witnesses = violated.witnesses();
