@@ -162,6 +162,15 @@ class HandoutTest {
   }
 
   @Test
+  void theFaultsOfARunAreToldInWords() {
+    Lesson crashed = with("scenario: profile-bio-100ms", "scenario: profile-bio-100ms\n"
+        + "set: {cluster.lag: 80ms, faults: [{at: 4s, crash: replica-1}]}");
+    assertThat(Handout.markdown(List.of(crashed), this::runs, false))
+        .contains("profile-bio-100ms with cluster.lag=80ms, replica-1 is down from 4 s on, up to")
+        .doesNotContain("cluster.lag=80ms, faults=");
+  }
+
+  @Test
   void ofAVeryLongRunTheMiddleIsLeftOut() {
     Lesson longer = with("scenario: order-confirmation\nuntil: end", "scenario: raft-snapshot\nuntil: end");
     assertThat(Handout.html(List.of(longer), this::runs, false))

@@ -170,6 +170,15 @@ class ProgressFolderTest {
   }
 
   @Test
+  void ofALessonThatBecameShorterNobodyHasDoneMoreThanAllSteps() {
+    assertThat(csv("anna", some().at(12)).lines().skip(1)).first().isEqualTo(
+        "anna,lesson-a,lesson,,,,,,,,9,9,");
+    assertThat(Results.csv(List.of(new Results.OfLearner("anna", List.of(some().at(12)))),
+        gone -> OptionalInt.empty(), ZoneOffset.UTC).lines().skip(1)).first().isEqualTo(
+            "anna,lesson-a,lesson,,,,,,,,12,,");
+  }
+
+  @Test
   void aFileOfAnOlderLagoonIsRead() throws IOException {
     Path file = Files.createDirectories(root.resolve("anna")).resolve("lesson-a.json");
     Files.writeString(file, "{\"lesson\" : \"lesson-a\", \"step\" : 7, \"answers\" : [ {\"question\" : "
