@@ -186,8 +186,11 @@ class HandoutTest {
         .doesNotContain("a node crashes");
     assertThat(sheet).contains("**" + HtmlSheet.KEY + "** ", "■ a replica stores something")
         .doesNotContain("a node crashes");
+    assertThat(page).doesNotContain("hatched bar");
     Lesson crash = with("scenario: order-confirmation\nuntil: end", "scenario: primary-lost\nuntil: end");
     assertThat(Handout.html(List.of(crash), this::runs, true)).contains("a node crashes");
+    Lesson cut = with("scenario: order-confirmation\nuntil: end", "scenario: profile-bio-100ms\nuntil: 5ms");
+    assertThat(Handout.html(List.of(cut), this::runs, true)).contains("hatched bar", "(so far)");
     assertThat(Handout.markdown(List.of(crash), this::runs, true)).contains("✖ a node crashes");
     String both = Handout.html(List.of(lesson, lesson), one -> runs, false);
     assertThat(both.split(HtmlSheet.KEY, -1)).as("one for each lesson").hasSize(3);
