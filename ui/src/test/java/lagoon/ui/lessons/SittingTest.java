@@ -67,6 +67,23 @@ class SittingTest {
     }
   }
 
+  @Test
+  void whatTheClassHasSeenIsSeenUntilItIsHiddenOrTheLessonBeginsAnew() {
+    Sitting sitting = sit(Crew.DIRECT, "anna");
+    to(sitting, Step.Ask.class);
+    Step first = sitting.player().step();
+    sitting.next();
+    to(sitting, Step.Ask.class);
+    Step second = sitting.player().step();
+    sitting.reveal(first, true);
+    sitting.reveal(second, true);
+    sitting.reveal(second, false);
+    assertThat(sitting.isRevealed(first)).isTrue();
+    assertThat(sitting.isRevealed(second)).isFalse();
+    sitting.restart();
+    assertThat(sitting.isRevealed(first)).isFalse();
+  }
+
   private void work() {
     while (!background.isEmpty()) {
       background.poll().run();
