@@ -127,7 +127,7 @@ public final class Handout {
     int shown = run.shown(until);
     String settings = source.set().isEmpty() ? "" : " with " + String.join(", ", source.assignments());
     String caption = source.name() + settings + ", "
-        + (shown == run.trace().size() ? "to the end" : "up to " + Times.point(run.timeAfter(shown)));
+        + (shown == run.trace().size() ? "to the end" : "up to " + Times.point(run.reached(until)));
     sheet.picture(caption, run.upTo(shown), highlight.nodes());
   }
 

@@ -3,6 +3,7 @@ package lagoon.ui.desktop;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import lagoon.ui.desktop.branches.BranchesPanel;
 import lagoon.ui.desktop.compare.ComparePanel;
 import lagoon.ui.desktop.compare.StageArea;
@@ -26,6 +28,7 @@ import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
+import lagoon.ui.desktop.desk.Places;
 import lagoon.ui.desktop.diagram.DiagramPanel;
 import lagoon.ui.desktop.events.EventsPanel;
 import lagoon.ui.desktop.files.Cabinet;
@@ -44,6 +47,7 @@ import lagoon.ui.desktop.time.Transport;
 import lagoon.ui.desktop.verdicts.ProofText;
 import lagoon.ui.desktop.verdicts.VerdictsPanel;
 import lagoon.ui.lessons.Shelf;
+import lagoon.ui.lessons.Sitting;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.ProjectListener;
 import lagoon.ui.playback.Source;
@@ -59,6 +63,9 @@ public final class Window implements ProjectListener {
 
   /** With large letters it becomes so many times as wide and no more: the stage needs room. */
   private static final double WIDEST = 1.25;
+
+  /** After so long a window manager has put its title and its edges round a window; a slow one, the second. */
+  private static final List<Duration> DECORATED = List.of(Duration.millis(300), Duration.seconds(2));
 
   private final Desk desk;
   private final Stage stage;
@@ -106,6 +113,7 @@ public final class Window implements ProjectListener {
     this.lessons = new LessonMode(desk, stage, Shelf.of(home, learner), new Neighbours(choice::toSave,
         (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast),
         strategies::seek, cabinet::unlessLost));
+    cabinet.exempt(() -> lessons.sitting().filter(Sitting::isForChallenge).isPresent());
     SplitPane views = views();
     desk.onShow(this::bring);
     desk.onLayout(presentation::arrange);
@@ -228,6 +236,12 @@ public final class Window implements ProjectListener {
       stage.setWidth(width);
       stage.setHeight(height);
     }
+    // What a title and edges take is known only when the window manager has put them round it.
+    DECORATED.forEach(soon -> {
+      PauseTransition pause = new PauseTransition(soon);
+      pause.setOnFinished(event -> Places.keepInside(stage));
+      pause.play();
+    });
   }
 
   public Desk desk() {

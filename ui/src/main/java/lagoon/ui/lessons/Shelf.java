@@ -89,23 +89,22 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
       entries.add(new Entry(entries.size() + 1, read,
           begun.map(one -> standing(one, progress.orElseThrow())),
           begun.map(one -> brief(one, progress.orElseThrow())),
-          begun.filter(one -> progress.orElseThrow().step() >= one.steps()).isPresent()));
+          begun.filter(progress.orElseGet(() -> Progress.of(read.lesson()))::isDone).isPresent()));
     }
     return entries;
   }
 
   /** "step 12 of 70"; "done, 14 of 16 right". */
   private static String brief(Tally all, Progress progress) {
-    int steps = all.steps();
-    return progress.step() >= steps
+    return progress.isDone(all)
         ? "done, " + progress.right(all) + " of " + all.questions().size() + " right"
-        : "step " + (progress.step() + 1) + " of " + steps;
+        : "step " + (progress.step() + 1) + " of " + all.steps();
   }
 
   /** "at step 12 of 70; 7 of 16 questions answered, 5 right; 1 of 2 challenges solved". */
   public static String standing(Tally all, Progress progress) {
-    int steps = all.steps();
-    String place = progress.step() >= steps ? "done" : "at step " + (progress.step() + 1) + " of " + steps;
+    String place =
+        progress.isDone(all) ? "done" : "at step " + (progress.step() + 1) + " of " + all.steps();
     return place + "; " + score(all, progress);
   }
 

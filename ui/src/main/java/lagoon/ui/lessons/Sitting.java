@@ -163,6 +163,11 @@ public final class Sitting {
     return staging.isElsewhere();
   }
 
+  /** Whether what is open was opened for a challenge: what is tried on it is no work to be saved. */
+  public boolean isForChallenge() {
+    return staging.isForChallenge();
+  }
+
   /** An edited file takes the place of what the lesson has on the stage. */
   public void edit(Document document) {
     staging.edit(document);

@@ -73,8 +73,9 @@ final class Staging implements ProjectListener {
    * What the lesson opened.
    *
    * @param of of which of its runs that is; empty: of none, it was edited
+   * @param isForChallenge whether it was opened to be changed, until the goal of a challenge is met
    */
-  private record Put(lagoon.ui.playback.Source source, Optional<Source> of) {}
+  private record Put(lagoon.ui.playback.Source source, Optional<Source> of, boolean isForChallenge) {}
 
   /**
    * The same with what the run says.
@@ -115,11 +116,16 @@ final class Staging implements ProjectListener {
     return wanted != null && wanted.part.isWhole() && isOn() && asked == null;
   }
 
+  /** Whether what is open was opened for a challenge: what is tried on it are attempts at that. */
+  boolean isForChallenge() {
+    return isOpen() && put.isForChallenge;
+  }
+
   /** An edited file of what is on the stage takes its place, as the lesson's own. */
   void edit(Document document) {
     lagoon.ui.playback.Source now = project.source().orElseThrow();
     put = new Put(new lagoon.ui.playback.Source(now.name(), now.file(), document, List.of(), now.seed()),
-        Optional.empty());
+        Optional.empty(), isForChallenge());
     project.open(put.source);
   }
 
@@ -154,7 +160,7 @@ final class Staging implements ProjectListener {
   /** Somebody has opened something else meanwhile: it stays until the lesson is asked for. */
   private void giveWay(Wanted next) {
     wanted = next;
-    put = new Put(next.source, Optional.of(next.part.source));
+    put = new Put(next.source, Optional.of(next.part.source), next.part.isWhole());
     asked = null;
     listener.moved();
   }
@@ -201,7 +207,8 @@ final class Staging implements ProjectListener {
     long story = part.highlight.story().map(run::count).filter(at -> at.isPresent() && at.getAsInt() > 0)
         .map(at -> trace.get(at.getAsInt() - 1).id()).orElse(0L);
     return new Wanted(part, source, count,
-        count == trace.size() ? Optional.empty() : Optional.of(Horizon.of(trace, count)), story);
+        count == trace.size() ? Optional.empty() : Optional.of(new Horizon(run.reached(part.until), count)),
+        story);
   }
 
   private void bring(Wanted next, boolean shows) {
@@ -211,7 +218,7 @@ final class Staging implements ProjectListener {
     wanted = next;
     project.clock(project.clock().playing(false));
     if (!isSame || next.part.isWhole()) {
-      put = new Put(next.source, Optional.of(next.part.source));
+      put = new Put(next.source, Optional.of(next.part.source), next.part.isWhole());
       project.open(put.source, next.horizon);
     } else {
       project.activate(0);
@@ -244,10 +251,16 @@ final class Staging implements ProjectListener {
   /** What is new on the stage. */
   private Passage passage() {
     Trace trace = project.played().orElseThrow().trace();
-    Cursor end = wanted.part.isWhole() ? Cursor.START : Cursor.atEnd(trace);
+    Cursor end = end(trace);
     int from = newFrom.orElse(0);
     Cursor begin = from == 0 || from > trace.size() ? Cursor.START : Cursor.after(trace, from - 1);
     return new Passage(trace, newFrom.isPresent() ? begin : end, end);
+  }
+
+  /** Where a step leads: to a time, if it says one, though nothing happens then. */
+  private Cursor end(Trace trace) {
+    return wanted.part.isWhole() ? Cursor.START
+        : new Cursor(wanted.horizon.map(Horizon::time).orElse(trace.end()), trace.size());
   }
 
   void replay() {
@@ -264,8 +277,7 @@ final class Staging implements ProjectListener {
 
   void arrive() {
     if (wanted != null && isOn() && asked == null) {
-      project.moveTo(wanted.part.isWhole() ? Cursor.START
-          : Cursor.atEnd(project.played().orElseThrow().trace()));
+      project.moveTo(end(project.played().orElseThrow().trace()));
       light();
     }
   }

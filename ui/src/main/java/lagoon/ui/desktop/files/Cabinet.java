@@ -3,6 +3,7 @@ package lagoon.ui.desktop.files;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -99,6 +100,11 @@ public final class Cabinet {
   /** Does something by which what is open is lost; asks first where it is not saved. */
   public void unlessLost(String what, Runnable action) {
     opening.unlessLost(what, action);
+  }
+
+  /** What is done while that holds is no work of somebody's own: it need not be saved, and is not kept. */
+  public void exempt(BooleanSupplier isExempt) {
+    keeping.exempt(isExempt);
   }
 
   /** Files may be dropped on that scene. */
