@@ -78,7 +78,7 @@ class GeometryTest {
     NodeMark wide = card(value, 900, 400);
     assertThat(wide.copies().get(0).lines()).isEqualTo(2);
     assertThat(wide.box().width()).isLessThanOrEqualTo(250);
-    NodeMark low = card(value, 900, 250);
+    NodeMark low = card(value, 900, 210);
     assertThat(low.copies().get(0).lines()).as("no room").isEqualTo(1);
     assertThat(wide.box().height()).isEqualTo(low.box().height() + NodeMark.ROW);
     assertThat(card("Student", 900, 400).copies().get(0).lines()).isEqualTo(1);

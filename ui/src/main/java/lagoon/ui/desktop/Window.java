@@ -81,6 +81,7 @@ public final class Window implements ProjectListener {
   private final Tabs side;
   private final Tabs lower;
   private Presentation presentation;
+  private Share settings;
 
   /**
    * A window for a project, on a stage of JavaFX that is not shown yet.
@@ -113,10 +114,14 @@ public final class Window implements ProjectListener {
     this.lessons = new LessonMode(desk, stage, Shelf.of(home, learner), new Neighbours(choice::toSave,
         (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast),
         strategies::seek, cabinet::unlessLost));
-    cabinet.exempt(() -> lessons.sitting().filter(Sitting::isForChallenge).isPresent());
+    lessons.left(cabinet::goOn);
+    cabinet.exempt(() -> lessons.sitting().filter(Sitting::isOpen).isPresent());
     SplitPane views = views();
     desk.onShow(this::bring);
-    desk.onLayout(presentation::arrange);
+    desk.onLayout(purpose -> {
+      presentation.arrange(purpose);
+      settings.arrange(purpose.equals("challenge"));
+    });
     this.help = new Help(desk, stage);
     StackPane whole = new StackPane(frame(views), desk.sheets().node(), presentation.curtain());
     whole.getStyleClass().add("whole");
@@ -145,6 +150,7 @@ public final class Window implements ProjectListener {
     SplitPane right = new SplitPane(side.node(), new InspectorPanel(desk).node());
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.6);
+    settings = new Share(right, 0.85);
     SplitPane whole = new SplitPane(left, right);
     whole.widthProperty().addListener(new ChangeListener<>() {
       @Override

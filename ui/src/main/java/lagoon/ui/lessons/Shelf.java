@@ -94,6 +94,18 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
     return entries;
   }
 
+  /**
+   * Where somebody goes on: in the last lesson that was begun and not done; else at the first not done.
+   *
+   * @return empty where all are done
+   */
+  public static Optional<Entry> next(List<Entry> entries) {
+    List<Entry> open = entries.stream()
+        .filter(entry -> !entry.done() && entry.read().head().isPresent()).toList();
+    return open.stream().filter(entry -> entry.standing().isPresent()).reduce((one, later) -> later)
+        .or(() -> open.stream().findFirst());
+  }
+
   /** "step 12 of 70"; "done, 14 of 16 right". */
   private static String brief(Tally all, Progress progress) {
     return progress.isDone(all)

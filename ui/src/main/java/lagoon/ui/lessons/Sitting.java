@@ -163,9 +163,9 @@ public final class Sitting {
     return staging.isElsewhere();
   }
 
-  /** Whether what is open was opened for a challenge: what is tried on it is no work to be saved. */
-  public boolean isForChallenge() {
-    return staging.isForChallenge();
+  /** Whether a run of the lesson is open: what is tried on it is nobody's work, and need not be saved. */
+  public boolean isOpen() {
+    return staging.isOpen();
   }
 
   /** An edited file takes the place of what the lesson has on the stage. */

@@ -73,9 +73,8 @@ final class Staging implements ProjectListener {
    * What the lesson opened.
    *
    * @param of of which of its runs that is; empty: of none, it was edited
-   * @param isForChallenge whether it was opened to be changed, until the goal of a challenge is met
    */
-  private record Put(lagoon.ui.playback.Source source, Optional<Source> of, boolean isForChallenge) {}
+  private record Put(lagoon.ui.playback.Source source, Optional<Source> of) {}
 
   /**
    * The same with what the run says.
@@ -107,7 +106,7 @@ final class Staging implements ProjectListener {
   }
 
   /** Whether what the lesson opened last is open. */
-  private boolean isOpen() {
+  boolean isOpen() {
     return put != null && project.source().filter(one -> one == put.source).isPresent();
   }
 
@@ -116,16 +115,11 @@ final class Staging implements ProjectListener {
     return wanted != null && wanted.part.isWhole() && isOn() && asked == null;
   }
 
-  /** Whether what is open was opened for a challenge: what is tried on it are attempts at that. */
-  boolean isForChallenge() {
-    return isOpen() && put.isForChallenge;
-  }
-
   /** An edited file of what is on the stage takes its place, as the lesson's own. */
   void edit(Document document) {
     lagoon.ui.playback.Source now = project.source().orElseThrow();
     put = new Put(new lagoon.ui.playback.Source(now.name(), now.file(), document, List.of(), now.seed()),
-        Optional.empty(), isForChallenge());
+        Optional.empty());
     project.open(put.source);
   }
 
@@ -160,7 +154,7 @@ final class Staging implements ProjectListener {
   /** Somebody has opened something else meanwhile: it stays until the lesson is asked for. */
   private void giveWay(Wanted next) {
     wanted = next;
-    put = new Put(next.source, Optional.of(next.part.source), next.part.isWhole());
+    put = new Put(next.source, Optional.of(next.part.source));
     asked = null;
     listener.moved();
   }
@@ -218,7 +212,7 @@ final class Staging implements ProjectListener {
     wanted = next;
     project.clock(project.clock().playing(false));
     if (!isSame || next.part.isWhole()) {
-      put = new Put(next.source, Optional.of(next.part.source), next.part.isWhole());
+      put = new Put(next.source, Optional.of(next.part.source));
       project.open(put.source, next.horizon);
     } else {
       project.activate(0);

@@ -205,6 +205,16 @@ class SittingTest {
     assertThat(entry().brief()).hasValueSatisfying(text -> assertThat(text).startsWith("done, "));
   }
 
+  @Test
+  void whoIsInTheMiddleOfALessonGoesOnThere() throws Exception {
+    assertThat(Shelf.next(shelf("ada").entries()).orElseThrow().number()).isEqualTo(1);
+    Sitting sitting = sit(Crew.DIRECT, "ada", "monotonic-reads");
+    sitting.next();
+    assertThat(Shelf.next(shelf("ada").entries()).orElseThrow().name()).isEqualTo("monotonic-reads");
+    sitting.to(Integer.MAX_VALUE);
+    assertThat(Shelf.next(shelf("ada").entries()).orElseThrow().number()).isEqualTo(1);
+  }
+
   private Shelf.Entry entry() throws Exception {
     return shelf("ada").entries().stream().filter(one -> one.name().equals("read-your-writes"))
         .findFirst().orElseThrow();

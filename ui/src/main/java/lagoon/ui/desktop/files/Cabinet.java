@@ -107,6 +107,11 @@ public final class Cabinet {
     keeping.exempt(isExempt);
   }
 
+  /** While nothing is open, offers to go on with that. */
+  public void goOn(String title, Runnable action) {
+    welcome.goOn(title, action);
+  }
+
   /** Files may be dropped on that scene. */
   public void accept(Scene scene) {
     scene.setOnDragOver(event -> {

@@ -85,6 +85,11 @@ final class Keeping implements ProjectListener {
     this.isExempt = isExempt;
   }
 
+  /** Whether what is open is nobody's work. */
+  boolean isExempt() {
+    return isExempt.getAsBoolean();
+  }
+
   /** Who saves the branch that is shown, and then does something else. */
   void onSave(Consumer<Runnable> saver) {
     this.saver = saver;
@@ -135,7 +140,7 @@ final class Keeping implements ProjectListener {
       open = now;
       saved.clear();
     }
-    if (isExempt.getAsBoolean()) {
+    if (isExempt()) {
       desk.project().tree().branches().stream()
           .filter(branch -> saved.stream().noneMatch(file -> holds(file, branch))).forEach(saved::add);
     }

@@ -115,8 +115,8 @@ final class Opening implements ProjectListener {
   @Override
   public void treeChanged() {
     look();
-    // What a lesson brings along cannot be opened without it.
-    desk.project().source().filter(source -> !source.name().equals(noted)
+    // What a lesson opened nobody asked for, and what it brings along cannot be opened without it.
+    desk.project().source().filter(source -> !source.name().equals(noted) && !keeping.isExempt()
         && (source.file().isPresent() || new Catalogue().names().contains(source.name())))
         .ifPresent(source -> {
       noted = source.name();

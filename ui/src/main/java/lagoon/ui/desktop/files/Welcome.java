@@ -27,6 +27,8 @@ final class Welcome implements ProjectListener {
   private final VBox recent = new VBox(2);
   private final HBox box;
   private final EntryList list;
+  private final Button lessons = new Button("Begin with a lesson", Controls.icon("fth-book"));
+  private final VBox left;
 
   Welcome(Desk desk, Opening opening) {
     this.desk = desk;
@@ -44,7 +46,6 @@ final class Welcome implements ProjectListener {
     // Where the window is low something else gives way.
     what.setMinHeight(Region.USE_PREF_SIZE);
     what.getStyleClass().add("faint");
-    Button lessons = new Button("Begin with a lesson", Controls.icon("fth-book"));
     lessons.setId("welcome-lessons");
     lessons.getStyleClass().add(Styles.ACCENT);
     lessons.setOnAction(event -> desk.commands().run("lessons"));
@@ -54,7 +55,7 @@ final class Welcome implements ProjectListener {
     Label drop = new Label("A file can also be dropped here.");
     drop.getStyleClass().add("faint");
     recent.setId("recent");
-    VBox left = new VBox(14, name, what, lessons, open, drop, heading("Opened before"), recent);
+    left = new VBox(14, name, what, lessons, open, drop, heading("Opened before"), recent);
     left.getStyleClass().add("welcome-side");
     box = new HBox(left, catalogue);
     box.setId("welcome");
@@ -67,6 +68,19 @@ final class Welcome implements ProjectListener {
 
   Node node() {
     return box;
+  }
+
+  /** Somebody is in the middle of something: to go on there comes first. */
+  void goOn(String title, Runnable action) {
+    Button on = new Button(title, Controls.icon("fth-book-open"));
+    on.setId("welcome-go-on");
+    on.getStyleClass().add(Styles.ACCENT);
+    on.setWrapText(true);
+    on.setMinHeight(Region.USE_PREF_SIZE);
+    on.setOnAction(event -> action.run());
+    lessons.setText("All lessons");
+    lessons.getStyleClass().remove(Styles.ACCENT);
+    left.getChildren().add(left.getChildren().indexOf(lessons), on);
   }
 
   private static Label heading(String text) {

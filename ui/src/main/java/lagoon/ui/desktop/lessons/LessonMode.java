@@ -1,7 +1,9 @@
 package lagoon.ui.desktop.lessons;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -105,6 +107,25 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     whole.getItems().setAll(place);
     stage.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     return whole;
+  }
+
+  /**
+   * Where somebody left a lesson that is not done.
+   *
+   * @param told "Go on with lesson 5, The travelling client", and what does it; not called where none was left
+   */
+  public void left(BiConsumer<String, Runnable> told) {
+    desk.compute(this::leftEntry, left -> left.ifPresent(entry -> told.accept(
+        "Go on with lesson " + entry.number() + ", " + entry.title(), () -> open(entry.name()))));
+  }
+
+  private Optional<Shelf.Entry> leftEntry() {
+    try {
+      return Shelf.next(shelf.entries()).filter(entry -> entry.standing().isPresent());
+    } catch (IOException unreadable) {
+      // Whoever opens the list is told so.
+      return Optional.empty();
+    }
   }
 
   /** Runs are shown at once and not played: for tests. */

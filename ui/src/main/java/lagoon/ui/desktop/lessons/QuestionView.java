@@ -231,7 +231,7 @@ final class QuestionView implements StepView {
     if (given.isEmpty()) {
       complain("Choose first: " + (posed.form() == Posed.Form.ORDER ? "all of them, in their order."
           : (posed.form() == Posed.Form.ONE ? "one of them" : "all that are right")
-              + ", with its letter, or with Space."));
+              + ", each with its letter or with Space."));
       return;
     }
     if (choosing != null && choosing.chosenElsewhere().isPresent()) {

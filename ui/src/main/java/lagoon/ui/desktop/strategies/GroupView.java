@@ -45,16 +45,12 @@ final class GroupView extends VBox {
   /** The first row that is about one of those settings, or holds it; unfolded where it was folded away. */
   Optional<SettingRow> row(List<String> paths) {
     Optional<SettingGroups.Item> found = group.items().stream()
-        .filter(item -> paths.stream().anyMatch(path -> isPart(item.control().path(), path))).findFirst();
+        .filter(item -> SettingGroups.isOneOf(item.control().path(), paths)).findFirst();
     if (found.isPresent() && !head.isSelected()) {
       head.setSelected(true);
       refresh();
     }
     return found.map(group.items()::indexOf).map(made::get);
-  }
-
-  private static boolean isPart(String one, String other) {
-    return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
   }
 
   private void refresh() {

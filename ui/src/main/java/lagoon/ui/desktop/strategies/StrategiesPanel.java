@@ -93,6 +93,7 @@ public final class StrategiesPanel implements ProjectListener {
   public void seek(List<String> paths) {
     sought = paths;
     refresh();
+    fill();
     place();
   }
 
@@ -135,7 +136,7 @@ public final class StrategiesPanel implements ProjectListener {
   /** Puts the values of now into the rows; those that are there already stay, with focus and place. */
   private void fill() {
     List<SettingGroups.Group> found = shown == null ? List.of()
-        : SettingGroups.of(Controls.of(project.format(), shown), shown, filter.getText());
+        : SettingGroups.of(Controls.of(project.format(), shown), shown, filter.getText(), sought);
     List<Node> nodes = found.stream().<Node>map(group -> {
       GroupView view = groups.computeIfAbsent(group.id(), id -> new GroupView(group, this::change,
           !id.equals("sessions") || group.items().size() <= FEW));
