@@ -42,17 +42,6 @@ final class GroupView extends VBox {
     refresh();
   }
 
-  /** The first row that is about one of those settings, or holds it; unfolded where it was folded away. */
-  Optional<SettingRow> row(List<String> paths) {
-    Optional<SettingGroups.Item> found = group.items().stream()
-        .filter(item -> SettingGroups.isOneOf(item.control().path(), paths)).findFirst();
-    if (found.isPresent() && !head.isSelected()) {
-      head.setSelected(true);
-      refresh();
-    }
-    return found.map(group.items()::indexOf).map(made::get);
-  }
-
   private void refresh() {
     boolean isOpen = head.isSelected() || searched;
     head.setGraphic(Controls.icon(isOpen ? "fth-chevron-down" : "fth-chevron-right"));

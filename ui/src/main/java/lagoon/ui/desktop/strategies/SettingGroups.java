@@ -80,8 +80,8 @@ final class SettingGroups {
       List<Item> wanted = items.stream()
           .filter(item -> isOneOf(bySession(item.control().path(), now), first)).toList();
       items.removeAll(wanted);
-      String where = id.equals(SESSIONS) ? "" : title(id) + ": ";
-      wanted.forEach(item -> sought.add(new Item(where + item.name(), item.control())));
+      wanted.forEach(item -> sought.add(new Item(id.equals(SESSIONS) ? item.name()
+          : item.name().equals(id) ? title(id) : title(id) + ": " + item.name(), item.control())));
     });
     groups.get(SOUGHT).addAll(sought);
   }
@@ -96,7 +96,7 @@ final class SettingGroups {
   }
 
   /** Whether a setting is one of those, or a part of one, or holds one. */
-  static boolean isOneOf(String path, List<String> others) {
+  private static boolean isOneOf(String path, List<String> others) {
     return others.stream().anyMatch(other ->
         path.equals(other) || path.startsWith(other + ".") || other.startsWith(path + "."));
   }

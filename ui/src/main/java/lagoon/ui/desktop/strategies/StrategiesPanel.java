@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -87,21 +86,13 @@ public final class StrategiesPanel implements ProjectListener {
   }
 
   /**
-   * Shows the first of those settings, in what is there and in what is opened next; the beginning where none
-   * of them has a control.
+   * Shows those settings before all others, in what is there and in what is opened next.
    */
   public void seek(List<String> paths) {
     sought = paths;
     refresh();
     fill();
-    place();
-  }
-
-  private void place() {
-    Optional<SettingRow> row = box.getChildren().stream()
-        .flatMap(one -> one instanceof GroupView group ? group.row(sought).stream() : Stream.empty())
-        .findFirst();
-    row.ifPresentOrElse(scroll::reveal, scroll::toTop);
+    scroll.toTop();
   }
 
   /** Its many controls are made, and made anew, only where they are seen. */
@@ -128,7 +119,7 @@ public final class StrategiesPanel implements ProjectListener {
       fill();
       if (isNew && now != null) {
         isNew = false;
-        place();
+        scroll.toTop();
       }
     }
   }
