@@ -36,8 +36,8 @@ class NewValueTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"[{from: 'a, b', latency: 5ms}]", "[{from: a, speed: 3}]",
-    "[a]", "{from: a}", "[{from: a]"})
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"[{from: 'a, b', latency: 5ms}]",
+    "[{from: a, speed: 3}]", "[a]", "{from: a}", "[{from: a]"})
   void whatCannotBeTakenApartStandsAsItIs(String value) {
     assertThat(new NewValue("cluster.links", value).text()).isEqualTo("cluster.links is now " + value);
   }

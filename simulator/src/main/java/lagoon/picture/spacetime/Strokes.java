@@ -35,6 +35,9 @@ final class Strokes {
   private static final double LEAST_MARKED = 60;
   private static final double RAISED = 9;
 
+  /** Words of what began above the section stand so far below its upper edge. */
+  private static final double BELOW_TOP = 12;
+
   /** What a message carries is cut short where it is wider than that. */
   private static final double WIDEST = 200;
 
@@ -46,10 +49,12 @@ final class Strokes {
   private final List<Section.Bar> bars = new ArrayList<>();
   private final List<Section.Arrow> arrows = new ArrayList<>();
   private final List<Section.Sign> signs = new ArrayList<>();
-  private final List<Section.Band> bands = new ArrayList<>();
+  private final Bands bands;
   private final BitSet drawn = new BitSet();
   /** Writes words, when it is known where all marks stand. */
   private final List<Runnable> words = new ArrayList<>();
+  /** The same for operations that began above: their words give way to those that stand at their own row. */
+  private final List<Runnable> wordsFromAbove = new ArrayList<>();
 
   Strokes(Trace trace, Rows rows, Tracks tracks, Ground ground, boolean operations) {
     this.trace = trace;
@@ -57,11 +62,13 @@ final class Strokes {
     this.tracks = tracks;
     this.ground = ground;
     this.operations = operations;
+    this.bands = new Bands(tracks, ground);
   }
 
   /** Words come last: they go where nothing is in their way. */
   void write() {
     words.forEach(Runnable::run);
+    wordsFromAbove.forEach(Runnable::run);
   }
 
   // ---- what comes from above ----
@@ -115,7 +122,7 @@ final class Strokes {
     Observation observation = trace.get(position);
     int lane = tracks.of(observation.node());
     if (Rows.isBand(observation)) {
-      band(position, observation);
+      bands.add(position, observation);
     } else if (lane < 0) {
       return;
     } else if (observation instanceof Observation.Sent sent) {
@@ -142,7 +149,8 @@ final class Strokes {
     String text = ground.hasWords()
         ? Words.visible(completed.map(Wording::ended).orElse(operation.action().text())) : "";
     Box box = span(lane, position, end);
-    Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 3, ground.top() + 12));
+    boolean isFromAbove = box.y() < ground.top();
+    Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 3, ground.top() + BELOW_TOP));
     ground.mark(box);
     int index = bars.size();
     bars.add(new Section.Bar(trace.get(position).id(), lane, kind,
@@ -150,8 +158,11 @@ final class Strokes {
         "", base, ground.light(position),
         ground.isSelectedPosition(position) || end >= 0 && ground.isSelectedPosition(end)));
     Point left = new Point(box.x() - BESIDE - width(text), base.y());
-    words.add(() -> bars.set(index,
-        bars.get(index).saying(ground.write(List.of(base, left), text, room(lane)))));
+    // Below the end of its bar they would be read as the next one's.
+    if (!isFromAbove || box.bottom() >= base.y()) {
+      (isFromAbove ? wordsFromAbove : words).add(() -> bars.set(index,
+          bars.get(index).saying(ground.write(List.of(base, left), text, room(lane)))));
+    }
   }
 
   /** From an observation to another on one lane; to the lower edge where there is none. */
@@ -321,46 +332,6 @@ final class Strokes {
         ? Section.Sign.Kind.STATE : Section.Sign.Kind.EXPLAINED;
   }
 
-  // ---- what concerns everybody ----
-
-  private void band(int position, Observation observation) {
-    double y = ground.yOfPosition(position);
-    String text = observation instanceof Observation.Violated violated
-        ? violated.guarantee().replace('-', ' ') + " violated" : Words.what(observation);
-    Section.Band before = bands.isEmpty() ? null : bands.get(bands.size() - 1);
-    Section.Band.Kind kind = bandKind(observation);
-    if (before != null && Math.abs(before.y() - y) < 1 && before.kind() == kind) {
-      String both = kind == Section.Band.Kind.VIOLATION
-          ? before.text().replace(" violated", "") + ", " + text : before.text() + ", " + text;
-      bands.set(bands.size() - 1, new Section.Band(before.id(), y, before.height(), kind, before.lane(),
-          Words.visible(both), before.emphasis(),
-          before.selected() || ground.isSelected(observation.id())));
-      return;
-    }
-    boolean covered = before != null && Math.abs(before.y() - y) < Ground.SIZE;
-    bands.add(new Section.Band(observation.id(), y, ground.bandHeight(), kind, lane(observation),
-        covered || !ground.hasWords() ? "" : Words.visible(text), ground.light(position),
-        ground.isSelected(observation.id())));
-    ground.take(new Box(0, y - 8, ground.width(), 16));
-  }
-
-  private static Section.Band.Kind bandKind(Observation band) {
-    return band instanceof Observation.Violated ? Section.Band.Kind.VIOLATION
-        : band instanceof Observation.SettingChanged ? Section.Band.Kind.SETTING : Section.Band.Kind.FAULT;
-  }
-
-  private int lane(Observation band) {
-    if (bandKind(band) == Section.Band.Kind.SETTING || band instanceof Observation.FaultBegan
-        || band instanceof Observation.FaultEnded) {
-      return -1;
-    }
-    if (band instanceof Observation.Violated violated && !violated.witnesses().isEmpty()) {
-      List<Operation> witnesses = violated.witnesses();
-      return tracks.of(witnesses.get(witnesses.size() - 1).session().node());
-    }
-    return tracks.of(band.node());
-  }
-
   List<Section.Bar> bars() {
     return bars;
   }
@@ -374,6 +345,6 @@ final class Strokes {
   }
 
   List<Section.Band> bands() {
-    return bands;
+    return bands.all();
   }
 }

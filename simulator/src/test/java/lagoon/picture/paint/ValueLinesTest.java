@@ -27,6 +27,7 @@ class ValueLinesTest {
   void whereItsEndHasNoRoomOtherwiseItIsDividedWithinAWord() {
     assertThat(lines("wwwwwwwwwwww", "wwwwwwww", "wwwwwwwwww"))
         .isEqualTo(new ValueLines("wwwwwwww", "wwww"));
-    assertThat(lines("to nevertheless", "to never", "theless")).isEqualTo(new ValueLines("to never", "theless"));
+    assertThat(lines("to nevertheless", "to never", "theless"))
+        .isEqualTo(new ValueLines("to never", "theless"));
   }
 }

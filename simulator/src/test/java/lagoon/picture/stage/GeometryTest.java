@@ -79,7 +79,7 @@ class GeometryTest {
     NodeMark wide = card(value, 900, 400);
     assertThat(wide.copies().get(0).lines()).isEqualTo(2);
     assertThat(wide.box().width()).isLessThanOrEqualTo(250);
-    NodeMark low = IntStream.rangeClosed(1, 300).mapToObj(less -> card(value, 900, 400 - less))
+    NodeMark low = IntStream.rangeClosed(1, 250).mapToObj(less -> card(value, 400, 400 - less))
         .filter(one -> one.box().height() < wide.box().height()).findFirst().orElseThrow();
     assertThat(low.copies().get(0).lines()).as("before its copies are left out").isEqualTo(1);
     assertThat(wide.box().height()).isEqualTo(low.box().height() + NodeMark.ROW);

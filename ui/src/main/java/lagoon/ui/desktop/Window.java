@@ -64,7 +64,7 @@ public final class Window implements ProjectListener {
   /** With large letters it becomes so many times as wide and no more: the stage needs room. */
   private static final double WIDEST = 1.25;
 
-  /** After so long a window manager has put its title and its edges round a window; a slow one, the second. */
+  /** After so long a window manager has put its title and edges round a window; a slow one, the second. */
   private static final List<Duration> DECORATED = List.of(Duration.millis(300), Duration.seconds(2));
 
   private final Desk desk;
@@ -114,8 +114,8 @@ public final class Window implements ProjectListener {
     this.lessons = new LessonMode(desk, stage, Shelf.of(home, learner), new Neighbours(choice::toSave,
         (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast),
         strategies::seek, cabinet::unlessLost));
-    lessons.left(cabinet::goOn);
     cabinet.exempt(() -> lessons.sitting().filter(Sitting::isOpen).isPresent());
+    cabinet.accompany(lessons::left, lessons::open, () -> lessons.sitting().isPresent());
     SplitPane views = views();
     desk.onShow(this::bring);
     desk.onLayout(purpose -> {

@@ -54,7 +54,7 @@ public final class Places {
     window.setY(area.getMinY() + (area.getHeight() - high) / 2);
   }
 
-  /** Moves a window that looks out over its screen into it, title and all, and makes it smaller if need be. */
+  /** Moves a window that looks out over its screen into it, title and all; a large one becomes smaller. */
   public static void keepInside(Stage window) {
     boolean isPlain = !window.isMaximized() && !window.isFullScreen() && !window.isIconified();
     Rectangle2D room = screenOf(window).getVisualBounds();

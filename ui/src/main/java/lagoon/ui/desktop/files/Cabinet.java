@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 import lagoon.picture.stage.Frame;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.lessons.Shelf;
 import lagoon.ui.playback.Home;
 
 /** Everything about files: opened, watched, saved, exported, kept. */
@@ -64,6 +66,19 @@ public final class Cabinet {
     return banners;
   }
 
+  /**
+   * Takes lessons into account: one that was left is offered at the start, and the runs of one are not noted
+   * as opened.
+   *
+   * @param left the lesson in which somebody is
+   * @param goOn opens it
+   * @param isOpen whether a lesson is open
+   */
+  public void accompany(Supplier<Optional<Shelf.Left>> left, Consumer<String> goOn, BooleanSupplier isOpen) {
+    opening.unless(isOpen);
+    welcome.offer(left, goOn);
+  }
+
   /** What is seen while nothing is open. */
   public Node welcome() {
     return welcome.node();
@@ -105,11 +120,6 @@ public final class Cabinet {
   /** What is done while that holds is no work of somebody's own: it need not be saved, and is not kept. */
   public void exempt(BooleanSupplier isExempt) {
     keeping.exempt(isExempt);
-  }
-
-  /** While nothing is open, offers to go on with that. */
-  public void goOn(String title, Runnable action) {
-    welcome.goOn(title, action);
   }
 
   /** Files may be dropped on that scene. */

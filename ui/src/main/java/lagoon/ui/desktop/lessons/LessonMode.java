@@ -3,7 +3,6 @@ package lagoon.ui.desktop.lessons;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -109,25 +108,6 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     return whole;
   }
 
-  /**
-   * Where somebody left a lesson that is not done.
-   *
-   * @param told "Go on with lesson 5, The travelling client", and what does it; not called where none was left
-   */
-  public void left(BiConsumer<String, Runnable> told) {
-    desk.compute(this::leftEntry, left -> left.ifPresent(entry -> told.accept(
-        "Go on with lesson " + entry.number() + ", " + entry.title(), () -> open(entry.name()))));
-  }
-
-  private Optional<Shelf.Entry> leftEntry() {
-    try {
-      return Shelf.next(shelf.entries()).filter(entry -> entry.standing().isPresent());
-    } catch (IOException unreadable) {
-      // Whoever opens the list is told so.
-      return Optional.empty();
-    }
-  }
-
   /** Runs are shown at once and not played: for tests. */
   public void atOnce() {
     playing.atOnce();
@@ -136,6 +116,15 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   /** The lesson that is open. */
   public Optional<Sitting> sitting() {
     return Optional.ofNullable(sitting);
+  }
+
+  /** The lesson of the course in which the learner is; empty also where that cannot be read. */
+  public Optional<Shelf.Left> left() {
+    try {
+      return shelf.left();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   // ---- opening ----
