@@ -73,7 +73,8 @@ final class Composer {
       return row.banner(Row.Banner.Kind.VIOLATION, faults.violation(violated, all));
     }
     if (first instanceof Observation.SettingChanged changed) {
-      return row.banner(Row.Banner.Kind.SETTING, setting(changed));
+      return row.banner(Row.Banner.Kind.SETTING,
+          new NewValue(changed.path(), changed.value()).wordings());
     }
     if (first instanceof Observation.FaultBegan began) {
       return row.banner(Row.Banner.Kind.FAULT, List.of(began.what() + " begins", began.what()));
@@ -95,17 +96,6 @@ final class Composer {
       return faults.nodes(row, all);
     }
     return life(row, first, all, positions);
-  }
-
-  /** The whole path, or as much of its end as has room: the new value says more than its beginning. */
-  private static List<String> setting(Observation.SettingChanged changed) {
-    List<String> wordings = new ArrayList<>();
-    String path = changed.path();
-    wordings.add(path + " is now " + changed.value());
-    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-      wordings.add(path.substring(dot + 1) + " is now " + changed.value());
-    }
-    return wordings;
   }
 
   private Row life(RowBuilder row, Observation first, List<Observation> all, int[] positions) {

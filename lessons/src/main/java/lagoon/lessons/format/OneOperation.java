@@ -34,10 +34,16 @@ public record OneOperation(
     return read.or(() -> write).or(() -> operation).orElseThrow();
   }
 
-  /** "alice's second read". */
+  /** "alice's second read", "customers' third read". */
   public String text() {
     String kind = read.isPresent() ? "read" : write.isPresent() ? "write" : "operation";
-    return session + "'s " + ordinal(number()) + " " + kind;
+    return whose() + " " + ordinal(number()) + " " + kind;
+  }
+
+  /** Of several people there is no second s; "the boss's" has one. */
+  private String whose() {
+    boolean isPlural = session.endsWith("s") && !session.endsWith("ss");
+    return session + (isPlural ? "'" : "'s");
   }
 
   private static String ordinal(int number) {

@@ -73,6 +73,15 @@ public final class Played {
     return hasWords && count > 0 ? OneMoment.end(trace, count) : count;
   }
 
+  /**
+   * The time to which that moment leads, in nanoseconds: where it is a time, that time, though what happened
+   * last before it was earlier; the end of the run where the moment never comes.
+   */
+  public long reached(Moment moment) {
+    int count = shown(moment);
+    return moment instanceof Moment.At at && count < trace.size() ? at.time() : timeAfter(count);
+  }
+
   /** What happened up to that moment; all of it where the moment never comes. */
   public Trace upTo(Moment moment) {
     return upTo(shown(moment));

@@ -130,7 +130,7 @@ public final class Handout {
     String settings = source.set().isEmpty() ? ""
         : " with " + String.join(", ", settingText.of(source.set()));
     String caption = source.name() + settings + ", "
-        + (shown == run.trace().size() ? "to the end" : "up to " + Times.point(run.timeAfter(shown)));
+        + (shown == run.trace().size() ? "to the end" : "up to " + Times.point(run.reached(until)));
     sheet.picture(caption, run.upTo(shown), highlight.nodes());
   }
 

@@ -102,7 +102,12 @@ public record Progress(
 
   /** Whether nothing was done. */
   public boolean isNew() {
-    return step == 0 && answers.isEmpty() && challenges.isEmpty();
+    return furthest == 0 && answers.isEmpty() && challenges.isEmpty();
+  }
+
+  /** Whether its end was reached; whoever looks at it again has done it nevertheless. */
+  public boolean isDone(Tally all) {
+    return furthest >= all.steps();
   }
 
   /** The answer to a question, if there is one. */

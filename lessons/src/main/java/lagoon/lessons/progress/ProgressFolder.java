@@ -85,9 +85,15 @@ public final class ProgressFolder {
   /** At the step that was noted last; one that cannot be read is as if it had not been noted. */
   private static Progress placed(Path folder, Progress progress) {
     try {
-      String[] noted = firstLine(folder.resolve(encoded(progress.lesson()) + PLACE)).split(" ", 2);
-      Progress there = noted[0].matches(STEP) ? progress.at(Integer.parseInt(noted[0])) : progress;
-      return noted.length < 2 ? there : there.touched(Stamp.of(noted[1]));
+      String line = firstLine(folder.resolve(encoded(progress.lesson()) + PLACE));
+      List<String> noted = new ArrayList<>(List.of(line.strip().split(" ")));
+      Progress there = progress;
+      // The step, and the furthest one where that is noted.
+      int steps = (int) noted.stream().takeWhile(one -> one.matches(STEP)).count();
+      for (int i = Math.min(2, steps); i > 0; i--) {
+        there = there.at(Integer.parseInt(noted.get(i - 1)));
+      }
+      return noted.size() == steps ? there : there.touched(Stamp.of(noted.get(noted.size() - 1)));
     } catch (IOException | IllegalArgumentException none) {
       return progress;
     }
@@ -145,13 +151,14 @@ public final class ProgressFolder {
   }
 
   /**
-   * Notes at which step a learner is, and nothing else of it. Whoever ends the program does not lose it; who
-   * ends the machine may.
+   * Notes at which step a learner is, and which was the furthest, and nothing else of it. Whoever ends the
+   * program does not lose it; who ends the machine may.
    *
    * @throws IOException if nothing can be written there
    */
   void note(String learner, Progress progress, Stamp now) throws IOException {
-    replace(place(learner, progress.lesson()), progress.step() + " " + now + "\n", false);
+    replace(place(learner, progress.lesson()),
+        progress.step() + " " + progress.furthest() + " " + now + "\n", false);
   }
 
   private static void replace(Path file, String text, boolean isForced) throws IOException {

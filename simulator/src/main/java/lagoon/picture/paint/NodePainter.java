@@ -21,6 +21,7 @@ final class NodePainter {
   private static final double SMALL = NodeMark.SMALL;
   private static final double PAD = 10;
   private static final double MERGE = 12;
+  private static final double VALUE_LINE = 15;
   private static final String OF_TERM = " of term ";
 
   private final Brush brush;
@@ -197,12 +198,12 @@ final class NodePainter {
       boolean one = copy.each().size() == 1;
       row(box, y, copy, one ? copy.each().get(0)
           : new NodeMark.VersionMark(copy.value(), copy.version(), "", false));
-      return y + NodeMark.ROW;
+      return y + NodeMark.ROW * copy.lines();
     }
     double at = y;
     for (NodeMark.VersionMark version : copy.each()) {
       row(box, at, copy, version);
-      at += NodeMark.ROW;
+      at += NodeMark.ROW * copy.lines();
     }
     double x = box.x() + 5;
     brush.line(List.of(
@@ -211,30 +212,39 @@ final class NodePainter {
     return at;
   }
 
-  private void row(Box box, double y, NodeMark.CopyMark copy, NodeMark.VersionMark shown) {
+  private void row(Box box, double top, NodeMark.CopyMark copy, NodeMark.VersionMark shown) {
     boolean stale = copy.behind() > 0;
     Ink ink = stale ? Ink.STALE : Ink.TEXT;
+    double whole = box.width() - 2 * PAD - 12;
+    String number = shown.version() + claim(copy, shown, whole);
+    double version = Letters.width(number, SMALL) + (shown.merge() ? MERGE : 0);
+    double room = whole - version - 8;
+    String key = Letters.fit(copy.key().name(), SMALL, room * 0.55);
+    room -= Letters.width(key, SMALL) + 10;
+    ValueLines lines = copy.lines() == 1 ? new ValueLines(shown.value(), "")
+        : ValueLines.of(shown.value(), NodeMark.VALUE, room, whole);
+    // What needs one line stands in the middle of two.
+    double y = top + (lines.second().isEmpty() ? NodeMark.ROW * (copy.lines() - 1) / 2 : 0);
     Point sign = new Point(box.x() + PAD + 3, y + 9);
     if (stale) {
       Marks.behind(brush, sign, 4.5, Ink.STALE);
     } else {
       brush.circle(sign, 3, Ink.FRESH, null);
     }
-    double room = box.width() - 2 * PAD - 12;
-    String number = shown.version() + claim(copy, shown, room);
-    double version = Letters.width(number, SMALL) + (shown.merge() ? MERGE : 0);
     double right = box.right() - PAD;
     if (shown.merge()) {
       merge(new Point(right - version, y + 5));
     }
     brush.text(new Point(right, y + 13), number,
         Brush.Font.of(SMALL, stale ? Ink.STALE : Ink.FAINT).at(Brush.Anchor.END));
-    room -= version + 8;
-    String key = Letters.fit(copy.key().name(), SMALL, room * 0.55);
     brush.text(new Point(box.x() + PAD + 12, y + 13), key, Brush.Font.of(SMALL, Ink.FAINT));
-    StagePainter.fitted(brush, new Point(right - version - 8, y + 13), shown.value(),
-        room - Letters.width(key, SMALL) - 10,
-        Brush.Font.of(NodeMark.VALUE, ink).strong().at(Brush.Anchor.END));
+    Brush.Font font = Brush.Font.of(NodeMark.VALUE, ink).strong().at(Brush.Anchor.END);
+    double edge = right - version - 8;
+    StagePainter.fitted(brush, new Point(edge, y + 13), lines.first(), room, font);
+    // Below the first, or as far to the right as need be.
+    double wide = Letters.width(lines.second(), NodeMark.VALUE, true);
+    StagePainter.fitted(brush, new Point(wide <= whole - version - 8 ? edge : right, y + 13 + VALUE_LINE),
+        lines.second(), whole, font);
   }
 
   /** A row that no sibling needs has room for what is claimed of the only copy. */

@@ -14,10 +14,10 @@ import lagoon.picture.stage.NodeMark;
 public final class StagePainter {
 
   /** How opaque is what lies outside of the emphasis. */
-  static final double DIM = 0.28;
+  static final double DIM = 0.45;
 
   /** And how opaque the name of a node there: who looks elsewhere still reads who that is. */
-  static final double DIM_NAME = 0.6;
+  static final double DIM_NAME = 0.7;
 
   /** How long the tail of a small mark is, in units. */
   private static final double TAIL = 22;

@@ -6,6 +6,7 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.State;
 import lagoon.history.Version;
+import lagoon.picture.NewValue;
 import lagoon.picture.Visible;
 import lagoon.picture.Wording;
 
@@ -18,7 +19,8 @@ public final class Words {
 
   /** Everything that it says, its node first: "replica-1 gets Replicate from primary: entry 1". */
   public static String of(Observation observation) {
-    return observation.node() + " " + what(observation);
+    return observation.node() + " " + what(observation)
+        + (observation instanceof Observation.SettingChanged changed ? " (" + changed.path() + ")" : "");
   }
 
   /** What happened, without where: "applies checking 400 (v2)". */
@@ -58,7 +60,7 @@ public final class Words {
     } else if (observation instanceof Observation.RoleChanged changed) {
       return "is " + changed.role();
     } else if (observation instanceof Observation.SettingChanged changed) {
-      return changed.path() + " is now " + changed.value();
+      return new NewValue(changed.path(), changed.value()).text();
     } else if (observation instanceof Observation.Violated violated) {
       return violated.guarantee() + " violated: " + violated.proof();
     }

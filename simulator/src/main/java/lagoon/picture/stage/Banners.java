@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lagoon.history.Observation;
+import lagoon.picture.NewValue;
 import lagoon.picture.Partition;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Letters;
@@ -128,7 +129,7 @@ final class Banners {
     } else if (observation instanceof Observation.RoleChanged changed && !isOfRumor(changed.role())) {
       text = changed.node() + " is now " + changed.role();
     } else if (observation instanceof Observation.SettingChanged changed) {
-      text = changed.path() + " is now " + changed.value();
+      text = new NewValue(changed.path(), changed.value()).text();
     }
     return NodeMarks.visible(text);
   }

@@ -22,6 +22,8 @@ final class Cards {
   private static final double NARROW = 158;
   /** On a row: the edges, the sign at its left, and between key, value and version. */
   private static final double BETWEEN = 54;
+  /** Of two lines, the first may end so far before its edge: where the next word begins. */
+  private static final double A_WORD = 30;
   /** Where there are siblings, and what tells them apart. */
   private static final double WIDE = 222;
   private static final double FOOT = 24;
@@ -42,13 +44,17 @@ final class Cards {
   private final int entries;
   private final double log;
   private final double width;
+  private final int lines;
 
-  /** How wide whole cards are. */
+  /** How large whole cards are. */
   enum Room {
     /** There is room for what they do, and for long values. */
     WIDE,
-    USUAL,
+    /** Long values go on in a second line. */
+    HIGH,
+    HIGH_AND_NARROW,
     /** Long values are cut short. */
+    LOW,
     NARROW
   }
 
@@ -61,10 +67,19 @@ final class Cards {
     this.fittings = layout.fittings();
     this.entries = Math.min(entries, fittings.entries());
     this.log = fittings.entries() == 0 ? 0 : room == Room.WIDE ? WIDE_LOG : LOG;
-    double usual = layout.siblings() > 1 ? WIDE : room == Room.NARROW ? NARROW : WIDTH;
+    boolean isNarrow = room == Room.NARROW || room == Room.HIGH_AND_NARROW;
+    double usual = layout.siblings() > 1 ? WIDE : isNarrow ? NARROW : WIDTH;
     double whole = fittings.row() + BETWEEN;
-    // What has no room even so is cut, and takes none from the ring and the links.
-    this.width = room == Room.WIDE && whole <= WIDEST ? Math.max(usual, whole) : usual;
+    double widest = room == Room.WIDE ? WIDEST : usual;
+    boolean isLow = room == Room.LOW || room == Room.NARROW;
+    this.lines = whole > widest && !isLow ? 2 : 1;
+    double needed = lines == 2 ? fittings.row() / 2 + BETWEEN + A_WORD : whole;
+    this.width = Math.max(usual, Math.min(needed, widest));
+  }
+
+  /** How many lines a value has: two, where one is too short for the longest, and there is room. */
+  int lines() {
+    return lines;
   }
 
   /** The size of a replica of which so much is shown. */
@@ -85,7 +100,7 @@ final class Cards {
 
   /** A row for each key; where there are many, for some, and one that counts the others. */
   private int rows() {
-    return Math.min(KEYS + 1, cast.keys().size()) + spare();
+    return (Math.min(KEYS + 1, cast.keys().size()) + spare()) * lines;
   }
 
   /** How many rows a card has for siblings. */

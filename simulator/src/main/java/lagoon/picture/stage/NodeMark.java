@@ -111,6 +111,7 @@ public record NodeMark(
    * @param versions the version, or several that are siblings; never empty
    * @param each how each of them is shown
    * @param stacked whether there is room for them one under another
+   * @param lines how many lines there is room for each value, or for all of them where they are not stacked
    * @param value "400", "deleted", "Engineer | Student"
    * @param version "v2", "v2 | v2"
    * @param behind how many versions of it exist anywhere that supersede what is here; 0: it is the newest
@@ -118,8 +119,8 @@ public record NodeMark(
    * @param acknowledged whether one of them has been acknowledged to a client
    */
   public record CopyMark(
-      Key key, List<Version> versions, List<VersionMark> each, boolean stacked, String value, String version,
-      long behind, long behindFor, boolean acknowledged) {
+      Key key, List<Version> versions, List<VersionMark> each, boolean stacked, int lines, String value,
+      String version, long behind, long behindFor, boolean acknowledged) {
     public CopyMark {
       each = List.copyOf(each);
       versions = List.copyOf(versions);

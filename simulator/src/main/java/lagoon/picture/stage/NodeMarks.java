@@ -139,8 +139,8 @@ final class NodeMarks {
     lag.spare -= stacked ? versions.size() - 1 : 0;
     String values = each.stream().map(NodeMark.VersionMark::value).collect(Collectors.joining(" | "));
     String numbers = each.stream().map(NodeMark.VersionMark::version).collect(Collectors.joining(" | "));
-    return new NodeMark.CopyMark(versions.get(0).key(), versions, each, stacked, values, numbers, behind,
-        behindFor, acknowledged);
+    return new NodeMark.CopyMark(versions.get(0).key(), versions, each, stacked, places.cards().lines(),
+        values, numbers, behind, behindFor, acknowledged);
   }
 
   private static NodeMark.VersionMark mark(Moment.Node node, Version version) {

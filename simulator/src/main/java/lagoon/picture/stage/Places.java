@@ -17,6 +17,7 @@ final class Places {
   /** For how many entries of their logs narrow cards have room: the first of these that leaves all clear. */
   private static final int[] ENTRIES = {Cards.ENTRIES, 4, 3};
 
+  private static final int[] WHOLE_LOG = {Cards.ENTRIES};
   private static final int[] NO_LOG = {0};
 
   /** How much of those between clients and replicas is shown, who hold no copy. */
@@ -105,11 +106,9 @@ final class Places {
   }
 
   private boolean isClearInFull() {
-    if (isClearWithOthers(NodeMark.Detail.FULL)) {
-      return true;
-    }
-    for (Cards.Room room : new Cards.Room[] {Cards.Room.USUAL, Cards.Room.NARROW}) {
-      for (int entries : layout.fittings().entries() == 0 ? NO_LOG : ENTRIES) {
+    for (Cards.Room room : Cards.Room.values()) {
+      for (int entries : layout.fittings().entries() == 0 ? NO_LOG
+          : room == Cards.Room.WIDE ? WHOLE_LOG : ENTRIES) {
         cards = new Cards(cast, layout, entries, room);
         if (isClearWithOthers(NodeMark.Detail.FULL)) {
           return true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import lagoon.history.Formation;
 import lagoon.history.NodeName;
@@ -70,7 +71,19 @@ class GeometryTest {
     assertThat(width("Student", 900)).isEqualTo(190);
     assertThat(width("Software Engineer", 900)).isGreaterThan(190).isLessThan(260);
     assertThat(width("Software Engineer", 400)).isEqualTo(190);
-    assertThat(width("Software Engineer at sea, and on land, and in the air", 900)).isEqualTo(190);
+  }
+
+  @Test
+  void aValueThatIsTooLongForTheWidestCardHasTwoLinesWhereThereIsRoom() {
+    String value = "Software Engineer at sea, and on land, and in the air";
+    NodeMark wide = card(value, 900, 400);
+    assertThat(wide.copies().get(0).lines()).isEqualTo(2);
+    assertThat(wide.box().width()).isLessThanOrEqualTo(250);
+    NodeMark low = IntStream.rangeClosed(1, 250).mapToObj(less -> card(value, 400, 400 - less))
+        .filter(one -> one.box().height() < wide.box().height()).findFirst().orElseThrow();
+    assertThat(low.copies().get(0).lines()).as("before its copies are left out").isEqualTo(1);
+    assertThat(wide.box().height()).isEqualTo(low.box().height() + NodeMark.ROW);
+    assertThat(card("Student", 900, 400).copies().get(0).lines()).isEqualTo(1);
   }
 
   @Test
@@ -92,13 +105,16 @@ class GeometryTest {
 
   /** How wide the cards of three replicas are that keep that value. */
   private static double width(String value, double sheet) {
+    NodeMark card = card(value, sheet, 400);
+    assertThat(card.detail()).isEqualTo(NodeMark.Detail.FULL);
+    return card.box().width();
+  }
+
+  private static NodeMark card(String value, double sheet, double high) {
     Script script = new Script(List.of("n0", "n1", "n2"), List.of());
     script.key("bio", new Value.Text(value));
     Trace trace = script.trace();
-    NodeMark first =
-        Frame.of(trace, 0, Layout.of(trace), StageOptions.of(sheet, 400)).nodes().get(0);
-    assertThat(first.detail()).isEqualTo(NodeMark.Detail.FULL);
-    return first.box().width();
+    return Frame.of(trace, 0, Layout.of(trace), StageOptions.of(sheet, high)).nodes().get(0);
   }
 
   @ParameterizedTest

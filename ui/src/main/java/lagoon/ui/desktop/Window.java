@@ -3,6 +3,7 @@ package lagoon.ui.desktop;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import lagoon.ui.desktop.branches.BranchesPanel;
 import lagoon.ui.desktop.compare.ComparePanel;
 import lagoon.ui.desktop.compare.StageArea;
@@ -26,6 +28,7 @@ import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.Panel;
+import lagoon.ui.desktop.desk.Places;
 import lagoon.ui.desktop.diagram.DiagramPanel;
 import lagoon.ui.desktop.events.EventsPanel;
 import lagoon.ui.desktop.files.Cabinet;
@@ -44,6 +47,7 @@ import lagoon.ui.desktop.time.Transport;
 import lagoon.ui.desktop.verdicts.ProofText;
 import lagoon.ui.desktop.verdicts.VerdictsPanel;
 import lagoon.ui.lessons.Shelf;
+import lagoon.ui.lessons.Sitting;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.ProjectListener;
 import lagoon.ui.playback.Source;
@@ -60,6 +64,9 @@ public final class Window implements ProjectListener {
   /** With large letters it becomes so many times as wide and no more: the stage needs room. */
   private static final double WIDEST = 1.25;
 
+  /** After so long a window manager has put its title and edges round a window; a slow one, the second. */
+  private static final List<Duration> DECORATED = List.of(Duration.millis(300), Duration.seconds(2));
+
   private final Desk desk;
   private final Stage stage;
   private final StagePanel stagePanel;
@@ -74,6 +81,7 @@ public final class Window implements ProjectListener {
   private final Tabs side;
   private final Tabs lower;
   private Presentation presentation;
+  private Share settings;
 
   /**
    * A window for a project, on a stage of JavaFX that is not shown yet.
@@ -106,10 +114,14 @@ public final class Window implements ProjectListener {
     this.lessons = new LessonMode(desk, stage, Shelf.of(home, learner), new Neighbours(choice::toSave,
         (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast),
         strategies::seek, cabinet::unlessLost));
+    cabinet.exempt(() -> lessons.sitting().filter(Sitting::isOpen).isPresent());
     cabinet.accompany(lessons::left, lessons::open, () -> lessons.sitting().isPresent());
     SplitPane views = views();
     desk.onShow(this::bring);
-    desk.onLayout(presentation::arrange);
+    desk.onLayout(purpose -> {
+      presentation.arrange(purpose);
+      settings.arrange(purpose.equals("challenge"));
+    });
     this.help = new Help(desk, stage);
     StackPane whole = new StackPane(frame(views), desk.sheets().node(), presentation.curtain());
     whole.getStyleClass().add("whole");
@@ -138,6 +150,7 @@ public final class Window implements ProjectListener {
     SplitPane right = new SplitPane(side.node(), new InspectorPanel(desk).node());
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.6);
+    settings = new Share(right, 0.85);
     SplitPane whole = new SplitPane(left, right);
     whole.widthProperty().addListener(new ChangeListener<>() {
       @Override
@@ -229,6 +242,12 @@ public final class Window implements ProjectListener {
       stage.setWidth(width);
       stage.setHeight(height);
     }
+    // What a title and edges take is known only when the window manager has put them round it.
+    DECORATED.forEach(soon -> {
+      PauseTransition pause = new PauseTransition(soon);
+      pause.setOnFinished(event -> Places.keepInside(stage));
+      pause.play();
+    });
   }
 
   public Desk desk() {

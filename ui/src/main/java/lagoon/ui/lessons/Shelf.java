@@ -90,9 +90,21 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
       entries.add(new Entry(entries.size() + 1, read,
           begun.map(one -> standing(one, progress.orElseThrow())),
           begun.map(one -> brief(one, progress.orElseThrow())),
-          begun.filter(one -> progress.orElseThrow().step() >= one.steps()).isPresent()));
+          begun.filter(progress.orElseGet(() -> Progress.of(read.lesson()))::isDone).isPresent()));
     }
     return entries;
+  }
+
+  /**
+   * Where somebody goes on: in the last lesson that was begun and not done; else at the first not done.
+   *
+   * @return empty where all are done
+   */
+  public static Optional<Entry> next(List<Entry> entries) {
+    List<Entry> open = entries.stream()
+        .filter(entry -> !entry.done() && entry.read().head().isPresent()).toList();
+    return open.stream().filter(entry -> entry.standing().isPresent()).reduce((one, later) -> later)
+        .or(() -> open.stream().findFirst());
   }
 
   /** The lesson at which something was done last, if it was not gone through to its end. */
@@ -101,7 +113,7 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
         .filter(one -> !one.isNew() && one.last().isPresent() && course.names().contains(one.lesson()))
         .max(Comparator.comparing(one -> one.last().orElseThrow().at()));
     return latest
-        .filter(one -> course.tally(one.lesson()).filter(all -> one.step() < all.steps()).isPresent())
+        .filter(one -> course.tally(one.lesson()).filter(all -> !one.isDone(all)).isPresent())
         .flatMap(one -> new HeadReader().read(LessonFolder.ofCourse(one.lesson())).head()
             .map(head -> new Left(one.lesson(), head.title())));
   }
@@ -116,16 +128,15 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
 
   /** "step 12 of 70"; "done, 14 of 16 right". */
   private static String brief(Tally all, Progress progress) {
-    int steps = all.steps();
-    return progress.step() >= steps
+    return progress.isDone(all)
         ? "done, " + progress.right(all) + " of " + all.questions().size() + " right"
-        : "step " + (progress.step() + 1) + " of " + steps;
+        : "step " + (progress.step() + 1) + " of " + all.steps();
   }
 
   /** "at step 12 of 70; 7 of 16 questions answered, 5 right; 1 of 2 challenges solved". */
   public static String standing(Tally all, Progress progress) {
-    int steps = all.steps();
-    String place = progress.step() >= steps ? "done" : "at step " + (progress.step() + 1) + " of " + steps;
+    String place =
+        progress.isDone(all) ? "done" : "at step " + (progress.step() + 1) + " of " + all.steps();
     return place + "; " + score(all, progress);
   }
 

@@ -160,6 +160,11 @@ public final class Sitting {
     return staging.isElsewhere();
   }
 
+  /** Whether a run of the lesson is open: what is tried on it is nobody's work, and need not be saved. */
+  public boolean isOpen() {
+    return staging.isOpen();
+  }
+
   /** An edited file takes the place of what the lesson has on the stage. */
   public void edit(Document document) {
     staging.edit(document);

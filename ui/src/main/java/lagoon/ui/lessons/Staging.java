@@ -106,7 +106,7 @@ final class Staging implements ProjectListener {
   }
 
   /** Whether what the lesson opened last is open. */
-  private boolean isOpen() {
+  boolean isOpen() {
     return put != null && project.source().filter(this::isOurs).isPresent();
   }
 
@@ -211,7 +211,8 @@ final class Staging implements ProjectListener {
     long story = part.highlight.story().map(run::count).filter(at -> at.isPresent() && at.getAsInt() > 0)
         .map(at -> trace.get(at.getAsInt() - 1).id()).orElse(0L);
     return new Wanted(part, source, count,
-        count == trace.size() ? Optional.empty() : Optional.of(Horizon.of(trace, count)), story);
+        count == trace.size() ? Optional.empty() : Optional.of(new Horizon(run.reached(part.until), count)),
+        story);
   }
 
   private void bring(Wanted next, boolean shows) {
@@ -254,10 +255,16 @@ final class Staging implements ProjectListener {
   /** What is new on the stage. */
   private Passage passage() {
     Trace trace = project.played().orElseThrow().trace();
-    Cursor end = wanted.part.isWhole() ? Cursor.START : Cursor.atEnd(trace);
+    Cursor end = end(trace);
     int from = newFrom.orElse(0);
     Cursor begin = from == 0 || from > trace.size() ? Cursor.START : Cursor.after(trace, from - 1);
     return new Passage(trace, newFrom.isPresent() ? begin : end, end);
+  }
+
+  /** Where a step leads: to a time, if it says one, though nothing happens then. */
+  private Cursor end(Trace trace) {
+    return wanted.part.isWhole() ? Cursor.START
+        : new Cursor(wanted.horizon.map(Horizon::time).orElse(trace.end()), trace.size());
   }
 
   void replay() {
@@ -274,8 +281,7 @@ final class Staging implements ProjectListener {
 
   void arrive() {
     if (wanted != null && isOn() && asked == null) {
-      project.moveTo(wanted.part.isWhole() ? Cursor.START
-          : Cursor.atEnd(project.played().orElseThrow().trace()));
+      project.moveTo(end(project.played().orElseThrow().trace()));
       light();
     }
   }

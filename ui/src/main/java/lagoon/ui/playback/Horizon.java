@@ -17,7 +17,7 @@ import lagoon.trace.Trace;
  * How much of a run may be known: its first observations. Whoever is to predict what comes must not find it
  * in any view, so a run is computed no further, and its report tells only of that part.
  *
- * @param time of the last observation that is known, in nanoseconds
+ * @param time up to which it is known, in nanoseconds: not before the last observation that is known
  * @param count how many are known
  */
 public record Horizon(long time, int count) {

@@ -29,7 +29,7 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
     boolean isNarrow = columns < NARROW;
     int room = Math.min(columns - BEFORE - MINUTES - (isNarrow ? 0 : STANDING),
         entries.stream().mapToInt(entry -> entry.title().length()).max().orElse(0));
-    Optional<Shelf.Entry> next = next();
+    Optional<Shelf.Entry> next = Shelf.next(entries);
     StringBuilder text = new StringBuilder();
     for (Shelf.Entry entry : entries) {
       List<String> title = Wrapped.lines(entry.title(), "", room);
@@ -64,13 +64,5 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
     return entry.standing().map(standing -> "You are in " + lesson + ": " + standing + ". " + command
         + " goes on there.").orElseGet(() -> "Next is " + lesson + ". " + entry.summary() + " " + command
         + " begins it.");
-  }
-
-  /** Where somebody goes on: in the last lesson that was begun and not done; else at the first not done. */
-  private Optional<Shelf.Entry> next() {
-    List<Shelf.Entry> open = entries.stream()
-        .filter(entry -> !entry.done() && entry.read().head().isPresent()).toList();
-    return open.stream().filter(entry -> entry.standing().isPresent()).reduce((one, later) -> later)
-        .or(() -> open.stream().findFirst());
   }
 }

@@ -126,7 +126,7 @@ final class LessonScreen {
     Played run = runs.ask(all -> all.of(source));
     int count = run.shown(until);
     out.print(prose.item("run: ", named(source) + ", "
-        + (count == run.trace().size() ? "to the end" : "up to " + Times.point(run.timeAfter(count)))));
+        + (count == run.trace().size() ? "to the end" : "up to " + Times.point(run.reached(until)))));
     say("");
     String painted =
         new TextPainter(columns, glyphs, style).paint(run.upTo(count), ROWS, false, highlight.nodes());

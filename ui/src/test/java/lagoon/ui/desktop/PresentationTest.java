@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import lagoon.history.Observation;
 import lagoon.picture.look.Palette;
 import lagoon.picture.stage.NodeMark;
 import lagoon.scenarios.Catalogue;
+import lagoon.ui.desktop.desk.Places;
 import lagoon.ui.playback.Source;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,23 @@ class PresentationTest {
     assertThat(isThere("side")).isTrue();
     assertThat(isThere("lower")).isTrue();
     assertThat(screen.desk().appearance().scale()).isEqualTo(1);
+  }
+
+  @Test
+  void aWindowThatLooksOutOverItsScreenIsMovedIntoItWithItsTitle() {
+    Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+    screen.act(() -> {
+      screen.stage().setY(room.getMinY() - 30);
+      screen.stage().setHeight(room.getHeight() + 10);
+      Places.keepInside(screen.stage());
+    });
+    assertThat(room.contains(screen.call(() -> Places.area(screen.stage())))).isTrue();
+    screen.act(() -> {
+      screen.stage().setWidth(room.getWidth() - 80);
+      screen.stage().setX(room.getMinX() + 7);
+      Places.keepInside(screen.stage());
+    });
+    assertThat(screen.call(() -> screen.stage().getX())).as("stays").isEqualTo(room.getMinX() + 7);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Lesson;
+import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Outcome;
 import lagoon.lessons.playing.Posed;
@@ -20,6 +21,7 @@ import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.playback.Computation;
 import lagoon.ui.playback.Crew;
+import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Project;
 import lagoon.ui.playback.Source;
@@ -39,8 +41,12 @@ class SittingTest {
   }
 
   private Sitting sit(Crew crew, String learner) {
+    return sit(crew, learner, "read-your-writes");
+  }
+
+  private Sitting sit(Crew crew, String learner, String name) {
     project = new Project(Protocols.installed(), crew);
-    Lesson lesson = shelf(learner).find("read-your-writes").orElseThrow().lesson().orElseThrow();
+    Lesson lesson = shelf(learner).find(name).orElseThrow().lesson().orElseThrow();
     Sitting sitting = new Sitting(shelf(learner), lesson, project, crew, new Sitting.Listener() {
       @Override
       public void moved() {
@@ -222,9 +228,46 @@ class SittingTest {
     assertThat(entry().standing()).isEmpty();
   }
 
+  @Test
+  void aLessonThatWasDoneIsStillDoneWhenSomebodyLooksAtItAgain() throws Exception {
+    sit(Crew.DIRECT, "ada").to(Integer.MAX_VALUE);
+    Sitting again = sit(Crew.DIRECT, "ada");
+    assertThat(again.player().position()).isZero();
+    assertThat(entry().done()).isTrue();
+    again.next();
+    assertThat(entry().done()).isTrue();
+    assertThat(entry().standing()).hasValueSatisfying(text -> assertThat(text).startsWith("done; "));
+    assertThat(entry().brief()).hasValueSatisfying(text -> assertThat(text).startsWith("done, "));
+  }
+
+  @Test
+  void whoIsInTheMiddleOfALessonGoesOnThere() throws Exception {
+    assertThat(Shelf.next(shelf("ada").entries()).orElseThrow().number()).isEqualTo(1);
+    Sitting sitting = sit(Crew.DIRECT, "ada", "monotonic-reads");
+    sitting.next();
+    assertThat(Shelf.next(shelf("ada").entries()).orElseThrow().name()).isEqualTo("monotonic-reads");
+    sitting.to(Integer.MAX_VALUE);
+    assertThat(Shelf.next(shelf("ada").entries()).orElseThrow().number()).isEqualTo(1);
+  }
+
   private Shelf.Entry entry() throws Exception {
     return shelf("ada").entries().stream().filter(one -> one.name().equals("read-your-writes"))
         .findFirst().orElseThrow();
+  }
+
+  @Test
+  void aStepThatLeadsToATimeEndsAtThatTimeThoughNothingHappensThen() {
+    Sitting sitting = sit(Crew.DIRECT, "ada", "breakers-and-bulkheads");
+    while (!(sitting.player().step() instanceof Step.Play play
+        && play.until() instanceof Moment.At)) {
+      sitting.next();
+    }
+    sitting.arrive();
+    long until = ((Moment.At) ((Step.Play) sitting.player().step()).until()).time();
+    assertThat(project.played().orElseThrow().trace().end()).isLessThan(until);
+    assertThat(project.cursor()).isEqualTo(
+        new Cursor(until, project.played().orElseThrow().trace().size()));
+    assertThat(last.to()).isEqualTo(project.cursor());
   }
 
   @Test

@@ -54,6 +54,15 @@ public final class Places {
     window.setY(area.getMinY() + (area.getHeight() - high) / 2);
   }
 
+  /** Moves a window that looks out over its screen into it, title and all; a large one becomes smaller. */
+  public static void keepInside(Stage window) {
+    boolean isPlain = !window.isMaximized() && !window.isFullScreen() && !window.isIconified();
+    Rectangle2D room = screenOf(window).getVisualBounds();
+    if (window.isShowing() && isPlain && !room.contains(area(window))) {
+      centre(window, room, window.getWidth(), window.getHeight());
+    }
+  }
+
   private static double shared(Rectangle2D one, Rectangle2D other) {
     double wide = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
     double high = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());

@@ -117,6 +117,11 @@ public final class Cabinet {
     opening.unlessLost(what, action);
   }
 
+  /** What is done while that holds is no work of somebody's own: it need not be saved, and is not kept. */
+  public void exempt(BooleanSupplier isExempt) {
+    keeping.exempt(isExempt);
+  }
+
   /** Files may be dropped on that scene. */
   public void accept(Scene scene) {
     scene.setOnDragOver(event -> {

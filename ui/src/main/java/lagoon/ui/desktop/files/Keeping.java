@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -31,11 +32,12 @@ final class Keeping implements ProjectListener {
   private final VBox offers = new VBox();
   /** What was left behind and nobody has decided about. */
   private final List<Autosave.Left> waiting = new ArrayList<>();
-  /** The branches that are saved. */
+  /** The branches that are saved, or need not be. */
   private final List<Branch> saved = new ArrayList<>();
   /** What is open; null before anything is. */
   private String open;
   private Consumer<Runnable> saver = then -> {};
+  private BooleanSupplier isExempt = () -> false;
   /** One is written after the other. */
   private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
@@ -76,6 +78,16 @@ final class Keeping implements ProjectListener {
   void saved(Branch branch) {
     saved.add(branch);
     keepUnsaved();
+  }
+
+  /** What is done while that holds need not be saved, then or later. */
+  void exempt(BooleanSupplier isExempt) {
+    this.isExempt = isExempt;
+  }
+
+  /** Whether what is open is nobody's work. */
+  boolean isExempt() {
+    return isExempt.getAsBoolean();
   }
 
   /** Who saves the branch that is shown, and then does something else. */
@@ -127,6 +139,10 @@ final class Keeping implements ProjectListener {
     if (now != null && !now.equals(open)) {
       open = now;
       saved.clear();
+    }
+    if (isExempt()) {
+      desk.project().tree().branches().stream()
+          .filter(branch -> saved.stream().noneMatch(file -> holds(file, branch))).forEach(saved::add);
     }
     keepUnsaved();
   }

@@ -37,8 +37,7 @@ final class LessonList {
     })).toList();
     Rows list = new Rows("lesson-list", desk.commands(), rows);
     desk.sheets().show(Sheet.of("lessons", "Lessons", list.node()));
-    // Where somebody would go on: at the first that is not done.
-    list.focus(Math.max(0, (int) entries.stream().takeWhile(Shelf.Entry::done).count()) % rows.size());
+    list.focus(Shelf.next(entries).map(entries::indexOf).orElse(0));
   }
 
   private static PressableRow row(Shelf.Entry entry, Consumer<String> chosen) {

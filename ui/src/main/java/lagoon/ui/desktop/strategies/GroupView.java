@@ -42,21 +42,6 @@ final class GroupView extends VBox {
     refresh();
   }
 
-  /** The first row that is about one of those settings, or holds it; unfolded where it was folded away. */
-  Optional<SettingRow> row(List<String> paths) {
-    Optional<SettingGroups.Item> found = group.items().stream()
-        .filter(item -> paths.stream().anyMatch(path -> isPart(item.control().path(), path))).findFirst();
-    if (found.isPresent() && !head.isSelected()) {
-      head.setSelected(true);
-      refresh();
-    }
-    return found.map(group.items()::indexOf).map(made::get);
-  }
-
-  private static boolean isPart(String one, String other) {
-    return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
-  }
-
   private void refresh() {
     boolean isOpen = head.isSelected() || searched;
     head.setGraphic(Controls.icon(isOpen ? "fth-chevron-down" : "fth-chevron-right"));

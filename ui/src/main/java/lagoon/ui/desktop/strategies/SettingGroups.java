@@ -16,6 +16,7 @@ final class SettingGroups {
   static final int MOST = 40;
 
   private static final String SESSIONS = "sessions";
+  private static final String SOUGHT = "sought";
 
   private SettingGroups() {}
 
@@ -45,9 +46,11 @@ final class SettingGroups {
    *
    * @param now the scenario as it is at the cursor
    * @param filter words of a name, a path or a meaning; empty: all
+   * @param first those that somebody is to change: they stand together, before all others
    */
-  static List<Group> of(List<Control> controls, Scenario now, String filter) {
+  static List<Group> of(List<Control> controls, Scenario now, String filter, List<String> first) {
     Map<String, List<Item>> groups = new LinkedHashMap<>();
+    groups.put(SOUGHT, new ArrayList<>());
     // What is changed most often comes first.
     groups.put("reads", new ArrayList<>());
     groups.put(SESSIONS, new ArrayList<>());
@@ -56,17 +59,50 @@ final class SettingGroups {
         groups.computeIfAbsent(words(one.path()).get(0), id -> new ArrayList<>())
             .add(new Item(name(one.path(), now), one)));
     groups.get(SESSIONS).addAll(followers(controls, now));
+    lead(groups, now, first);
     String wanted = filter.strip().toLowerCase(Locale.ROOT);
     List<Group> found = new ArrayList<>();
     groups.forEach((id, items) -> {
       List<Item> matching = items.stream().filter(item -> item.matches(wanted)).toList();
       int shown = Math.min(MOST, matching.size());
       if (shown > 0) {
-        found.add(new Group(id, capital(id.replace('-', ' ')), matching.subList(0, shown),
+        found.add(new Group(id, title(id), matching.subList(0, shown),
             matching.size() - shown));
       }
     });
     return found;
+  }
+
+  /** Brings those that are to be changed to the first group, under names that say where they belong. */
+  private static void lead(Map<String, List<Item>> groups, Scenario now, List<String> first) {
+    List<Item> sought = new ArrayList<>();
+    groups.forEach((id, items) -> {
+      List<Item> wanted = items.stream()
+          .filter(item -> isOneOf(bySession(item.control().path(), now), first)).toList();
+      items.removeAll(wanted);
+      wanted.forEach(item -> sought.add(new Item(id.equals(SESSIONS) ? item.name()
+          : item.name().equals(id) ? title(id) : title(id) + ": " + item.name(), item.control())));
+    });
+    groups.get(SOUGHT).addAll(sought);
+  }
+
+  /** A session by its name: "sessions.alice.reads" for {@code sessions[0].reads}. */
+  private static String bySession(String path, Scenario now) {
+    List<Path.Segment> segments = Path.of(path).segments();
+    return segments.size() > 1 && segments.get(1) instanceof Path.Index at
+        && segments.get(0).toString().equals(SESSIONS)
+        ? SESSIONS + "." + now.sessions().get(at.index()).name() + path.substring(path.indexOf(']') + 1)
+        : path;
+  }
+
+  /** Whether a setting is one of those, or a part of one, or holds one. */
+  private static boolean isOneOf(String path, List<String> others) {
+    return others.stream().anyMatch(other ->
+        path.equals(other) || path.startsWith(other + ".") || other.startsWith(path + "."));
+  }
+
+  private static String title(String id) {
+    return id.equals(SOUGHT) ? "You may change" : capital(id.replace('-', ' '));
   }
 
   /** Sessions without a way of their own read as the scenario says; each can be given one. */

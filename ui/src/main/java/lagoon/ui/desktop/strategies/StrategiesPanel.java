@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -87,20 +86,13 @@ public final class StrategiesPanel implements ProjectListener {
   }
 
   /**
-   * Shows the first of those settings, in what is there and in what is opened next; the beginning where none
-   * of them has a control.
+   * Shows those settings before all others, in what is there and in what is opened next.
    */
   public void seek(List<String> paths) {
     sought = paths;
     refresh();
-    place();
-  }
-
-  private void place() {
-    Optional<SettingRow> row = box.getChildren().stream()
-        .flatMap(one -> one instanceof GroupView group ? group.row(sought).stream() : Stream.empty())
-        .findFirst();
-    row.ifPresentOrElse(scroll::reveal, scroll::toTop);
+    fill();
+    scroll.toTop();
   }
 
   /** Its many controls are made, and made anew, only where they are seen. */
@@ -127,7 +119,7 @@ public final class StrategiesPanel implements ProjectListener {
       fill();
       if (isNew && now != null) {
         isNew = false;
-        place();
+        scroll.toTop();
       }
     }
   }
@@ -135,7 +127,7 @@ public final class StrategiesPanel implements ProjectListener {
   /** Puts the values of now into the rows; those that are there already stay, with focus and place. */
   private void fill() {
     List<SettingGroups.Group> found = shown == null ? List.of()
-        : SettingGroups.of(Controls.of(project.format(), shown), shown, filter.getText());
+        : SettingGroups.of(Controls.of(project.format(), shown), shown, filter.getText(), sought);
     List<Node> nodes = found.stream().<Node>map(group -> {
       GroupView view = groups.computeIfAbsent(group.id(), id -> new GroupView(group, this::change,
           !id.equals("sessions") || group.items().size() <= FEW));

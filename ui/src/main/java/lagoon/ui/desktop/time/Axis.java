@@ -64,7 +64,8 @@ record Axis(Pace pace, boolean compressed, List<Integer> faults, List<Integer> v
   }
 
   private double share(Cursor cursor) {
-    return compressed ? pace.share(cursor) : (double) cursor.time() / Math.max(1, trace().end());
+    return compressed ? pace.share(cursor)
+        : Math.min(1, (double) cursor.time() / Math.max(1, trace().end()));
   }
 
   /** The cursor at that place of the line. */

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import lagoon.picture.Times;
 import lagoon.picture.look.Box;
 import lagoon.picture.look.Ink;
+import lagoon.picture.look.Letters;
 import lagoon.picture.look.Point;
 import lagoon.picture.paint.Brush;
 import lagoon.ui.desktop.canvas.CanvasBrush;
@@ -134,8 +135,9 @@ public final class ScrubBar implements ProjectListener {
     brush.box(new Box(left, MIDDLE - 2, right - left, 4), 2, Ink.EDGE, null);
     brush.box(new Box(left, MIDDLE - 2, Math.max(0, now - left), 4), 2, Ink.SELECTED, null);
     for (Axis.Tick tick : axis.ticks(width)) {
+      double half = Letters.width(tick.text(), TEXT) / 2;
       Brush.Anchor anchor = tick.x() - left < 1 ? Brush.Anchor.START
-          : right - tick.x() < 1 ? Brush.Anchor.END : Brush.Anchor.MIDDLE;
+          : tick.x() + half > width ? Brush.Anchor.END : Brush.Anchor.MIDDLE;
       brush.text(new Point(tick.x(), HEIGHT - 5), tick.text(), Brush.Font.of(TEXT, Ink.FAINT).at(anchor));
     }
     if (width != marked || axis != markedAxis) {

@@ -144,6 +144,8 @@ class ChallengeTest {
     student.screen.act(() -> student.screen.project().intervene(
         Change.set("reads", "{version-token: {track: user, on-stale: leader}}")));
     assertThat(student.screen.project().tree().branches()).hasSize(2);
+    assertThat(new Home(folder).work().resolve(ProcessHandle.current().pid() + ".lagoon-work"))
+        .as("an attempt is no work that is offered at the next start").doesNotExist();
     student.screen.click("challenge-check");
     assertThat(student.words("outcome")).startsWith("Solved, in all 3 runs: seeds 1, 2, 3.")
         .contains("Checked: reads={version-token: {track: user, on-stale: leader}}.");

@@ -22,8 +22,12 @@ class SettingGroupsTest {
   private final Project project = new Project(Protocols.installed(), Crew.DIRECT);
 
   private List<SettingGroups.Group> groups(String filter) {
+    return groups(filter, List.of());
+  }
+
+  private List<SettingGroups.Group> groups(String filter, List<String> first) {
     Scenario now = project.played().orElseThrow().settings(When.START);
-    return SettingGroups.of(Controls.of(project.format(), now), now, filter);
+    return SettingGroups.of(Controls.of(project.format(), now), now, filter, first);
   }
 
   private void bank() {
@@ -47,9 +51,22 @@ class SettingGroupsTest {
     project.intervene(alice.control().to("leader"), When.before(100_000_000));
     assertThat(project.problems()).isEmpty();
     Scenario then = project.played().orElseThrow().settings(When.before(100_000_000));
-    Control own = SettingGroups.of(Controls.of(project.format(), then), then, "alice").get(0).items().get(0)
-        .control();
+    Control own = SettingGroups.of(Controls.of(project.format(), then), then, "alice", List.of()).get(0)
+        .items().get(0).control();
     assertThat(((Control.OneOf) own).chosen()).isEqualTo("leader");
+  }
+
+  @Test
+  void whatSomebodyIsToChangeStandsFirstAndNowhereElse() {
+    bank();
+    List<SettingGroups.Group> groups =
+        groups("", List.of("reads", "clients.timeout", "sessions.alice.reads"));
+    assertThat(groups.get(0).title()).isEqualTo("You may change");
+    assertThat(groups.get(0).items()).extracting(SettingGroups.Item::name)
+        .containsExactlyInAnyOrder("Reads: all sessions", "alice: reads", "Clients: timeout");
+    assertThat(groups.stream().skip(1).flatMap(one -> one.items().stream()))
+        .extracting(SettingGroups.Item::name).doesNotContain("all sessions", "alice: reads", "timeout");
+    assertThat(groups("", List.of())).extracting(SettingGroups.Group::id).doesNotContain("sought");
   }
 
   @Test
