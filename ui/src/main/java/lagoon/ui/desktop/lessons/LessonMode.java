@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -92,6 +91,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     desk.appearance().presentingProperty().addListener((property, was, is) -> {
       isLeaving = was;
       if (sitting != null) {
+        notes.classComes();
         width();
         moved();
       }
@@ -301,18 +301,9 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     desk.commands().refresh();
   }
 
-  /** A clicker has two keys, and they lead through the lesson wherever the focus is. */
   private void press(KeyEvent event) {
-    boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (event.isConsumed() || sitting == null || !isPlain || desk.sheets().isOpen()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.PAGE_DOWN) {
-      desk.commands().run("lesson-next");
-      event.consume();
-    } else if (event.getCode() == KeyCode.PAGE_UP) {
-      desk.commands().run("lesson-back");
-      event.consume();
+    if (!event.isConsumed() && sitting != null && !desk.sheets().isOpen()) {
+      Clicker.press(event, desk, sitting);
     }
   }
 
