@@ -35,6 +35,9 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   /** Before a class: which part of the window. */
   private static final double SLIDE = 0.42;
 
+  /** The style of a window with a lesson in it. */
+  private static final String OPEN = "lesson-open";
+
   private final Desk desk;
   private final Stage stage;
   private final Shelf shelf;
@@ -144,6 +147,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     putAway();
     sitting = new Sitting(shelf, lesson, desk.project(), desk.crew(), this);
     whole.getItems().add(0, panel);
+    whole.getStyleClass().add(OPEN);
     SplitPane.setResizableWithParent(panel, false);
     width();
     desk.layout("lesson");
@@ -176,6 +180,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
       board(null);
       notes.end();
       whole.getItems().remove(panel);
+      whole.getStyleClass().remove(OPEN);
       sitting.close();
       sitting = null;
     }
