@@ -20,7 +20,7 @@ import lagoon.trace.Trace;
 /** A hand-out as one page of HTML that needs nothing else: no script, no font, no picture from elsewhere. */
 final class HtmlSheet implements Sheet {
 
-  /** So wide is a lane of a diagram, in pixels. Many are narrower: on paper their words get too small else. */
+  /** So wide is a lane of a diagram, in pixels; many are narrower, or their words get too small on paper. */
   private static final double LANE = 150;
   private static final double ALL_LANES = 1200;
 
