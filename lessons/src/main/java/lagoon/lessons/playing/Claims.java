@@ -76,9 +76,13 @@ final class Claims {
     }
     Moment later = claim.before().get();
     OptionalInt second = run.count(later);
-    String both = when + "; " + when(run, later, second);
     boolean isBefore = first.isPresent() && (second.isEmpty() || first.getAsInt() < second.getAsInt());
-    return Truth.of(isBefore, both);
+    if (later instanceof Moment.At at) {
+      // Nobody has to be told when a time is.
+      return Truth.of(isBefore, first.isEmpty() ? when
+          : when + (isBefore ? ", before " : ", not before ") + Times.point(at.time()));
+    }
+    return Truth.of(isBefore, when + "; " + when(run, later, second));
   }
 
   private static String when(Played run, Moment moment, OptionalInt count) {

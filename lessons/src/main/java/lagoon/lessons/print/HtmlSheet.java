@@ -20,8 +20,9 @@ import lagoon.trace.Trace;
 /** A hand-out as one page of HTML that needs nothing else: no script, no font, no picture from elsewhere. */
 final class HtmlSheet implements Sheet {
 
-  /** How wide a lane of a diagram is, in pixels. */
+  /** So wide is a lane of a diagram, in pixels; many are narrower, or their words get too small on paper. */
   private static final double LANE = 150;
+  private static final double ALL_LANES = 1200;
 
   /** So long is the longest picture that A4 and Letter have room for, where it is as wide as the page. */
   private static final double PAGE_WIDTH = 672;
@@ -37,8 +38,8 @@ final class HtmlSheet implements Sheet {
   private static final double WIDTH = 900;
   private static final double HEIGHT = 560;
 
-  /** A diagram that is no higher stays on one page. */
-  private static final double LOW = 260;
+  /** A diagram that is no higher, as part of its width, takes a third of a page at most and is not parted. */
+  private static final double LOW = 0.46;
 
   /** What the pictures mean comes under these words. */
   static final String KEY = "In the pictures:";
@@ -49,7 +50,7 @@ final class HtmlSheet implements Sheet {
       h2 { margin-top: 2.5rem; border-top: 1px solid #999; padding-top: 1rem; break-after: avoid }
       pre { background: #f4f4f4; padding: .6rem; overflow-x: auto }
       blockquote { border-left: 3px solid #999; margin-left: 0; padding-left: 1rem }
-      table { border-collapse: collapse; font-size: .85em }
+      table { border-collapse: collapse; font-size: .85em; break-inside: avoid }
       th, td { border: 1px solid #999; padding: .25rem .5rem; text-align: left }
       figure { margin: 1rem 0; break-inside: avoid }
       figure svg { max-width: 100%; height: auto; border: 1px solid #ccc }
@@ -151,7 +152,7 @@ final class HtmlSheet implements Sheet {
   private void diagrams(String caption, Trace trace) {
     Chart chart = Chart.of(trace, ChartOptions.usual());
     double row = ChartOptions.View.ROW;
-    double width = Math.max(600, LANE * trace.cast().nodes().size() + 120);
+    double width = Math.max(600, Math.min(ALL_LANES, LANE * trace.cast().nodes().size()) + 120);
     double page = PAGE_HEIGHT * Math.max(1, width / PAGE_WIDTH);
     double all = Math.max(160, chart.length(row) + 90);
     if (all <= MOST_PAGES * page) {
@@ -167,7 +168,8 @@ final class HtmlSheet implements Sheet {
 
   private void diagram(Trace trace, Section section, String caption) {
     key.add(section, trace);
-    text.append("<figure class=\"").append(section.sheet().height() > LOW ? "long" : "low").append("\">\n")
+    boolean isLong = section.sheet().height() > LOW * section.sheet().width();
+    text.append("<figure class=\"").append(isLong ? "long" : "low").append("\">\n")
         .append(new DiagramFigure(section, "diagram-" + ++diagrams).html())
         .append("<figcaption>").append(escaped(caption)).append("</figcaption>\n</figure>\n");
   }
@@ -180,10 +182,10 @@ final class HtmlSheet implements Sheet {
 
   @Override
   public void comparison(Comparison comparison) {
-    text.append("<table>\n<tr><th></th>");
+    text.append("<table>\n<thead><tr><th></th>");
     comparison.columns().forEach(column -> text.append("<th scope=\"col\">").append(escaped(column.name()))
         .append("</th>"));
-    text.append("</tr>\n");
+    text.append("</tr></thead>\n");
     for (Comparison.Row row : comparison.rows()) {
       text.append("<tr><th scope=\"row\">").append(escaped(row.name())).append("</th>");
       row.cells().forEach(cell -> text.append("<td>").append(escaped(cell.text())).append("</td>"));

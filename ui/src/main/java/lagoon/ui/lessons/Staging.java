@@ -145,6 +145,7 @@ final class Staging implements ProjectListener {
     }
     boolean isThere = wanted != null && wanted.part.equals(part.get()) && asked == null && isOpen();
     if (isThere) {
+      leaveBranch();
       return;
     }
     boolean shows = onward && !player.isOver()
@@ -159,6 +160,15 @@ final class Staging implements ProjectListener {
         giveWay(found);
       }
     });
+  }
+
+  /** What the next text speaks of is the lesson's own run, not what somebody tried on it. */
+  private void leaveBranch() {
+    if (!wanted.part.isWhole() && isOn() && project.tree().active() != 0) {
+      project.activate(0);
+      arrive();
+      listener.said("The lesson goes on with its own run. What was tried stands under Branches.");
+    }
   }
 
   /** Somebody has opened something else meanwhile: it stays until the lesson is asked for. */

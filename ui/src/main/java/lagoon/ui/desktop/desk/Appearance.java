@@ -176,6 +176,11 @@ public final class Appearance {
           .append(".top-bar .ikonli-font-icon { -fx-icon-size: ").append(Math.round(BARS * large))
           .append("px; }\n.transport .ikonli-font-icon { -fx-icon-size: ").append(Math.round(large))
           .append("px; }\n")
+          // Between a slide and the settings the stage needs room for what nodes hold.
+          .append(".lesson-open #side, .lesson-open #inspector { -fx-font-size: ").append(BARS)
+          .append("em; }\n.lesson-open #side { -fx-min-width: ").append(Math.round(BARS * em * SIDE))
+          .append("px; }\n.lesson-open #side .ikonli-font-icon { -fx-icon-size: ")
+          .append(Math.round(BARS * 16 * size / NORMAL)).append("px; }\n")
           // What is read on a slide is larger than what is only used.
           .append(".lesson { -fx-font-size: ").append(SLIDE).append("em; }\n")
           .append(".lesson-head { -fx-font-size: 0.9em; }\n.lesson-foot { -fx-font-size: 0.85em; }\n")

@@ -45,6 +45,9 @@ final class Keeping implements ProjectListener {
     this.desk = desk;
     this.autosave = new Autosave(home.work(), desk.project().format());
     offers.setId("left-work");
+    // A class has nothing to decide there, and the stage needs the room.
+    offers.visibleProperty().bind(desk.appearance().presentingProperty().not());
+    offers.managedProperty().bind(offers.visibleProperty());
     desk.project().add(this);
     desk.compute(autosave::left, left -> left.forEach(this::offer));
   }

@@ -36,7 +36,10 @@ final class GradeView {
   /** For a class, which did not answer here. */
   static Node revealed(Page page, Asked asked) {
     VBox box = head(true, asked.posed().isOfRun() ? "The run says" : "Right is");
-    box.getChildren().addAll(words(page, asked, "", asked.right()), why(page, asked));
+    if (asked.posed().form() != Posed.Form.ORDER) {
+      box.getChildren().add(words(page, asked, "", asked.right()));
+    }
+    box.getChildren().add(why(page, asked));
     return box;
   }
 

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -36,6 +35,9 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
 
   /** Before a class: which part of the window. */
   private static final double SLIDE = 0.42;
+
+  /** The style of a window with a lesson in it. */
+  private static final String OPEN = "lesson-open";
 
   private final Desk desk;
   private final Stage stage;
@@ -93,6 +95,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     desk.appearance().presentingProperty().addListener((property, was, is) -> {
       isLeaving = was;
       if (sitting != null) {
+        notes.classComes();
         width();
         moved();
       }
@@ -154,6 +157,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     putAway();
     sitting = new Sitting(shelf, lesson, desk.project(), desk.crew(), this);
     whole.getItems().add(0, panel);
+    whole.getStyleClass().add(OPEN);
     SplitPane.setResizableWithParent(panel, false);
     width();
     desk.layout("lesson");
@@ -186,6 +190,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
       board(null);
       notes.end();
       whole.getItems().remove(panel);
+      whole.getStyleClass().remove(OPEN);
       sitting.close();
       sitting = null;
     }
@@ -311,18 +316,9 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
     desk.commands().refresh();
   }
 
-  /** A clicker has two keys, and they lead through the lesson wherever the focus is. */
   private void press(KeyEvent event) {
-    boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (event.isConsumed() || sitting == null || !isPlain || desk.sheets().isOpen()) {
-      return;
-    }
-    if (event.getCode() == KeyCode.PAGE_DOWN) {
-      desk.commands().run("lesson-next");
-      event.consume();
-    } else if (event.getCode() == KeyCode.PAGE_UP) {
-      desk.commands().run("lesson-back");
-      event.consume();
+    if (!event.isConsumed() && sitting != null && !desk.sheets().isOpen()) {
+      Clicker.press(event, desk, sitting);
     }
   }
 

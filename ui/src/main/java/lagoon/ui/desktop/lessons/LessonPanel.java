@@ -320,6 +320,11 @@ final class LessonPanel extends BorderPane {
         desk.commands().run("lesson-next");
       }
       event.consume();
+    } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown() && target == onward
+        && current() != null && current().hands() != null) {
+      // Somebody who counts hands has no time to look for the fields.
+      current().hands().requestFocus();
+      event.consume();
     } else if (event.getCode() == KeyCode.SPACE && !isTyping && !(target instanceof OfferRow)
         && !(target instanceof ButtonBase button && button != onward) && !(target instanceof TextLink)) {
       desk.commands().run("lesson-next");

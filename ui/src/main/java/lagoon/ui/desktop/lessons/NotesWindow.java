@@ -62,6 +62,8 @@ final class NotesWindow {
   private Stage window;
   private Sitting sitting;
   private SectionTimes times;
+  /** Whether it was just said that there is one screen: the next time is meant. */
+  private boolean isWarned;
 
   /**
    * @param shown the window that the class sees
@@ -92,14 +94,35 @@ final class NotesWindow {
     boolean isSeen = window != null && window.isShowing();
     if (isSeen) {
       hide();
-    } else {
-      open();
+      return false;
     }
-    return !isSeen;
+    if (isBeforeTheClass() && !isWarned) {
+      isWarned = true;
+      desk.say("There is one screen: the class would see the notes, and with them the answers. "
+          + desk.commands().get("lesson-notes").shownKeys() + " again shows them. On paper: "
+          + "lagoon learn --print " + sitting.lesson().head().lesson() + " --answers");
+      return false;
+    }
+    open();
+    return true;
+  }
+
+  /** The whole screen is for the class now. */
+  void classComes() {
+    if (window != null && window.isShowing() && isBeforeTheClass()) {
+      hide();
+      desk.say("There is one screen: the notes are put away, for the class would see them.");
+    }
+  }
+
+  /** The class sees all that is seen at all. */
+  private boolean isBeforeTheClass() {
+    return desk.appearance().isPresenting() && Screen.getScreens().size() < 2;
   }
 
   private void hide() {
     ticking.stop();
+    isWarned = false;
     if (window != null) {
       window.hide();
     }
@@ -208,13 +231,11 @@ final class NotesWindow {
   }
 
   private void press(KeyEvent event) {
-    if (BlackScreen.press(event, desk)) {
+    if (BlackScreen.press(event, desk) || Clicker.press(event, desk, sitting)) {
       return;
     }
-    boolean isOnward = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.ENTER
-        || event.getCode() == KeyCode.SPACE;
-    if (isOnward || event.getCode() == KeyCode.PAGE_UP) {
-      desk.commands().run(isOnward ? "lesson-next" : "lesson-back");
+    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+      desk.commands().run("lesson-next");
       event.consume();
     } else {
       desk.commands().press(event);

@@ -2,6 +2,7 @@ package lagoon.ui.desktop.lessons;
 
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -51,6 +52,11 @@ final class PollView extends VBox {
 
   Poll poll() {
     return poll;
+  }
+
+  /** Where a teacher enters something first. */
+  Node first() {
+    return lookup(".text-field");
   }
 
   private void entered(Poll next) {

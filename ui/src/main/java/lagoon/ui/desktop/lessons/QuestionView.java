@@ -20,6 +20,7 @@ final class QuestionView implements StepView {
   private final Page page;
   private final Step.Ask ask;
   private final VBox box = new VBox();
+  private final StepHead head = new StepHead("Predict", "fth-help-circle");
   private final VBox body = new VBox();
   private final Label problem = new Label();
   /** Whether the lesson is at this question. */
@@ -37,8 +38,6 @@ final class QuestionView implements StepView {
     this.ask = ask;
     this.isNow = isNow;
     box.getStyleClass().addAll("step", "question-step");
-    Label head = new Label("Predict", Controls.icon("fth-help-circle"));
-    head.getStyleClass().add("step-head");
     problem.getStyleClass().add("answer-problem");
     problem.setId("answer-problem");
     problem.setWrapText(true);
@@ -178,6 +177,11 @@ final class QuestionView implements StepView {
   }
 
   @Override
+  public Node hands() {
+    return poll == null || isAnswered ? null : poll.first();
+  }
+
+  @Override
   public void offer(int offer) {
     if (choosing != null && !isAnswered && !page.isPresenting()) {
       choosing.choose(offer);
@@ -210,12 +214,13 @@ final class QuestionView implements StepView {
       favourite(poll.poll());
     }
     Node answer = GradeView.revealed(page, asked);
-    body.getChildren().addAll(answer, Controls.small("answer-hide", "Hide again", () -> {
+    body.getChildren().add(answer);
+    head.offerToHide(() -> {
       page.sitting().reveal(ask, false);
       open();
       page.host().changed();
       page.host().focusOnward();
-    }));
+    });
     // Whoever raised a hand looks for it first.
     return poll != null && poll.poll().total() > 0 ? poll : answer;
   }

@@ -20,6 +20,11 @@ interface StepView {
     return null;
   }
 
+  /** Where a teacher enters what the class says; null: nowhere. */
+  default Node hands() {
+    return null;
+  }
+
   /** The letter or the number of an offer was typed and no field had it; the first one is 0. */
   default void offer(int offer) {}
 

@@ -1,14 +1,13 @@
 package lagoon.ui.desktop.lessons;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lagoon.lessons.format.Step;
-import lagoon.ui.desktop.desk.Controls;
 
 /** A question to think about; an answer comes when it is asked for. */
 final class ThinkView implements StepView {
 
+  private final StepHead head = new StepHead("Think", "fth-message-circle");
   private final VBox box = new VBox();
   private final VBox shown = new VBox();
   private final Page page;
@@ -20,8 +19,6 @@ final class ThinkView implements StepView {
     this.think = think;
     box.getStyleClass().addAll("step", "think-step");
     shown.getStyleClass().add("prose");
-    Label head = new Label("Think", Controls.icon("fth-message-circle"));
-    head.getStyleClass().add("step-head");
     box.getChildren().addAll(head, page.prose().markdown(think.pondering().think()));
     if (!isNow || page.isPresenting() && page.sitting().isRevealed(think)) {
       show();
@@ -55,7 +52,7 @@ final class ThinkView implements StepView {
     answer.setId("think-answer");
     shown.getChildren().setAll(answer);
     if (page.isPresenting()) {
-      shown.getChildren().add(Controls.small("answer-hide", "Hide again", this::hide));
+      head.offerToHide(this::hide);
     }
     box.getChildren().add(shown);
   }

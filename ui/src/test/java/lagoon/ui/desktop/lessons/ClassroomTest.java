@@ -320,6 +320,9 @@ class ClassroomTest {
   void notesStandInAWindowOfTheirOwnAndNowhereElse() {
     assertThat(student.words("lesson-scroll")).doesNotContain("Ask who has seen this");
     student.screen.run("lesson-notes");
+    assertThat(windows()).as("one screen: the class would see the answers").hasSize(1);
+    assertThat(notice()).contains("the class would see the notes", "--print read-your-writes --answers");
+    student.screen.run("lesson-notes");
     Node notes = student.screen.call(() -> windows().stream().map(one -> one.getScene().lookup("#notes-body"))
         .filter(java.util.Objects::nonNull).findFirst().orElseThrow());
     assertThat(student.screen.call(() -> Student.words((Parent) notes))).contains("Ask who has seen this")
@@ -333,19 +336,64 @@ class ClassroomTest {
     assertThat(student.screen.call(() -> Student.words((Parent) notes)))
         .contains("Now, step ", "\u2713 Student");
     // The class sees them where there is one screen: the teacher is told.
-    assertThat(student.screen.call(() -> student.screen.desk().noticeProperty().get()))
-        .startsWith("There is one screen");
+    assertThat(notice()).startsWith("There is one screen");
     student.to(Step.Try.class);
     assertThat(student.screen.call(() -> Student.words((Parent) notes)))
         .contains("The goal:", "You may change:", "Hint 3:", "One that works:")
         .doesNotContain("The run says");
     student.screen.run("lesson-notes");
-    assertThat(student.screen.call(() -> windows().size())).isEqualTo(1);
+    assertThat(windows()).hasSize(1);
+  }
+
+  @Test
+  void notesThatStandOnTheOnlyScreenAreAwayWhenTheClassComes() {
+    press(KeyCode.F11);
+    student.screen.run("lesson-notes");
+    assertThat(windows()).as("nobody else looks").hasSize(2);
+    student.screen.run("present");
+    assertThat(windows()).hasSize(1);
+    assertThat(notice()).contains("the notes are put away");
+  }
+
+  private String notice() {
+    return student.screen.call(() -> student.screen.desk().noticeProperty().get());
   }
 
   private List<Stage> windows() {
-    return Window.getWindows().stream().filter(one -> one instanceof Stage && one.isShowing())
-        .map(Stage.class::cast).toList();
+    return student.screen.call(() -> Window.getWindows().stream()
+        .filter(one -> one instanceof Stage && one.isShowing()).map(Stage.class::cast).toList());
+  }
+
+  @Test
+  void theClickersKeyForTheBeginningBeginsAndDoesNotEnd() {
+    press(KeyCode.F11);
+    assertThat(student.screen.desk().appearance().isPresenting()).isFalse();
+    press(KeyCode.F5);
+    assertThat(student.screen.desk().appearance().isPresenting()).isTrue();
+    press(KeyCode.F5);
+    assertThat(student.screen.desk().appearance().isPresenting()).isTrue();
+  }
+
+  @Test
+  void tabLeadsToTheHandsAtOnceAndEnterThereReveals() {
+    student.to(Step.Ask.class);
+    press(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("hands-a");
+    press(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("hands-b");
+    press(KeyCode.ENTER);
+    assertThat(student.words("grade")).startsWith("The run says");
+    student.toQuestion("token-waits");
+    press(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("heard-answer");
+  }
+
+  @Test
+  void thePlacesOfAnOrderAreToldOnce() {
+    student.toQuestion("still-on-its-way");
+    pressUntil(() -> !student.words("grade").isEmpty());
+    assertThat(student.words("grade")).contains("510 ms: replica-1 applies the new bio")
+        .doesNotContain("\u2192");
   }
 
   @Test

@@ -84,6 +84,25 @@ class ElsewhereTest {
   }
 
   @Test
+  void aBranchOfTheLessonsRunGivesWayToItWhenTheLessonGoesOn() {
+    student.screen.click("lesson-onward");
+    student.screen.act(() -> student.screen.project().vary("another way", List.of("reads=leader")));
+    student.screen.act(() -> student.screen.project().activate(1));
+    assertThat(active()).isEqualTo(1);
+    student.screen.run("lesson-next");
+    assertThat(student.player().step()).isInstanceOf(Step.Text.class);
+    assertThat(active()).as("the text speaks of the lesson's run").isZero();
+    assertThat(student.screen.call(() -> student.screen.project().tree().branches().size()))
+        .as("what was tried is kept").isEqualTo(2);
+    assertThat(student.screen.call(() -> student.screen.desk().noticeProperty().get()))
+        .contains("under Branches");
+  }
+
+  private int active() {
+    return student.screen.call(() -> student.screen.project().tree().active());
+  }
+
+  @Test
   void anEditedChallengeIsTheLessonsOwn() {
     student.screen.click("lesson-onward");
     student.to(Step.Try.class, 1);
