@@ -84,8 +84,9 @@ final class LessonDialogue {
       keep.accept(player.progress());
       if (isEnded || player.position() == before) {
         screen.say("");
-        screen.say("You are at step " + (before + 1) + " of " + player.lesson().steps().size()
-            + "; lagoon learn " + player.lesson().name() + " goes on here.");
+        screen.say("You are in " + LessonScreen.part(player.at(before)) + ", at step " + (before + 1) + " of all "
+            + player.lesson().steps().size() + "; " + Called.with("learn ") + player.lesson().name()
+            + " goes on here.");
         return !isEnded;
       }
     }
@@ -132,7 +133,7 @@ final class LessonDialogue {
   private void end(Optional<String> next) {
     screen.say("");
     screen.say("This lesson is done: " + score(player) + ".");
-    next.ifPresent(name -> screen.say("The next one: lagoon learn " + name));
+    next.ifPresent(name -> screen.say("The next one: " + Called.with("learn ") + name));
     screen.flush();
   }
 
