@@ -209,12 +209,14 @@ final class LessonScreen {
     return glyphs == Glyphs.ASCII ? isGood ? "+" : "!" : isGood ? "✓" : "✗";
   }
 
-  void challenge(Challenge challenge) {
+  void challenge(Challenge challenge, List<Changeable> settings) {
     out.print(prose.heading("A challenge"));
     markdown(challenge.ask());
     say("");
     out.print(prose.item("scenario: ", named(challenge.source())));
-    out.print(prose.item("you may change: ", String.join(", ", challenge.change())));
+    say("you may change:");
+    settings.forEach(one -> out.print(prose.item("  " + one.path() + (one.text().isEmpty() ? "" : ": "),
+        escaped(one.text()))));
     out.print(prose.item("the goal: ", String.join("; ",
         challenge.goal().stream().map(claim -> claim.text()).toList()) + ", " + challenge.scope()));
     List<String> trials = challenge.trialTexts();
