@@ -23,10 +23,12 @@ final class Copies {
   private static final Version[] NONE = {};
 
   /**
-   * By replica and key: versions that came there, and that a concurrent one was kept or put in place of. They
-   * are not held, but they have been applied: a conflict was resolved.
+   * Versions that came there, and that a concurrent one was kept or put in place of. They are not held, but
+   * they have been applied: a conflict was resolved.
    */
-  private final LongTable<Version[]> resolved = new LongTable<>();
+  private final Displaced resolved = new Displaced();
+  /** Versions that were held there until an older one was put over them. */
+  private final Displaced undone = new Displaced();
 
   private final Cast cast;
   private final int replicas;
@@ -100,12 +102,12 @@ final class Copies {
     if (observation instanceof Observation.Applied applied) {
       change(applied.node().index(), applied.versions());
       if (fellBack) {
-        noteResolved();
+        noteDisplaced();
         setBack(changedReplica);
       }
     } else if (observation instanceof Observation.Discarded discarded
         && discarded.node().index() < replicas) {
-      resolve(discarded.node().index(), discarded.version());
+      resolved.add(place(discarded.node().index(), discarded.version().keyIndex()), discarded.version());
     } else if (observation instanceof Observation.Cut cut) {
       cuts.put(link(cut.node(), cut.to()), Boolean.TRUE);
     } else if (observation instanceof Observation.Healed healed) {
@@ -118,15 +120,16 @@ final class Copies {
       lose(restarted.node().index());
       up[restarted.node().index()] = true;
       change(restarted.node().index(), restarted.held());
-      forgetResolved(restarted.node().index());
+      forgetDisplaced(restarted.node().index());
     }
   }
 
-  private void noteResolved() {
+  private void noteDisplaced() {
     for (int i = 0; i < changes; i++) {
       for (Version version : before[i]) {
-        if (!isAtLeast(after(i), version) && isConcurrentToSome(version, after(i))) {
-          resolve(changedReplica, version);
+        if (!isAtLeast(after(i), version)) {
+          boolean isResolved = isConcurrentToSome(version, after(i));
+          (isResolved ? resolved : undone).add(place(changedReplica, version.keyIndex()), version);
         }
       }
     }
@@ -141,21 +144,12 @@ final class Copies {
     return false;
   }
 
-  private void resolve(int replica, Version version) {
-    int place = place(replica, version.keyIndex());
-    Version[] known = resolved.get(place);
-    if (known == null || !isAtLeast(known, version)) {
-      Version[] more = known == null ? new Version[1] : Arrays.copyOf(known, known.length + 1);
-      more[more.length - 1] = version;
-      resolved.put(place, more);
-    }
-  }
-
   /** What a replica lost with its disk it has not applied. */
-  private void forgetResolved(int replica) {
+  private void forgetDisplaced(int replica) {
     for (int key = 0; key < keys; key++) {
       if (held[place(replica, key)].length == 0) {
-        resolved.remove(place(replica, key));
+        resolved.forget(place(replica, key));
+        undone.forget(place(replica, key));
       }
     }
   }
@@ -301,8 +295,12 @@ final class Copies {
    * not held.
    */
   boolean wasResolvedAt(int replica, Version version) {
-    Version[] known = resolved.size() == 0 ? null : resolved.get(place(replica, version.keyIndex()));
-    return known != null && isAtLeast(known, version);
+    return resolved.has(place(replica, version.keyIndex()), version);
+  }
+
+  /** Whether at least this version was held at that replica until an older one was put over it. */
+  boolean wasUndoneAt(int replica, Version version) {
+    return undone.has(place(replica, version.keyIndex()), version);
   }
 
   /** Whether every replica that keeps its key holds at least this version; who is down holds nothing. */

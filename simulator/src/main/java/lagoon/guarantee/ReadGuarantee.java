@@ -123,8 +123,12 @@ abstract class ReadGuarantee extends Checker {
     if (facts.copies.hasUnderstated(replica.index(), missed.version)) {
       return "But " + replica + " found " + what + ", at the replicas that answered it, so ";
     }
-    String why = facts.copies.wasResolvedAt(replica.index(), missed.version)
-        ? required + " had come there, and another version was kept" : "it " + hadNot(replica) + required;
+    String why = "it " + hadNot(replica) + required;
+    if (facts.copies.wasResolvedAt(replica.index(), missed.version)) {
+      why = required + " had come there, and another version was kept";
+    } else if (facts.copies.wasUndoneAt(replica.index(), missed.version)) {
+      why = required + " had been there until an older version was put over it";
+    }
     return "But " + replica + " had " + what + ": " + why + ", so ";
   }
 

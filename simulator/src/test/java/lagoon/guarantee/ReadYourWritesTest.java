@@ -58,6 +58,21 @@ class ReadYourWritesTest {
   }
 
   @Test
+  void whatWasThereUntilAnOlderVersionWasPutOverItIsNotSaidToHaveBeenMissing() {
+    tale.starts("theme", 0);
+    Operation dark = tale.write("alice", "theme", 1);
+    tale.apply(dark, "primary").ok(dark);
+    Operation light = tale.write("alice", "theme", 2);
+    tale.apply(light, "primary").ok(light).apply(light, "replica-1").apply(dark, "replica-1");
+    tale.reads("alice", "replica-1", "theme");
+    assertThat(tale.violations(NAME).get(0).proof()).endsWith("But replica-1 had only v2: "
+        + "W had been there until an older version was put over it, so R cannot have seen W.");
+    tale.crash("replica-1").restart("replica-1");
+    tale.reads("alice", "replica-1", "theme");
+    assertThat(tale.violations(NAME).get(1).proof()).contains("it did not have W, so");
+  }
+
+  @Test
   void everySessionThatSufferedIsKnownHoweverManyViolationsAreKept() {
     tale.starts("x", 0);
     tale.session("carol");

@@ -35,6 +35,9 @@ final class Strokes {
   private static final double LEAST_MARKED = 60;
   private static final double RAISED = 9;
 
+  /** Words of what began above the section stand so far below its upper edge. */
+  private static final double BELOW_TOP = 12;
+
   /** What a message carries is cut short where it is wider than that. */
   private static final double WIDEST = 200;
 
@@ -50,6 +53,8 @@ final class Strokes {
   private final BitSet drawn = new BitSet();
   /** Writes words, when it is known where all marks stand. */
   private final List<Runnable> words = new ArrayList<>();
+  /** The same for operations that began above: their words give way to those that stand at their own row. */
+  private final List<Runnable> wordsFromAbove = new ArrayList<>();
 
   Strokes(Trace trace, Rows rows, Tracks tracks, Ground ground, boolean operations) {
     this.trace = trace;
@@ -62,6 +67,7 @@ final class Strokes {
   /** Words come last: they go where nothing is in their way. */
   void write() {
     words.forEach(Runnable::run);
+    wordsFromAbove.forEach(Runnable::run);
   }
 
   // ---- what comes from above ----
@@ -142,7 +148,8 @@ final class Strokes {
     String text = ground.hasWords()
         ? Words.visible(completed.map(Wording::ended).orElse(operation.action().text())) : "";
     Box box = span(lane, position, end);
-    Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 3, ground.top() + 12));
+    boolean isFromAbove = box.y() < ground.top();
+    Point base = new Point(box.right() + BESIDE_MARK, Math.max(box.y() - 3, ground.top() + BELOW_TOP));
     ground.mark(box);
     int index = bars.size();
     bars.add(new Section.Bar(trace.get(position).id(), lane, kind,
@@ -150,8 +157,11 @@ final class Strokes {
         "", base, ground.light(position),
         ground.isSelectedPosition(position) || end >= 0 && ground.isSelectedPosition(end)));
     Point left = new Point(box.x() - BESIDE - width(text), base.y());
-    words.add(() -> bars.set(index,
-        bars.get(index).saying(ground.write(List.of(base, left), text, room(lane)))));
+    // Below the end of its bar they would be read as the next one's.
+    if (!isFromAbove || box.bottom() >= base.y()) {
+      (isFromAbove ? wordsFromAbove : words).add(() -> bars.set(index,
+          bars.get(index).saying(ground.write(List.of(base, left), text, room(lane)))));
+    }
   }
 
   /** From an observation to another on one lane; to the lower edge where there is none. */

@@ -268,6 +268,24 @@ class ChartTest {
     assertThat(late.bars()).anyMatch(bar -> bar.kind() == Section.Bar.Kind.DOWN);
   }
 
+  /** Scrolled by a little at a time: a label of an operation that is above would be read as another's. */
+  @Test
+  void anOperationIsNamedBesideItsOwnBarOrNotAtAll() {
+    Chart chart = Chart.of(BusyDay.trace(3, 4, 20, 2), USUAL);
+    int above = 0;
+    for (double from = 0; from < 40 * ROW; from += 5) {
+      Section section = chart.section(
+          new ChartOptions.View(from, 900, 400, ROW, Optional.empty(), 0));
+      for (Section.Bar bar : section.bars()) {
+        boolean isNamed = !bar.text().isEmpty();
+        above += isNamed && bar.box().y() < Section.HEAD ? 1 : 0;
+        assertThat(!isNamed || bar.textAt().y() <= Math.max(bar.box().bottom(), bar.box().y() + 12))
+            .as("from %s: %s", from, bar).isTrue();
+      }
+    }
+    assertThat(above).as("named, though it began above").isPositive();
+  }
+
   @Test
   void aNodeThatIsDownAllTheTimeIsDownInEveryWindow() {
     Script script = new Script(List.of("n0", "n1"), List.of());
