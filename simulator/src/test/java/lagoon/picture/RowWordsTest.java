@@ -48,15 +48,19 @@ class RowWordsTest {
     script.sent(script.replica(0), script.replica(1), 0, letter, 2000);
     long near = script.sent(script.replica(0), script.replica(2), 0, letter, 105);
     script.at(105).delivered(near);
-    String row = paint(script.trace()).lines().filter(line -> line.contains("\u251c")).findFirst().orElseThrow();
-    assertThat(row).endsWith("\u2502 in 105 ms").contains("\u2026 \u2502").doesNotContain("on its way");
+    assertThat(sent(script)).endsWith("\u2502 in 105 ms").contains("\u2026 \u2502")
+        .doesNotContain("on its way");
 
     Script other = new Script(List.of("primary", "replica-1", "replica-2"), List.of("frank", "grace"));
     long soon = other.sent(other.replica(0), other.replica(1), 0, letter, 50);
     other.sent(other.replica(0), other.replica(2), 0, letter, 2000);
     other.at(50).delivered(soon);
-    assertThat(paint(other.trace()).lines().filter(line -> line.contains("\u251c"))).singleElement().asString()
-        .matches(".*(\\+50 ms .*)?\u2026 \u2502 on its way");
+    assertThat(sent(other)).matches(".*(\\+50 ms .*)?\u2026 \u2502 on its way");
+  }
+
+  /** The row of what was sent. */
+  private static String sent(Script script) {
+    return paint(script.trace()).lines().filter(line -> line.contains("\u251c")).findFirst().orElseThrow();
   }
 
   @Test

@@ -15,8 +15,8 @@ public sealed interface Quantity {
   String text();
 
   /**
-   * With an amount, a sentence without its end: "the share of reads at the leader is at most 5 %", "jo's fifth
-   * read takes 4.22 s".
+   * With an amount, a sentence without its end: "the share of reads at the leader is at most 5 %", "jo's
+   * fifth read takes 4.22 s".
    */
   default String as(String amount) {
     return text() + " is " + amount;

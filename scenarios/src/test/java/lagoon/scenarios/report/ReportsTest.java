@@ -102,8 +102,8 @@ class ReportsTest {
         new TextReport.Again("lagoon run x --seed 7", false, true));
     assertThat(text.lines().filter(line -> line.contains("\u2713 holds"))).isNotEmpty()
         .allMatch(line -> line.startsWith("COPY("));
-    assertThat(text.lines().filter(line -> line.matches(".*\\S +(\u00b7 untested|\\? unknown).*"))).isNotEmpty()
-        .allMatch(line -> line.startsWith("REMARK("));
+    assertThat(text.lines().filter(line -> line.matches(".*\\S +(\u00b7 untested|\\? unknown).*")))
+        .isNotEmpty().allMatch(line -> line.startsWith("REMARK("));
     assertThat(text.lines().filter(line -> line.contains("\u2717 violated "))).isNotEmpty()
         .allMatch(line -> line.startsWith("VIOLATION("));
   }

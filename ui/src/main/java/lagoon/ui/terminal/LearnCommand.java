@@ -104,7 +104,8 @@ final class LearnCommand extends Command {
         return typed.isEmpty() ? resetAll() : reset(typed);
       } else if (typed.isEmpty()) {
         return isSet(print)
-            ? refuse("which lesson? (" + Called.with("learn") + " shows all; --print all is the whole course)")
+            ? refuse("which lesson? (" + Called.with("learn") + " shows all; --print all is the "
+                + "whole course)")
             : list(columns);
       }
     } catch (IOException fault) {

@@ -87,9 +87,9 @@ final class LessonDialogue {
       keep.accept(player.progress());
       if (isEnded || player.position() == before) {
         screen.say("");
-        screen.say("You are in " + LessonScreen.part(player.at(before)) + ", at step " + (before + 1) + " of all "
-            + player.lesson().steps().size() + "; " + Called.with("learn ") + player.lesson().name()
-            + " goes on here.");
+        screen.say("You are in " + LessonScreen.part(player.at(before)) + ", at step " + (before + 1)
+            + " of all " + player.lesson().steps().size() + ".");
+        screen.say(Called.with("learn ") + player.lesson().name() + " goes on here.");
         return !isEnded;
       }
     }

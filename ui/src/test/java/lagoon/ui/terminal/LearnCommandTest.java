@@ -306,7 +306,7 @@ class LearnCommandTest {
         + "reads={version-token: {on-stale: leader}}\nquit\n";
     // Only questions, challenges, pauses and plays take a line: so many skips lead to the first challenge.
     assertThat(learn(skipsTo(lesson, steps) + answers, "read-your-writes")).isEqualTo(Main.MET);
-    assertThat(out.toString()).contains("Type a setting that you change and its value, such as reads={followers:",
+    assertThat(out.toString()).contains("Type a setting that you change and its value, such as",
         "did you mean leader?",
         "Not yet: the share of reads at the leader is at most 20 %",
         "cluster.lag must stay as it is.", "There are hints left",

@@ -65,7 +65,7 @@ class LessonDialogueTest {
     int steps = Pupil.lesson(LESSON).steps().size();
     assertThat(pupil.out())
         .endsWith("\nYou are in part 1 of 14, at step 5 of all " + steps
-            + "; lagoon learn read-your-writes\ngoes on here.\n");
+            + ".\nlagoon learn read-your-writes goes on here.\n");
     assertThat(pupil.status()).isEqualTo(last.isEmpty() ? Main.NOT_MET : Main.MET);
   }
 
@@ -146,7 +146,7 @@ class LessonDialogueTest {
     System.setProperty(Called.PROPERTY, "../my tools/lagoon");
     try {
       pupil.types("quit\n", LESSON);
-      assertThat(pupil.words()).contains("; '../my tools/lagoon' learn read-your-writes goes on here.");
+      assertThat(pupil.words()).contains(". '../my tools/lagoon' learn read-your-writes goes on here.");
       pupil.types("");
       assertThat(pupil.words()).contains("'../my tools/lagoon' learn 2 goes on there.");
       pupil.types("", "99");
