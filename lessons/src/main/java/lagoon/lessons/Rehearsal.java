@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lagoon.guarantee.Verdict;
+import lagoon.history.Observation;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Claim;
 import lagoon.lessons.format.Comparing;
@@ -170,9 +173,20 @@ public final class Rehearsal {
                 + " misreadings besides the right answer"));
   }
 
-  /** Predict first: what a read returns is asked before it is shown. */
+  /** Predict first: what a read returns, or what is violated, is asked before it is shown. */
   private void predicted(Step.Ask ask, Played run) {
     Question.Kind kind = ask.question().kind();
+    if (kind instanceof Question.Breaks one) {
+      Set<String> seen = run.upTo(shown).observations().stream()
+          .filter(Observation.Violated.class::isInstance).map(Observation.Violated.class::cast)
+          .map(Observation.Violated::guarantee).collect(Collectors.toCollection(LinkedHashSet::new));
+      boolean isAnswered = one.breaks().stream().allMatch(name -> seen.contains(name)
+          || run.judgement(name).filter(how -> how.verdict() == Verdict.VIOLATED).isEmpty());
+      if (!seen.isEmpty() && isAnswered) {
+        refuse(ask, "question", "the run has shown already what it violates: " + String.join(", ", seen)
+            + "; expected the question before it");
+      }
+    }
     OneOperation asked = kind instanceof Question.Returns one ? one.returns()
         : kind instanceof Question.AnsweredBy one ? one.answeredBy() : null;
     if (asked != null && run.count(new Moment.Completed(asked)).orElse(Integer.MAX_VALUE) <= shown) {

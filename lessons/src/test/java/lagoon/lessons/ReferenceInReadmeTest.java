@@ -33,7 +33,8 @@ class ReferenceInReadmeTest {
     for (Arc arc : Arc.values()) {
       text.append("| `").append(arc.word()).append("` | ").append(arc.meaning()).append(" |\n");
     }
-    text.append("\n### Numbers of every run\n\n").append("`").append(String.join("`, `", Quantity.COSTS))
+    text.append("\n### Numbers of every run\n\n").append("`")
+        .append(String.join("`, `", Quantity.Cost.OF_EVERY_RUN))
         .append("`; and those that its protocol is known by, which the report shows.\n\n");
     text.append(Reference.of(new LessonFormat().declaration(), "Blocks")).append('\n');
     return text.toString();

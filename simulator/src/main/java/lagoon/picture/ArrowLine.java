@@ -106,7 +106,8 @@ final class ArrowLine {
 
   /**
    * The last arrow, whose note says those for which there was no room as well, unless they are all the same:
-   * else one would be read for all.
+   * else one would be read for all. Without room for that it speaks of the last one alone, where the tips of
+   * the others say that they ended otherwise; else nothing is said.
    */
   private static Arrow withNotesOf(List<Arrow> unsaid, Arrow last) {
     if (unsaid.stream().allMatch(arrow -> arrow.note().equals(last.note()))) {
@@ -121,12 +122,17 @@ final class ArrowLine {
       words.add(last.note().get(i));
       together.add(String.join(i == 0 ? ", " : "/", words));
     }
+    if (unsaid.stream().noneMatch(arrow -> arrow.end() == last.end())) {
+      together.addAll(last.note());
+    }
+    together.add("");
     return new Arrow(last.from(), last.to(), last.end(), last.what(), together);
   }
 
   private void behind(int column, List<String> wordings) {
     int start = column + 2;
-    String text = pen.squeeze(wordings, canvas.room(start) - 1);
+    int room = canvas.room(start);
+    String text = pen.squeeze(wordings, start + room < canvas.width() ? room - 1 : room);
     if (!text.isEmpty()) {
       canvas.clear(write(start, text));
     }
@@ -143,7 +149,7 @@ final class ArrowLine {
     List<String> both = new ArrayList<>();
     for (String what : arrow.what()) {
       for (String note : arrow.note()) {
-        both.add(what + ", " + note);
+        both.add(note.isEmpty() ? what : what + ", " + note);
       }
     }
     both.addAll(arrow.end() == Arrow.End.ARRIVED ? arrow.what() : arrow.note());

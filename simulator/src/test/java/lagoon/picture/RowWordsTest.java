@@ -34,10 +34,33 @@ class RowWordsTest {
       script.role(script.replica(sender + 1), script.delivered(right), "follower");
       String row = paint(script.trace()).lines().filter(line -> line.contains("┼")).findFirst().orElseThrow();
       String words = row.substring(row.indexOf("ms") + 2).replaceAll("[^A-Za-z…]+", " ").strip();
-      assertThat(words).as(row).isIn("", "AppendEntries", "AppendEntries in ms", "Append…");
+      assertThat(words).as(row).isIn("", "AppendEntries", "AppendEntries in ms", "AppendE…");
       isSaid |= words.startsWith("AppendEntries");
     }
     assertThat(isSaid).isTrue();
+  }
+
+  @Test
+  void whereOneIsOnItsWayAndTheOtherArrivesTheTipSaysSoAndNoWordIsCut() {
+    Script script = new Script(List.of("primary", "replica-1", "replica-2"), List.of("frank", "grace"));
+    Version first = script.key("theme", 1);
+    Script.Letter letter = new Script.Letter("Replicate", "", List.of(first));
+    script.sent(script.replica(0), script.replica(1), 0, letter, 2000);
+    long near = script.sent(script.replica(0), script.replica(2), 0, letter, 105);
+    script.at(105).delivered(near);
+    assertThat(sent(script)).endsWith("\u2502 in 105 ms").contains("\u2026 \u2502")
+        .doesNotContain("on its way");
+
+    Script other = new Script(List.of("primary", "replica-1", "replica-2"), List.of("frank", "grace"));
+    long soon = other.sent(other.replica(0), other.replica(1), 0, letter, 50);
+    other.sent(other.replica(0), other.replica(2), 0, letter, 2000);
+    other.at(50).delivered(soon);
+    assertThat(sent(other)).matches(".*(\\+50 ms .*)?\u2026 \u2502 on its way");
+  }
+
+  /** The row of what was sent. */
+  private static String sent(Script script) {
+    return paint(script.trace()).lines().filter(line -> line.contains("\u251c")).findFirst().orElseThrow();
   }
 
   @Test

@@ -2,6 +2,8 @@ package lagoon.lessons.format;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lagoon.history.Value;
 import lagoon.setting.Setting;
 import lagoon.setting.Union;
@@ -51,8 +53,9 @@ public sealed interface Claim {
 
     @Override
     public String text() {
-      return number.text() + min.map(least -> " is at least " + least.text()).orElse("")
-          + max.map(most -> (min.isPresent() ? " and" : " is") + " at most " + most.text()).orElse("");
+      return number.as(Stream.of(min.map(least -> "at least " + least.text()),
+          max.map(most -> "at most " + most.text())).flatMap(Optional::stream)
+          .collect(Collectors.joining(" and ")));
     }
   }
 

@@ -81,7 +81,8 @@ final class NameChecks {
 
   void quantity(Path path, Quantity quantity) {
     if (quantity instanceof Quantity.Cost one) {
-      List<String> known = Stream.concat(Quantity.COSTS.stream(), names.numbers().stream()).toList();
+      List<String> known = Stream.concat(Quantity.Cost.OF_EVERY_RUN.stream(), names.numbers().stream())
+          .toList();
       checks.known(step, path, "number", one.name(), known);
     } else if (quantity instanceof Quantity.Latency one) {
       operation(path.then("latency"), one.which());

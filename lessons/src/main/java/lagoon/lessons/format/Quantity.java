@@ -11,11 +11,16 @@ import lagoon.setting.Union;
 @Union(value = Union.By.NAME, scalar = Quantity.Cost.class)
 public sealed interface Quantity {
 
-  /** What every run is measured by, whatever its protocol. */
-  List<String> COSTS = Cost.WORDS.stream().map(Map.Entry::getKey).toList();
-
   /** In words: "the share of reads at the leader". */
   String text();
+
+  /**
+   * With an amount, a sentence without its end: "the share of reads at the leader is at most 5 %", "jo's
+   * fifth read takes 4.22 s".
+   */
+  default String as(String amount) {
+    return text() + " is " + amount;
+  }
 
   /** A number of the whole run. */
   @Named("a number of the whole run: one of every run, or one that its protocol is known by")
@@ -41,6 +46,9 @@ public sealed interface Quantity {
         Map.entry("messages", "the number of messages"),
         Map.entry("messages-per-operation", "the number of messages for each operation"));
 
+    /** What every run is measured by, whatever its protocol. */
+    public static final List<String> OF_EVERY_RUN = WORDS.stream().map(Map.Entry::getKey).toList();
+
     @Override
     public String text() {
       return WORDS.stream().filter(one -> one.getKey().equals(name)).map(Map.Entry::getValue).findFirst()
@@ -53,7 +61,12 @@ public sealed interface Quantity {
   record Latency(@Inline OneOperation which) implements Quantity {
     @Override
     public String text() {
-      return "how long " + which.text() + " took";
+      return "the time that " + which.text() + " takes";
+    }
+
+    @Override
+    public String as(String amount) {
+      return which.text() + " takes " + amount;
     }
   }
 
@@ -62,7 +75,12 @@ public sealed interface Quantity {
   record Behind(@Inline OneOperation which) implements Quantity {
     @Override
     public String text() {
-      return "how far " + which.text() + " was behind";
+      return "the time that " + which.text() + " is behind";
+    }
+
+    @Override
+    public String as(String amount) {
+      return which.text() + " is " + amount + " behind";
     }
   }
 
@@ -71,7 +89,7 @@ public sealed interface Quantity {
   record VersionsBehind(@Inline OneOperation which) implements Quantity {
     @Override
     public String text() {
-      return "how many versions " + which.text() + " was behind";
+      return "the number of versions that " + which.text() + " misses";
     }
   }
 
@@ -99,7 +117,7 @@ public sealed interface Quantity {
   record Violations(@Setting("its name") String of) implements Quantity {
     @Override
     public String text() {
-      return "how often " + of + " was violated";
+      return "the number of violations of " + of;
     }
   }
 }

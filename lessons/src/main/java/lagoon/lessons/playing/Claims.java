@@ -34,7 +34,7 @@ final class Claims {
       Map.Entry<String, Value> only = one.ends().entrySet().iterator().next();
       Value found = run.report().ends().getOrDefault(only.getKey(), Value.ABSENT);
       boolean isSame = found.equals(only.getValue()) || found.toString().equals(only.getValue().toString());
-      return Truth.of(isSame, only.getKey() + " ends as " + found);
+      return Truth.of(isSame, "in the end " + only.getKey() + " holds " + found);
     } else if (claim instanceof Claim.Returned one) {
       Optional<Observation.Completed> done = run.answer(one.returned());
       if (done.isEmpty() || done.get().outcome() != Outcome.OK) {
@@ -124,6 +124,6 @@ final class Claims {
     double value = found.get().value();
     boolean isMet = value >= claim.min().map(least -> least.value()).orElse(Double.NEGATIVE_INFINITY)
         && value <= claim.max().map(most -> most.value()).orElse(Double.POSITIVE_INFINITY);
-    return Truth.of(isMet, claim.number().text() + " is " + MeasuredText.of(found.get()));
+    return Truth.of(isMet, claim.number().as(MeasuredText.of(found.get())));
   }
 }

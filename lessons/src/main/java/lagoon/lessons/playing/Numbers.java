@@ -43,7 +43,7 @@ final class Numbers {
           .map(times -> Measured.number(quantity.text(), times));
     }
     String name = ((Quantity.Cost) quantity).name();
-    return Quantity.COSTS.contains(name) ? cost(report.costs(), name)
+    return Quantity.Cost.OF_EVERY_RUN.contains(name) ? cost(report.costs(), name)
         : report.measured().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 

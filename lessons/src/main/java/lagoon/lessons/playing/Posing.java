@@ -101,7 +101,7 @@ final class Posing {
       throw new Posed.Unanswerable("the run has no such number: " + number.number().text());
     }
     List<String> reasons = new ArrayList<>();
-    reasons.add(sentence(number.number().text() + ": " + MeasuredText.of(found.get())));
+    reasons.add(sentence(number.number().as(MeasuredText.of(found.get()))));
     if (number.number() instanceof Quantity.Latency one) {
       reasons.addAll(run().evidence(one.which()));
     } else if (number.number() instanceof Quantity.Behind one) {

@@ -66,6 +66,18 @@ class PosedTest {
         .isEqualTo("Software Engineer");
   }
 
+  /** A key is written as it is, also where a sentence begins. */
+  @Test
+  void aReasonOfTheRunIsASentenceAndSpellsAKeyAsItIs() throws Posed.Unanswerable {
+    assertThat(posed("yes-no: {final: {bio: Software Engineer}}", of("profile-bio-100ms")).reasons())
+        .containsExactly("In the end bio holds Software Engineer.");
+    assertThat(posed("number: {latency: {session: alice, write: 1}}\nwithin: 10%", of("profile-bio-100ms"))
+        .reasons()).first().asString().matches("Alice's first write takes \\S+ ms\\.");
+    assertThat(posed("yes-no: {number: {latency: {session: alice, write: 1}}, max: 1s}",
+        of("profile-bio-100ms")).reasons()).first().asString()
+        .matches("Alice's first write takes \\S+ ms\\.");
+  }
+
   @Test
   void whatAMemberBelievesOfAnotherIsAMoment() throws Posed.Unanswerable {
     String suspect = "{takes: {member: n5, whom: n4, to-be: suspect}}";

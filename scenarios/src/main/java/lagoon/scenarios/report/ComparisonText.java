@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import lagoon.guarantee.Verdict;
 import lagoon.picture.Style;
 import lagoon.picture.Tone;
 import lagoon.scenarios.running.Comparison;
@@ -121,15 +119,23 @@ public final class ComparisonText {
     columns.add(broken(Lines.plain(row.name()), LABEL - 3));
     cells.forEach(one -> columns.add(broken(Lines.plain(areAllShort ? one.text() : one.brief()), cell - 1)));
     int height = columns.stream().mapToInt(List::size).max().orElse(1);
-    boolean isBroken = cells.stream().anyMatch(one -> one.verdict().equals(Optional.of(Verdict.VIOLATED)));
+    List<Tone> tones = new ArrayList<>(List.of(Tone.OPERATION));
+    cells.forEach(one -> tones.add(one.verdict().map(TextReport::tone).orElse(Tone.OPERATION)));
+    if (tones.contains(Tone.VIOLATION)) {
+      tones.set(0, Tone.VIOLATION);
+    }
     for (int i = 0; i < height; i++) {
       StringBuilder line = new StringBuilder(i == 0 && row.differs() ? "* " : "  ");
+      int seen = line.length();
       for (int column = 0; column < columns.size(); column++) {
-        pad(line, column == 0 ? 2 : LABEL + (column - 1) * cell);
-        line.append(i < columns.get(column).size() ? columns.get(column).get(i) : "");
+        int start = column == 0 ? 2 : LABEL + (column - 1) * cell;
+        String text = i < columns.get(column).size() ? columns.get(column).get(i) : "";
+        if (!text.isEmpty()) {
+          line.append(" ".repeat(start - seen)).append(style.paint(tones.get(column), text));
+          seen = start + text.length();
+        }
       }
-      Tone tone = isBroken ? Tone.VIOLATION : Tone.COPY;
-      lines.painted(style.paint(tone, line.toString().stripTrailing()) + "\n");
+      lines.painted(line.toString().stripTrailing() + "\n");
     }
   }
 

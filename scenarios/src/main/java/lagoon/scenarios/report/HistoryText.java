@@ -87,7 +87,7 @@ public final class HistoryText {
     lines.row(Tone.HEADING, "guarantee", "verdict", "checked", "contested");
     for (Judged one : judged) {
       Judgement judgement = one.judgement();
-      lines.row(judgement.verdict() == Verdict.VIOLATED ? Tone.VIOLATION : Tone.COPY, judgement.guarantee(),
+      lines.row(TextReport.tone(judgement.verdict()), judgement.guarantee(),
           TextReport.sign(judgement.verdict(), Glyphs.UNICODE) + " "
               + judgement.verdict().name().toLowerCase(Locale.ROOT), Long.toString(judgement.checked()),
           Long.toString(judgement.contested()));

@@ -166,7 +166,7 @@ public final class TextReport {
   private void judgement(Judgement one, String reason) {
     String times = one.violations() > 1 ? ", " + one.violations() + " times" : "";
     lines.row(
-        one.verdict() == Verdict.VIOLATED ? Tone.VIOLATION : Tone.COPY,
+        tone(one.verdict()),
         Lines.plain(one.guarantee()),
         sign(one.verdict()) + " " + one.verdict().name().toLowerCase(Locale.ROOT) + times,
         Long.toString(one.checked()),
@@ -174,6 +174,15 @@ public final class TextReport {
     if (!reason.isEmpty()) {
       lines.paragraph("    ", Lines.plain(reason));
     }
+  }
+
+  /** What nothing put to the test is not painted as what holds. */
+  static Tone tone(Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> Tone.COPY;
+      case VIOLATED -> Tone.VIOLATION;
+      default -> Tone.REMARK;
+    };
   }
 
   /** Never colour alone: each verdict has a sign of its own. */

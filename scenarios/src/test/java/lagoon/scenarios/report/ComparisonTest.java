@@ -56,6 +56,19 @@ class ComparisonTest {
         ComparisonJson.of(bank(2), settings, List.of("lagoon run x", "lagoon run y")));
   }
 
+  /** Each verdict has its own colour, also beside others; what is no verdict has none. */
+  @Test
+  void aRowThatOneRunBreaksIsNotRedInAllOfThem() {
+    Style named = (tone, text) -> tone + "(" + text + ")";
+    String text = ComparisonText.of(bank(3), 80, named);
+    assertThat(text.lines().filter(line -> line.contains("(read-your-writes)")).findFirst().orElseThrow())
+        .contains("VIOLATION(read-your-writes)", "VIOLATION(violated", "COPY(holds)");
+    assertThat(text.lines().filter(line -> line.contains("(reads at the leader)")))
+        .singleElement().asString().doesNotContain("COPY").doesNotContain("VIOLATION");
+    assertThat(text.replaceAll("(COPY|REMARK|VIOLATION|OPERATION|HEADING)\\(([^()]*)\\)", "$2"))
+        .contains("read-your-writes");
+  }
+
   /** Nothing is cut: the values of six runs have eight columns each. */
   @Test
   void whatIsTooLongForItsColumnGoesOnBelow() {

@@ -93,6 +93,21 @@ class ReportsTest {
     }
   }
 
+  /** Green says that something is well: of what was not put to the test nobody knows. */
+  @Test
+  void onlyWhatHoldsHasTheColourOfWhatHolds() {
+    Style named = (tone, text) -> tone + "(" + text + ")";
+    String text = TextReport.of(run("double-bank-transfer"),
+        new TextReport.Look(80, 100, false, Glyphs.UNICODE, named),
+        new TextReport.Again("lagoon run x --seed 7", false, true));
+    assertThat(text.lines().filter(line -> line.contains("\u2713 holds"))).isNotEmpty()
+        .allMatch(line -> line.startsWith("COPY("));
+    assertThat(text.lines().filter(line -> line.matches(".*\\S +(\u00b7 untested|\\? unknown).*")))
+        .isNotEmpty().allMatch(line -> line.startsWith("REMARK("));
+    assertThat(text.lines().filter(line -> line.contains("\u2717 violated "))).isNotEmpty()
+        .allMatch(line -> line.startsWith("VIOLATION("));
+  }
+
   @Test
   void jsonSaysTheSame() {
     Report report = run("double-bank-transfer");

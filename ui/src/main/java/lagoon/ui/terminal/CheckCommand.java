@@ -28,7 +28,7 @@ final class CheckCommand extends Command {
   @Override
   public Integer call() {
     if (files.getValue() == null) {
-      terminal().err().println("lagoon: which files? (lagoon check --help)");
+      terminal().err().println("lagoon: which files? (" + Called.with("check --help") + ")");
       return Main.REFUSED;
     }
     Sources sources = new Sources(terminal());

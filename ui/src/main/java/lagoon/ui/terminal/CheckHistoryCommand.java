@@ -99,7 +99,7 @@ final class CheckHistoryCommand extends Command {
   /** Everything is looked at before the file is. */
   private int check() {
     if (file.getValue() == null) {
-      throw new IllegalArgumentException("which history? (lagoon check-history --help)");
+      throw new IllegalArgumentException("which history? (" + Called.with("check-history --help") + ")");
     }
     Optional<Model> meant = Optional.ofNullable(model.<String>getValue())
         .map(name -> one("model", name, Model.of(name), MODELS));

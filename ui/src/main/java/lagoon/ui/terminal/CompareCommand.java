@@ -63,7 +63,8 @@ final class CompareCommand extends Command {
   @Override
   public Integer call() {
     if (scenario.getValue() == null) {
-      return refuse("which scenario? (lagoon list shows those that come with Lagoon; lagoon compare --help)");
+      return refuse("which scenario? (" + Called.with("list") + " shows those that come with Lagoon; "
+          + Called.with("compare --help") + ")");
     }
     int columns = width.getValue() == null ? Math.max(Terminal.COLUMNS, terminal().columns())
         : width.getValue();
@@ -159,7 +160,7 @@ final class CompareCommand extends Command {
     if (OtherProtocols.isAskedFor(variant.settings())) {
       terminal().err().println("lagoon: a story that names nodes of its own protocol may not fit another");
       terminal().err().println("one; two files stand side by side with:");
-      terminal().err().println("  lagoon compare " + ShellWord.of(variant.scenario()) + " OTHER");
+      terminal().err().println("  " + Called.with("compare ") + ShellWord.of(variant.scenario()) + " OTHER");
     }
   }
 
@@ -194,7 +195,7 @@ final class CompareCommand extends Command {
   }
 
   private String replay(Variant variant) {
-    StringBuilder command = new StringBuilder(RunCommand.COMMAND).append(" run ")
+    StringBuilder command = new StringBuilder(Called.with("run "))
         .append(ShellWord.of(variant.scenario()));
     if (seed.getValue() != null) {
       command.append(" --seed ").append(seed.<Long>getValue());

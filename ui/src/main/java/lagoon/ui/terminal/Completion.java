@@ -15,7 +15,7 @@ final class Completion extends Command {
     super(terminal, "completion",
         "Prints a script that completes commands, options and names in bash and zsh.");
     spec().usageMessage().footer(
-        "%nIn this shell: eval \"$(lagoon completion)\"",
+        "%nIn this shell: eval \"$(" + Called.with("completion").replace("%", "%%") + ")\"",
         "In every shell: put that line into ~/.bashrc, or into ~/.zshrc.");
   }
 

@@ -47,8 +47,9 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
     }
     text.append('\n');
     next.ifPresentOrElse(entry -> text.append(prose.item("", TextProse.escaped(whereTo(entry)))),
-        () -> text.append(prose.item("", "All lessons are done. lagoon learn NUMBER begins one again.")));
-    text.append(prose.item("", "lagoon learn NUMBER opens any other"
+        () -> text.append(prose.item("", "All lessons are done. " + Called.with("learn NUMBER")
+            + " begins one again.")));
+    text.append(prose.item("", Called.with("learn NUMBER") + " opens any other"
         + (hasSummaries ? "." : "; --summaries says what each is about.")));
     return text.toString();
   }
@@ -60,7 +61,7 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
 
   private static String whereTo(Shelf.Entry entry) {
     String lesson = "lesson " + entry.number() + ", " + entry.title();
-    String command = "lagoon learn " + entry.number();
+    String command = Called.with("learn ") + entry.number();
     return entry.standing().map(standing -> "You are in " + lesson + ": " + standing + ". " + command
         + " goes on there.").orElseGet(() -> "Next is " + lesson + ". " + entry.summary() + " " + command
         + " begins it.");

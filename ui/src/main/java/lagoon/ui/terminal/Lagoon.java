@@ -29,7 +29,7 @@ final class Lagoon extends Command {
    * @param args what was typed; where it names no command, all are made
    */
   Lagoon(Terminal terminal, List<String> args) {
-    super(terminal, "lagoon",
+    super(terminal, Called.lagoon(),
         "Runs replicated systems in virtual time and tells which guarantees each run kept, and why not.");
     add(OptionSpec.builder("-V", VERSION).versionHelp(true)
         .description("Show Lagoon's version and Java's."));

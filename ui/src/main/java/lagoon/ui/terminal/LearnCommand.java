@@ -90,6 +90,10 @@ final class LearnCommand extends Command {
     if (asked > 1) {
       return refuse("one of --check, --print, --reset and --export at a time");
     }
+    Optional<String> astray = isSet(print) ? Optional.empty() : printing.astray();
+    if (astray.isPresent()) {
+      return refuse(astray.get() + " belongs to a hand-out: it goes with --print");
+    }
     if (isSet(check)) {
       return check(typed.isEmpty() ? course.names() : typed);
     }
@@ -100,7 +104,8 @@ final class LearnCommand extends Command {
         return typed.isEmpty() ? resetAll() : reset(typed);
       } else if (typed.isEmpty()) {
         return isSet(print)
-            ? refuse("which lesson? (lagoon learn shows all; --print all is the whole course)")
+            ? refuse("which lesson? (" + Called.with("learn") + " shows all; --print all is the "
+                + "whole course)")
             : list(columns);
       }
     } catch (IOException fault) {
@@ -320,8 +325,10 @@ final class LearnCommand extends Command {
       }
     }
     if (found.isEmpty()) {
-      refuse("there is no lesson and no folder with a lesson.md " + Wording.shown(word)
-          + Wording.didYouMean(word, course.names()) + " (lagoon learn shows all)");
+      boolean isNumber = word.matches("[0-9]+");
+      refuse((isNumber ? "there is no lesson " + Wording.shown(word) + "; there are 1 to "
+          + course.names().size() : "there is no lesson and no folder with a lesson.md " + Wording.shown(word)
+          + Wording.didYouMean(word, course.names())) + " (" + Called.with("learn") + " shows all)");
     }
     return found;
   }

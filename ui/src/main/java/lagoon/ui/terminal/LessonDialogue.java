@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.format.Tally;
@@ -39,6 +40,8 @@ final class LessonDialogue {
   private static final String BACK = "back";
   private static final String HELP = "help";
   private static final String SKIP = "skip";
+  /** A setting with the dots of an example for its value. */
+  private static final Pattern DOTS = Pattern.compile("[^=]+=\\s*(\\.{2,}|\u2026)");
   private static final Set<String> MOVES = Set.of(BACK, SKIP);
 
   private final Terminal terminal;
@@ -84,8 +87,9 @@ final class LessonDialogue {
       keep.accept(player.progress());
       if (isEnded || player.position() == before) {
         screen.say("");
-        screen.say("You are at step " + (before + 1) + " of " + player.lesson().steps().size()
-            + "; lagoon learn " + player.lesson().name() + " goes on here.");
+        screen.say("You are in " + LessonScreen.part(player.at(before)) + ", at step " + (before + 1)
+            + " of all " + player.lesson().steps().size() + ".");
+        screen.say(Called.with("learn ") + player.lesson().name() + " goes on here.");
         return !isEnded;
       }
     }
@@ -132,7 +136,7 @@ final class LessonDialogue {
   private void end(Optional<String> next) {
     screen.say("");
     screen.say("This lesson is done: " + score(player) + ".");
-    next.ifPresent(name -> screen.say("The next one: lagoon learn " + name));
+    next.ifPresent(name -> screen.say("The next one: " + Called.with("learn ") + name));
     screen.flush();
   }
 
@@ -215,7 +219,8 @@ final class LessonDialogue {
   }
 
   private void challenge(Challenge challenge) {
-    screen.challenge(challenge);
+    List<Changeable> settings = runs.ask(all -> Changeable.of(challenge, all));
+    screen.challenge(challenge, settings);
     screen.say("");
     Progress.Attempts before = player.progress().attempts(challenge.challenge());
     if (before.solved()) {
@@ -244,6 +249,8 @@ final class LessonDialogue {
         if (isSolved(challenge, List.of(text), fileOutcome(challenge, text.substring(5).strip()))) {
           return;
         }
+      } else if (DOTS.matcher(text).matches()) {
+        screen.say(dots(text.substring(0, text.indexOf('=')).strip(), settings));
       } else if (text.contains("=")) {
         Changes present = changes;
         Changes.Tried tried = runs.ask(all -> present.and(text, new Grading(all), challenge));
@@ -258,10 +265,16 @@ final class LessonDialogue {
           standing(changes);
         }
       } else {
-        screen.say("Type a setting that you change, such as " + challenge.change().get(0) + "=..., or "
-            + SKIP + ".");
+        screen.say("Type a setting that you change and its value, such as " + settings.get(0).example()
+            + ", or " + SKIP + ".");
       }
     }
+  }
+
+  /** To whoever types what stands for a value. */
+  private static String dots(String path, List<Changeable> settings) {
+    return "The dots stand for a value" + Changeable.find(settings, path)
+        .map(one -> ": " + path + " takes " + one.takes()).orElse("") + ".";
   }
 
   /** After a setting that was refused: what stands, and what may still become of that one. */

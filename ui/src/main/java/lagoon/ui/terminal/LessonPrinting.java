@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.Scenarios;
 import lagoon.lessons.playing.Runs;
 import lagoon.lessons.print.Handout;
 import lagoon.ui.writing.NewFile;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code lagoon learn --print}: lessons on paper. */
 final class LessonPrinting {
@@ -35,6 +38,13 @@ final class LessonPrinting {
         "Put answers, hints and the teacher's notes into the hand-out."));
     output = command.add(OptionSpec.builder("--output", "-o").paramLabel("FILE").type(String.class)
         .description("Write the hand-out to that file."));
+  }
+
+  /** The first option that was typed and says how a hand-out is printed. */
+  Optional<String> astray() {
+    ParseResult typed = command.spec().commandLine().getParseResult();
+    return Stream.of(format, answers, output).filter(typed::hasMatchedOption).map(OptionSpec::longestName)
+        .findFirst();
   }
 
   int print(List<Lesson> lessons, Scenarios scenarios) {

@@ -75,16 +75,19 @@ final class LessonScreen {
   }
 
   void section(Player player) {
-    int number = player.sectionAt(player.position()) + 1;
     String rule = (glyphs == Glyphs.ASCII ? "-" : "─").repeat(measure);
     say("");
     out.println(style.paint(Tone.LIFELINE, rule));
     out.print(prose.heading(player.section().title()));
     String meaning = player.section().arc().meaning();
     boolean isSaid = meaning.equalsIgnoreCase(player.section().title());
-    out.println(style.paint(Tone.REMARK, (isSaid ? "" : meaning + " · ") + number + " of "
-        + player.lesson().sections().size()));
+    out.println(style.paint(Tone.REMARK, (isSaid ? "" : meaning + " · ") + part(player)));
     say("");
+  }
+
+  /** "part 2 of 14". */
+  static String part(Player player) {
+    return "part " + (player.sectionAt(player.position()) + 1) + " of " + player.lesson().sections().size();
   }
 
   /** A sentence of ours, or nothing: an empty line. */
@@ -204,12 +207,14 @@ final class LessonScreen {
     return glyphs == Glyphs.ASCII ? isGood ? "+" : "!" : isGood ? "✓" : "✗";
   }
 
-  void challenge(Challenge challenge) {
+  void challenge(Challenge challenge, List<Changeable> settings) {
     out.print(prose.heading("A challenge"));
     markdown(challenge.ask());
     say("");
     out.print(prose.item("scenario: ", named(challenge.source())));
-    out.print(prose.item("you may change: ", String.join(", ", challenge.change())));
+    say("you may change:");
+    settings.forEach(one -> out.print(prose.item("  " + one.path() + (one.text().isEmpty() ? "" : ": "),
+        escaped(one.text()))));
     out.print(prose.item("the goal: ", String.join("; ",
         challenge.goal().stream().map(claim -> claim.text()).toList()) + ", " + challenge.scope()));
     List<String> trials = challenge.trialTexts();
@@ -249,7 +254,8 @@ final class LessonScreen {
     try {
       return Optional.of(runs.posed(ask));
     } catch (Posed.Unanswerable fault) {
-      say("This question cannot be asked: " + fault.getMessage() + " (lagoon learn --check tells more).");
+      say("This question cannot be asked: " + fault.getMessage() + " (" + Called.with("learn --check")
+          + " tells more).");
       return Optional.empty();
     }
   }

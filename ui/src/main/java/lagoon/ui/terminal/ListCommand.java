@@ -53,7 +53,8 @@ final class ListCommand extends Command {
     }
     if (!isAnyFound) {
       terminal().err().println("lagoon: no scenario has " + String.join(" and ",
-          wanted.stream().map(Wording::shown).toList()) + " in its name or title (lagoon list shows all)");
+          wanted.stream().map(Wording::shown).toList()) + " in its name or title (" + Called.with("list")
+          + " shows all)");
       return Main.REFUSED;
     }
     return Main.MET;

@@ -38,8 +38,6 @@ final class RunCommand extends Command {
     json
   }
 
-  /** How Lagoon was called, so that what is printed can be pasted. */
-  static final String COMMAND = ShellWord.of(System.getProperty("lagoon.command", "lagoon"));
   private static final int PICTURE_ROWS = 100;
   private static final int ALL_ROWS = 100_000;
   private static final int KEPT = 200_000;
@@ -112,7 +110,8 @@ final class RunCommand extends Command {
       return refuse("--width is between 40 and 1000 columns, not " + columns);
     }
     if (scenario.getValue() == null) {
-      return refuse("which scenario? (lagoon list shows those that come with Lagoon; lagoon run --help)");
+      return refuse("which scenario? (" + Called.with("list") + " shows those that come with Lagoon; "
+          + Called.with("run --help") + ")");
     }
     if ((situation.getValue() == null) != (at.getValue() == null)) {
       return refuse("--situation says what is staged, and --at when: both are needed");
@@ -216,7 +215,7 @@ final class RunCommand extends Command {
 
   /** The command that does the same again. */
   private String replay(Report report) {
-    StringBuilder command = new StringBuilder(COMMAND).append(" run ")
+    StringBuilder command = new StringBuilder(Called.with("run "))
         .append(ShellWord.of(scenario.getValue()));
     command.append(" --seed ").append(report.seed());
     for (String set : assignments()) {

@@ -12,7 +12,7 @@ final class SchemaCommand extends Command {
     spec().usageMessage().footer(
         "%nIn an editor that knows YAML schemas, let the file begin with",
         "  # yaml-language-server: $schema=lagoon.schema.json",
-        "after: lagoon schema > lagoon.schema.json");
+        "after: " + Called.with("schema").replace("%", "%%") + " > lagoon.schema.json");
   }
 
   @Override

@@ -16,7 +16,8 @@ final class ShowCommand extends Command {
   @Override
   public Integer call() {
     if (scenario.getValue() == null) {
-      terminal().err().println("lagoon: which scenario? (lagoon list shows those that come with Lagoon)");
+      terminal().err().println("lagoon: which scenario? (" + Called.with("list")
+          + " shows those that come with Lagoon)");
       return Main.REFUSED;
     }
     Optional<Document> found = new Sources(terminal()).find(scenario.getValue());

@@ -65,7 +65,7 @@ final class Sources {
     terminal.err()
         .println(
             "lagoon: there is no scenario and no file " + Wording.shown(word)
-                + Wording.didYouMean(word, catalogue.names()) + " (lagoon list shows all)");
+                + Wording.didYouMean(word, catalogue.names()) + " (" + Called.with("list") + " shows all)");
     return Optional.empty();
   }
 }

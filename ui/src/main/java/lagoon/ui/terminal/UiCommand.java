@@ -39,7 +39,7 @@ final class UiCommand extends Command {
   public Integer call() {
     String word = scenario.getValue();
     if (word == null && (seed.getValue() != null || !settings().isEmpty())) {
-      return refuse("--seed and --set belong to a scenario: lagoon ui SCENARIO --set ...");
+      return refuse("--seed and --set belong to a scenario: " + Called.with("ui SCENARIO --set ..."));
     }
     String named = lesson.getValue();
     if (word != null && named != null) {
@@ -90,7 +90,7 @@ final class UiCommand extends Command {
     boolean isUnknown = shelf.find(named).isEmpty();
     if (isUnknown) {
       refuse("there is no lesson and no folder with a lesson.md " + Wording.shown(named)
-          + Wording.didYouMean(named, shelf.course().names()) + " (lagoon learn shows all)");
+          + Wording.didYouMean(named, shelf.course().names()) + " (" + Called.with("learn") + " shows all)");
     }
     return isUnknown;
   }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lesson by keyboard alone: what a script types is what a student would. */
 class LearnCommandTest {
@@ -208,6 +209,14 @@ class LearnCommandTest {
     assertThat(learn("", "0")).isEqualTo(Main.REFUSED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"99", "0", "123456"})
+  void aNumberThatNoLessonHasIsToldWhichThereAre(String number) {
+    assertThat(learn("", number)).isEqualTo(Main.REFUSED);
+    assertThat(err.toString()).isEqualToNormalizingNewlines("lagoon: there is no lesson " + number
+        + "; there are 1 to " + lessons().size() + " (lagoon learn shows all)\n");
+  }
+
   /** A question that takes a number has no offers between it and its prompt. */
   @ParameterizedTest
   @MethodSource("lessons")
@@ -299,7 +308,7 @@ class LearnCommandTest {
         + "reads={version-token: {on-stale: leader}}\nquit\n";
     // Only questions, challenges, pauses and plays take a line: so many skips lead to the first challenge.
     assertThat(learn(skipsTo(lesson, steps) + answers, "read-your-writes")).isEqualTo(Main.MET);
-    assertThat(out.toString()).contains("Type a setting that you change, such as reads=...",
+    assertThat(out.toString()).contains("Type a setting that you change and its value, such as",
         "did you mean leader?",
         "Not yet: the share of reads at the leader is at most 20 %",
         "cluster.lag must stay as it is.", "There are hints left",
@@ -398,6 +407,9 @@ class LearnCommandTest {
       "--print|which lesson? (lagoon learn shows all; --print all is the whole course)",
       "--check --print|one of --check, --print, --reset and --export at a time",
       "read-your-writes one-copy-many-copies|one lesson at a time; there are 2 names",
+      "--answers 4|--answers belongs to a hand-out: it goes with --print",
+      "4 --format markdown|--format belongs to a hand-out: it goes with --print",
+      "--check -o x 4|--output belongs to a hand-out: it goes with --print",
       "--width 20|--width is between 40 and 1000 columns, not 20"})
   void badUsageIsOneLine(String arguments, String sentence) {
     assertThat(learn("", arguments.split(" "))).isEqualTo(Main.REFUSED);

@@ -35,7 +35,7 @@ class LessonDialogueTest {
   @Test
   void whoComesBackToAQuestionReadsAndSeesAgainWhatLeadsToIt() {
     pupil.types("quit\n", LESSON);
-    assertThat(pupil.words()).contains("You are at step 4 of");
+    assertThat(pupil.words()).contains("You are in part 1 of 14, at step 4 of all");
     pupil.types("quit\n", LESSON);
     assertThat(pupil.out()).containsSubsequence("Where is my change?", "You open your profile.",
         "run: profile-bio", "applies bio", "Alice's change is at the primary", "a) Student");
@@ -64,7 +64,8 @@ class LessonDialogueTest {
     pupil.types("a\n" + last, LESSON);
     int steps = Pupil.lesson(LESSON).steps().size();
     assertThat(pupil.out())
-        .endsWith("\nYou are at step 5 of " + steps + "; lagoon learn read-your-writes goes on here.\n");
+        .endsWith("\nYou are in part 1 of 14, at step 5 of all " + steps
+            + ".\nlagoon learn read-your-writes goes on here.\n");
     assertThat(pupil.status()).isEqualTo(last.isEmpty() ? Main.NOT_MET : Main.MET);
   }
 
@@ -105,7 +106,7 @@ class LessonDialogueTest {
     pupil.types("skip\n".repeat(200), "monotonic-reads");
     assertThat(pupil.words())
         .contains("with reads={sticky: {replica: near}}, near is down from 2.2 s to 12.2 s")
-        .contains("Five points 12 of 14", "a moment that hurts \u00b7 1 of 14")
+        .contains("Five points part 12 of 14", "a moment that hurts \u00b7 part 1 of 14")
         .contains("This lesson is done: 0 of 18 questions answered, 0 right; 0 of 2 challenges solved.");
   }
 
@@ -119,6 +120,42 @@ class LessonDialogueTest {
     pupil.types("quit\n", LESSON, "--width", "40");
     assertThat(pupil.out().lines().filter(line -> !line.contains(" > ")))
         .allMatch(line -> line.length() <= 40);
+  }
+
+  @Test
+  void aChallengeSaysWhatItsSettingsTakeAndWhatTheyAre() throws IOException {
+    pupil.leaves("monotonic-writes", Pupil.first("monotonic-writes", Step.Try.class, 0));
+    pupil.types("cluster.ordering=...\nclients= \u2026\nordering\nquit\n", "monotonic-writes");
+    assertThat(pupil.words()).containsSubsequence("you may change:", "cluster.ordering: any or fifo; now any",
+        "cluster.acknowledgements: a whole number from 1 to 1000; now 1",
+        "clients.timeout: a duration of at least 1us; now 2s", "the goal:",
+        "The dots stand for a value: cluster.ordering takes any or fifo.", "The dots stand for a value.",
+        "Type a setting that you change and its value, such as cluster.ordering=any, or skip.");
+    assertThat(pupil.words()).doesNotContain("YAML");
+  }
+
+  @Test
+  void aSessionOfAChallengeIsNamedAndItsSettingToldAllTheSame() throws IOException {
+    pupil.leaves("the-ladder", Pupil.first("the-ladder", Step.Try.class, 0));
+    pupil.types("quit\n", "the-ladder");
+    assertThat(pupil.words()).containsPattern("sessions\\.bob\\.reads: one of leader, .*; now \\{sticky");
+  }
+
+  @Test
+  void commandsAreToldAsLagoonWasCalled() {
+    System.setProperty(Called.PROPERTY, "../my tools/lagoon");
+    try {
+      pupil.types("quit\n", LESSON);
+      assertThat(pupil.words()).contains(". '../my tools/lagoon' learn read-your-writes goes on here.");
+      pupil.types("");
+      assertThat(pupil.words()).contains("'../my tools/lagoon' learn 2 goes on there.");
+      pupil.types("", "99");
+      assertThat(pupil.err()).contains("('../my tools/lagoon' learn shows all)");
+      pupil.types("", "--help");
+      assertThat(pupil.out()).startsWith("Usage: '../my tools/lagoon' learn ");
+    } finally {
+      System.clearProperty(Called.PROPERTY);
+    }
   }
 
   @Test
