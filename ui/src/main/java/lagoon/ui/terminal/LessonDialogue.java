@@ -24,6 +24,7 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.playing.Put;
 import lagoon.lessons.progress.Progress;
+import lagoon.scenarios.report.ShellWord;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.lessons.Shelf;
 
@@ -85,7 +86,7 @@ final class LessonDialogue {
       if (isEnded || player.position() == before) {
         screen.say("");
         screen.say("You are at step " + (before + 1) + " of " + player.lesson().steps().size()
-            + "; lagoon learn " + player.lesson().name() + " goes on here.");
+            + "; lagoon learn " + ShellWord.of(player.lesson().folder().word()) + " goes on here.");
         return !isEnded;
       }
     }
