@@ -8,7 +8,6 @@ import lagoon.history.NodeName;
 import lagoon.history.Observation;
 import lagoon.history.Operation;
 import lagoon.history.Version;
-import lagoon.trace.Moment;
 
 /** Rows of faults, roles, settings and violations. */
 final class FaultRows {
@@ -76,15 +75,9 @@ final class FaultRows {
   /** Links that are cut, or heal, all at once: drawn between two lanes, or told where there are more. */
   Row links(RowBuilder row, List<Observation> all) {
     boolean cut = all.get(0) instanceof Observation.Cut;
-    List<Moment.Link> links = new ArrayList<>();
-    for (Observation observation : all) {
-      NodeName to = observation instanceof Observation.Cut down
-          ? down.to() : ((Observation.Healed) observation).to();
-      links.add(new Moment.Link(observation.node(), to));
-    }
-    Partition partition = new Partition(links);
-    int from = lanes.of(links.get(0).from());
-    int to = lanes.of(links.get(0).to());
+    Partition partition = Partition.of(all);
+    int from = lanes.of(partition.first().from());
+    int to = lanes.of(partition.first().to());
     if (partition.isOneLink() && from >= 0 && to >= 0 && from != to) {
       return link(row, cut ? Arrow.End.CUT : Arrow.End.HEALED, from, to, partition.goesBothWays());
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lagoon.history.NodeName;
+import lagoon.history.Observation;
 import lagoon.trace.Moment;
 
 /** Links that are cut or healed at one time, told as what they divide where they divide two groups. */
@@ -22,6 +23,31 @@ public final class Partition {
   public Partition(List<Moment.Link> links) {
     this.links = List.copyOf(links);
     this.asked = new HashSet<>(links);
+  }
+
+  /** Links that were cut, or have healed, each told by one observation; at least one, and all of one kind. */
+  public static Partition of(List<? extends Observation> all) {
+    return new Partition(all.stream().map(one -> new Moment.Link(one.node(),
+        one instanceof Observation.Cut cut ? cut.to() : ((Observation.Healed) one).to())).toList());
+  }
+
+  /**
+   * What happened to them, longest first: "cut between n1 and n2", "cut from n1 to n2", "cut: n1 | n2, n3".
+   *
+   * @param word "cut" or "healed"
+   */
+  public List<String> phrases(String word) {
+    Moment.Link link = links.get(0);
+    if (isOneLink()) {
+      return List.of(word + (goesBothWays() ? " between " + link.from() + " and " + link.to()
+          : " from " + link.from() + " to " + link.to()));
+    }
+    return wordings().stream().map(text -> word + ": " + text).toList();
+  }
+
+  /** The first of them. */
+  public Moment.Link first() {
+    return links.get(0);
   }
 
   /** Whether it is between two nodes alone, in one direction or both. */

@@ -49,7 +49,7 @@ final class Strokes {
   private final List<Section.Bar> bars = new ArrayList<>();
   private final List<Section.Arrow> arrows = new ArrayList<>();
   private final List<Section.Sign> signs = new ArrayList<>();
-  private final List<Section.Band> bands = new ArrayList<>();
+  private final Bands bands;
   private final BitSet drawn = new BitSet();
   /** Writes words, when it is known where all marks stand. */
   private final List<Runnable> words = new ArrayList<>();
@@ -62,6 +62,7 @@ final class Strokes {
     this.tracks = tracks;
     this.ground = ground;
     this.operations = operations;
+    this.bands = new Bands(tracks, ground);
   }
 
   /** Words come last: they go where nothing is in their way. */
@@ -121,7 +122,7 @@ final class Strokes {
     Observation observation = trace.get(position);
     int lane = tracks.of(observation.node());
     if (Rows.isBand(observation)) {
-      band(position, observation);
+      bands.add(position, observation);
     } else if (lane < 0) {
       return;
     } else if (observation instanceof Observation.Sent sent) {
@@ -331,46 +332,6 @@ final class Strokes {
         ? Section.Sign.Kind.STATE : Section.Sign.Kind.EXPLAINED;
   }
 
-  // ---- what concerns everybody ----
-
-  private void band(int position, Observation observation) {
-    double y = ground.yOfPosition(position);
-    String text = observation instanceof Observation.Violated violated
-        ? violated.guarantee().replace('-', ' ') + " violated" : Words.what(observation);
-    Section.Band before = bands.isEmpty() ? null : bands.get(bands.size() - 1);
-    Section.Band.Kind kind = bandKind(observation);
-    if (before != null && Math.abs(before.y() - y) < 1 && before.kind() == kind) {
-      String both = kind == Section.Band.Kind.VIOLATION
-          ? before.text().replace(" violated", "") + ", " + text : before.text() + ", " + text;
-      bands.set(bands.size() - 1, new Section.Band(before.id(), y, before.height(), kind, before.lane(),
-          Words.visible(both), before.emphasis(),
-          before.selected() || ground.isSelected(observation.id())));
-      return;
-    }
-    boolean covered = before != null && Math.abs(before.y() - y) < Ground.SIZE;
-    bands.add(new Section.Band(observation.id(), y, ground.bandHeight(), kind, lane(observation),
-        covered || !ground.hasWords() ? "" : Words.visible(text), ground.light(position),
-        ground.isSelected(observation.id())));
-    ground.take(new Box(0, y - 8, ground.width(), 16));
-  }
-
-  private static Section.Band.Kind bandKind(Observation band) {
-    return band instanceof Observation.Violated ? Section.Band.Kind.VIOLATION
-        : band instanceof Observation.SettingChanged ? Section.Band.Kind.SETTING : Section.Band.Kind.FAULT;
-  }
-
-  private int lane(Observation band) {
-    if (bandKind(band) == Section.Band.Kind.SETTING || band instanceof Observation.FaultBegan
-        || band instanceof Observation.FaultEnded) {
-      return -1;
-    }
-    if (band instanceof Observation.Violated violated && !violated.witnesses().isEmpty()) {
-      List<Operation> witnesses = violated.witnesses();
-      return tracks.of(witnesses.get(witnesses.size() - 1).session().node());
-    }
-    return tracks.of(band.node());
-  }
-
   List<Section.Bar> bars() {
     return bars;
   }
@@ -384,6 +345,6 @@ final class Strokes {
   }
 
   List<Section.Band> bands() {
-    return bands;
+    return bands.all();
   }
 }

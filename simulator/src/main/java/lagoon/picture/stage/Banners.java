@@ -81,24 +81,14 @@ final class Banners {
 
   /** "cut: n1, n2 | n3", the links from there to that one together. */
   private String partition(int first, Observation end) {
-    List<Moment.Link> links = new ArrayList<>();
-    boolean isCut = end instanceof Observation.Cut;
+    List<Observation> all = new ArrayList<>();
     for (int position = first; position < trace.size() && trace.get(position).id() <= end.id(); position++) {
-      Observation one = trace.get(position);
-      links.add(new Moment.Link(one.node(),
-          isCut ? ((Observation.Cut) one).to() : ((Observation.Healed) one).to()));
+      all.add(trace.get(position));
     }
-    Partition partition = new Partition(links);
-    Moment.Link link = links.get(0);
-    String word = isCut ? "cut" : "healed";
-    if (partition.isOneLink()) {
-      return NodeMarks.visible(word + (partition.goesBothWays()
-          ? " between " + link.from() + " and " + link.to() : " from " + link.from() + " to " + link.to()));
-    }
-    List<String> wordings = partition.wordings().stream().map(NodeMarks::visible).toList();
-    return word + ": " + wordings.stream()
-        .filter(text -> Letters.width(word + ": " + text, SIZE) <= WIDEST).findFirst()
-        .orElse(wordings.get(wordings.size() - 1));
+    List<String> phrases = Partition.of(all).phrases(end instanceof Observation.Cut ? "cut" : "healed")
+        .stream().map(NodeMarks::visible).toList();
+    return phrases.stream().filter(text -> Letters.width(text, SIZE) <= WIDEST).findFirst()
+        .orElse(phrases.get(phrases.size() - 1));
   }
 
   private Optional<Frame.Banner> place(Observation observation, String text) {

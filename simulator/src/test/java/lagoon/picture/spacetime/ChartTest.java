@@ -287,6 +287,14 @@ class ChartTest {
   }
 
   @Test
+  void aPartitionIsToldAsWhatItDividesAndNotLinkByLink() {
+    Section section = whole(StormyDay.trace(), USUAL);
+    assertThat(section.bands()).extracting(Section.Band::text)
+        .anyMatch(text -> text.matches("cut: .* \\| .*|.*cut between .*"))
+        .noneMatch(text -> text.matches(".*cut from .*cut from .*"));
+  }
+
+  @Test
   void aNodeThatIsDownAllTheTimeIsDownInEveryWindow() {
     Script script = new Script(List.of("n0", "n1"), List.of());
     script.crashed(script.replica(1));

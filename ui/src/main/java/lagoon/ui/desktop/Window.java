@@ -106,6 +106,7 @@ public final class Window implements ProjectListener {
     this.lessons = new LessonMode(desk, stage, Shelf.of(home, learner), new Neighbours(choice::toSave,
         (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast),
         strategies::seek, cabinet::unlessLost));
+    cabinet.accompany(lessons::left, lessons::open, () -> lessons.sitting().isPresent());
     SplitPane views = views();
     desk.onShow(this::bring);
     desk.onLayout(presentation::arrange);

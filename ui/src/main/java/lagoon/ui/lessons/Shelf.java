@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,6 +94,25 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
     }
     return entries;
   }
+
+  /** The lesson at which something was done last, if it was not gone through to its end. */
+  public Optional<Left> left() throws IOException {
+    Optional<Progress> latest = folder.all(learner).stream()
+        .filter(one -> !one.isNew() && one.last().isPresent() && course.names().contains(one.lesson()))
+        .max(Comparator.comparing(one -> one.last().orElseThrow().at()));
+    return latest
+        .filter(one -> course.tally(one.lesson()).filter(all -> one.step() < all.steps()).isPresent())
+        .flatMap(one -> new HeadReader().read(LessonFolder.ofCourse(one.lesson())).head()
+            .map(head -> new Left(one.lesson(), head.title())));
+  }
+
+  /**
+   * A lesson in which somebody is.
+   *
+   * @param name by which it is opened
+   * @param title what people call it
+   */
+  public record Left(String name, String title) {}
 
   /** "step 12 of 70"; "done, 14 of 16 right". */
   private static String brief(Tally all, Progress progress) {

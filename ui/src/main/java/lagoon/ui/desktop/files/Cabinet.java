@@ -3,6 +3,8 @@ package lagoon.ui.desktop.files;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +17,7 @@ import javafx.stage.Stage;
 import lagoon.picture.stage.Frame;
 import lagoon.ui.desktop.desk.Command;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.lessons.Shelf;
 import lagoon.ui.playback.Home;
 
 /** Everything about files: opened, watched, saved, exported, kept. */
@@ -61,6 +64,19 @@ public final class Cabinet {
   /** What stands above the stage while there is something to say. */
   public Node banners() {
     return banners;
+  }
+
+  /**
+   * Takes lessons into account: one that was left is offered at the start, and the runs of one are not noted
+   * as opened.
+   *
+   * @param left the lesson in which somebody is
+   * @param goOn opens it
+   * @param isOpen whether a lesson is open
+   */
+  public void accompany(Supplier<Optional<Shelf.Left>> left, Consumer<String> goOn, BooleanSupplier isOpen) {
+    opening.unless(isOpen);
+    welcome.offer(left, goOn);
   }
 
   /** What is seen while nothing is open. */

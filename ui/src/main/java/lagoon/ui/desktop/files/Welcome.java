@@ -3,6 +3,9 @@ package lagoon.ui.desktop.files;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +20,7 @@ import javafx.scene.layout.VBox;
 import lagoon.scenarios.Catalogue;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
+import lagoon.ui.lessons.Shelf;
 import lagoon.ui.playback.ProjectListener;
 
 /** What is seen while nothing is open: the catalogue, and what was opened last. */
@@ -27,6 +31,10 @@ final class Welcome implements ProjectListener {
   private final VBox recent = new VBox(2);
   private final HBox box;
   private final EntryList list;
+  private final Button goOn = new Button("", Controls.icon("fth-play"));
+  private final Button lessons = new Button("Begin with a lesson", Controls.icon("fth-book"));
+  private Supplier<Optional<Shelf.Left>> left = Optional::empty;
+  private Consumer<String> goingOn = lesson -> {};
 
   Welcome(Desk desk, Opening opening) {
     this.desk = desk;
@@ -44,17 +52,21 @@ final class Welcome implements ProjectListener {
     // Where the window is low something else gives way.
     what.setMinHeight(Region.USE_PREF_SIZE);
     what.getStyleClass().add("faint");
-    Button lessons = new Button("Begin with a lesson", Controls.icon("fth-book"));
     lessons.setId("welcome-lessons");
     lessons.getStyleClass().add(Styles.ACCENT);
     lessons.setOnAction(event -> desk.commands().run("lessons"));
+    goOn.setId("welcome-go-on");
+    goOn.getStyleClass().add(Styles.ACCENT);
+    goOn.setWrapText(true);
+    goOn.managedProperty().bind(goOn.visibleProperty());
+    goOn.setVisible(false);
     Button open = new Button("Open a file ...", Controls.icon("fth-folder"));
     open.setId("welcome-open");
     open.setOnAction(event -> desk.commands().run("open"));
     Label drop = new Label("A file can also be dropped here.");
     drop.getStyleClass().add("faint");
     recent.setId("recent");
-    VBox left = new VBox(14, name, what, lessons, open, drop, heading("Opened before"), recent);
+    VBox left = new VBox(14, name, what, goOn, lessons, open, drop, heading("Opened before"), recent);
     left.getStyleClass().add("welcome-side");
     box = new HBox(left, catalogue);
     box.setId("welcome");
@@ -69,6 +81,27 @@ final class Welcome implements ProjectListener {
     return box;
   }
 
+  /** From now on a lesson that was left is offered first. */
+  void offer(Supplier<Optional<Shelf.Left>> lesson, Consumer<String> opens) {
+    left = lesson;
+    goingOn = opens;
+    treeChanged();
+  }
+
+  private void offer() {
+    Optional<Shelf.Left> lesson = left.get();
+    goOn.setVisible(lesson.isPresent());
+    lesson.ifPresent(one -> {
+      goOn.setText("Go on with \u201c" + one.title() + "\u201d");
+      goOn.setOnAction(event -> goingOn.accept(one.name()));
+    });
+    lessons.setText(lesson.isPresent() ? "All lessons" : "Begin with a lesson");
+    lessons.getStyleClass().remove(Styles.ACCENT);
+    if (lesson.isEmpty()) {
+      lessons.getStyleClass().add(Styles.ACCENT);
+    }
+  }
+
   private static Label heading(String text) {
     Label label = new Label(text);
     label.getStyleClass().add(Styles.TITLE_4);
@@ -81,6 +114,7 @@ final class Welcome implements ProjectListener {
     box.setVisible(nothing);
     if (nothing) {
       fill(opening.recent());
+      offer();
       // When the window is there.
       Platform.runLater(list::focus);
     }

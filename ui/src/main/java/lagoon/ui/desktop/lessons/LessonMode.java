@@ -1,5 +1,6 @@
 package lagoon.ui.desktop.lessons;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -115,6 +116,15 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   /** The lesson that is open. */
   public Optional<Sitting> sitting() {
     return Optional.ofNullable(sitting);
+  }
+
+  /** The lesson of the course in which the learner is; empty also where that cannot be read. */
+  public Optional<Shelf.Left> left() {
+    try {
+      return shelf.left();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   // ---- opening ----

@@ -77,8 +77,17 @@ abstract class SettingRow extends VBox {
 
   /** The setting of the row that has the keys; empty: none of them. */
   static Optional<String> keptBy(List<? extends Node> rows) {
-    return rows.stream().map(SettingRow.class::cast).filter(Node::isFocusWithin)
+    return rows.stream().map(SettingRow.class::cast).filter(SettingRow::hasKeys)
         .map(row -> row.control.path()).findFirst();
+  }
+
+  /** What JavaFX itself says of that stays true where what had the keys was taken out of the scene. */
+  private boolean hasKeys() {
+    Node one = getScene() == null ? null : getScene().getFocusOwner();
+    while (one != null && one != this) {
+      one = one.getParent();
+    }
+    return one != null;
   }
 
   /** Gives the keys to the row of that setting, which has taken another's place. */

@@ -99,6 +99,24 @@ class StrategiesTest {
     assertThat(screen.call(() -> screen.stage().getScene().getFocusOwner().getId())).startsWith(work);
   }
 
+  /** Rows that had the keys are gone by then: they must not ask for them again. */
+  @Test
+  void whoChangedASettingSeeksTheNextOneAndKeepsTheKeysWhileTyping() {
+    screen.open(Source.shipped("bulkhead", new Catalogue().find("bulkhead").orElseThrow()));
+    screen.act(() -> screen.<TextField>find("setting-filter").setText("payments work"));
+    type("setting-cluster-services-payments-work", "{uniform: {min: 10ms, max: 20ms}}");
+    for (int i = 0; i < 3; i++) {
+      screen.robot.type(KeyCode.TAB);
+    }
+    screen.act(() -> screen.find("setting-filter").requestFocus());
+    screen.act(() -> screen.<TextField>find("setting-filter").selectAll());
+    screen.robot.type(KeyCode.L, KeyCode.A, KeyCode.T, KeyCode.E);
+    screen.settle();
+    assertThat(screen.<TextField>find("setting-filter").getText()).isEqualTo("late");
+    assertThat(screen.call(() -> screen.stage().getScene().getFocusOwner().getId()))
+        .isEqualTo("setting-filter");
+  }
+
   @Test
   void whatIsSoughtInVainIsSaid() {
     screen.act(() -> screen.<TextField>find("setting-filter").setText("no such thing"));
