@@ -39,6 +39,14 @@ class UnclosedBlockTest {
   }
 
   @Test
+  void aBlockThatTakesInAListingIsNotClosed() {
+    LoadedLesson loaded = LessonText.load(
+        LessonText.with("minutes: 5\n```\n", "minutes: 5\n\n## hook: x\n\n```text\nx\n```\n"));
+    assertThat(loaded.problems().lines()).singleElement().asString()
+        .contains("1:1: the block lesson is not closed; expected a line ``` before line 9");
+  }
+
+  @Test
   void aListingMayShowTheFencesOfABlock() {
     String listing = "````text\n```question\nask: x\n```\n````\n\n## story: A";
     assertThat(LessonText.load(LessonText.with("## story: A", listing)).problems().lines()).isEmpty();
