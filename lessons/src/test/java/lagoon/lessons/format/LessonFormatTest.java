@@ -95,7 +95,8 @@ class LessonFormatTest {
   void whatAScenarioLeavesOutMayBeChangedAllTheSame() {
     LoadedLesson loaded = LessonText.load(LessonText.with("change: [reads]",
         "change: [reads, writes, clients, clients.merge, cluster, cluster.lag, sessions, "
-            + "'sessions[0].steps', 'sessions[0].name', scenario, sessions.alice.reads, faults, changes, expect]"));
+            + "'sessions[0].steps', 'sessions[0].name', scenario, sessions.alice.reads, faults, changes, "
+            + "expect]"));
     LessonChecks.check(loaded, SCENARIOS);
     assertThat(loaded.problems().lines()).isEmpty();
   }
