@@ -18,6 +18,8 @@ import lagoon.setting.Wording;
  */
 record AmountReader(Measured.Unit unit, String expected) {
 
+  /** Nobody types a number longer than that, and what is much longer has no value. */
+  private static final int LONGEST = 60;
   private static final Pattern TYPED =
       Pattern.compile("(?<number>[-+]?[.,]?[0-9](?:[0-9.,]*[0-9])?)[.,]?(?<unit>[a-z%\u00b5\u03bc\\s]*)\\.?");
   /** A thousand or one, with three decimals. */
@@ -36,7 +38,7 @@ record AmountReader(Measured.Unit unit, String expected) {
    */
   Given.Typed read(String text) {
     Matcher typed = TYPED.matcher(text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2212', '-'));
-    if (!typed.matches()) {
+    if (text.length() > LONGEST || !typed.matches()) {
       throw refused();
     }
     double number = number(typed.group("number"));

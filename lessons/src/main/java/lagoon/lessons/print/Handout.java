@@ -11,6 +11,7 @@ import lagoon.lessons.format.Lesson;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Question;
 import lagoon.lessons.format.Section;
+import lagoon.lessons.format.SettingText;
 import lagoon.lessons.format.Source;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Grade;
@@ -38,6 +39,7 @@ public final class Handout {
   private final boolean hasAnswers;
   private final Sheet sheet;
   private final Markdown markdown = new Markdown();
+  private final SettingText settingText = new SettingText();
   private boolean isAsked;
   private boolean isHidden;
 
@@ -125,7 +127,8 @@ public final class Handout {
   private void picture(Source source, Moment until, Highlight highlight) {
     Played run = runs.of(source);
     int shown = run.shown(until);
-    String settings = source.set().isEmpty() ? "" : " with " + String.join(", ", source.assignments());
+    String settings = source.set().isEmpty() ? ""
+        : " with " + String.join(", ", settingText.of(source.set()));
     String caption = source.name() + settings + ", "
         + (shown == run.trace().size() ? "to the end" : "up to " + Times.point(run.timeAfter(shown)));
     sheet.picture(caption, run.upTo(shown), highlight.nodes());

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * Keeps other windows from writing between a read and the write that follows from it. Whoever holds it writes
- * one small file: where it is not free after a while, or a file system knows no locks, nobody waits any
- * longer, and what is at risk then is what was at risk without it.
+ * one small file: where it is not free after two seconds, or a file system knows no locks, or the lock is
+ * somebody else's, nobody waits any longer, and what is at risk then is what was at risk without it.
  */
 final class FolderLock {
 
@@ -25,12 +25,27 @@ final class FolderLock {
     void run() throws IOException;
   }
 
-  /** Writes into that folder, which is made if need be. */
+  /**
+   * Writes into that folder, which is made if need be.
+   *
+   * @throws IOException if the folder cannot be made, or what the writing throws
+   */
   static void hold(Path folder, Writing writing) throws IOException {
-    try (FileChannel channel = FileChannel.open(Files.createDirectories(folder).resolve(NAME),
-        StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      take(channel);
+    Path file = Files.createDirectories(folder).resolve(NAME);
+    try (FileChannel channel = opened(file)) {
+      if (channel != null) {
+        take(channel);
+      }
       writing.run();
+    }
+  }
+
+  /** Null where there is none to be had: an answer is written without it rather than not at all. */
+  private static FileChannel opened(Path file) {
+    try {
+      return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException none) {
+      return null;
     }
   }
 

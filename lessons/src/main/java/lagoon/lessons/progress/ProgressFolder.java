@@ -1,6 +1,7 @@
 package lagoon.lessons.progress;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -34,6 +35,8 @@ public final class ProgressFolder {
   /** Ends the name of the file that holds the number of a step and when it was noted, and no more. */
   private static final String PLACE = ".place";
   private static final String STEP = "[0-9]{1,6}";
+  /** More than a step and a time ever have. */
+  private static final int PLACE_BYTES = 64;
   /** What names of files may be at most, in bytes, where something must still stand behind. */
   private static final int LONGEST = 200;
   /** Windows takes these for devices, whatever ends their name. */
@@ -82,12 +85,18 @@ public final class ProgressFolder {
   /** At the step that was noted last; one that cannot be read is as if it had not been noted. */
   private static Progress placed(Path folder, Progress progress) {
     try {
-      String line = Files.readString(folder.resolve(encoded(progress.lesson()) + PLACE));
-      String[] noted = line.strip().split(" ", 2);
+      String[] noted = firstLine(folder.resolve(encoded(progress.lesson()) + PLACE)).split(" ", 2);
       Progress there = noted[0].matches(STEP) ? progress.at(Integer.parseInt(noted[0])) : progress;
       return noted.length < 2 ? there : there.touched(Stamp.of(noted[1]));
     } catch (IOException | IllegalArgumentException none) {
       return progress;
+    }
+  }
+
+  /** No more of a file than what is kept there has room in: whatever else it is, it is not read. */
+  private static String firstLine(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(PLACE_BYTES), StandardCharsets.UTF_8).strip();
     }
   }
 
@@ -130,7 +139,8 @@ public final class ProgressFolder {
    * @throws IOException if nothing can be written there
    */
   void update(String learner, Progress progress, Progress before, Stamp now) throws IOException {
-    FolderLock.hold(root, () ->
+    // In the learner's own folder: beside it, it would bear the name of a learner who is called so.
+    FolderLock.hold(root.resolve(encoded(learner)), () ->
         write(learner, progress.merged(before, read(learner, progress.lesson()).progress(), now)));
   }
 

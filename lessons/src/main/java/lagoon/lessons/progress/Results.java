@@ -41,7 +41,8 @@ public final class Results {
       for (Progress lesson : one.lessons) {
         OptionalInt all = steps.apply(lesson.lesson());
         row(text, List.of(one.learner, lesson.lesson(), "lesson", "", "", "", "", "", "", "",
-            "" + lesson.furthest(), all.isPresent() ? "" + all.getAsInt() : "", when(lesson.last(), zone)));
+            "" + Math.min(lesson.furthest(), all.orElse(Integer.MAX_VALUE)),
+            all.isPresent() ? "" + all.getAsInt() : "", when(lesson.last(), zone)));
         for (Progress.Answer answer : lesson.answers()) {
           row(text, List.of(one.learner, lesson.lesson(), "question", answer.question(), answer.first(),
               yes(answer.right()), answer.last(), yes(answer.lastRight()), "" + answer.times(), "", "", "",

@@ -8,14 +8,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import lagoon.setting.Scalar;
 
-/** When something was done, to the second. */
+/**
+ * When something was done, to the second.
+ *
+ * @param at in a year of four digits: no calendar shows what lies far beyond
+ */
 @Scalar("a date and a time such as 2026-11-30T20:15:00Z")
 public record Stamp(Instant at) {
 
   private static final DateTimeFormatter TABLE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+  private static final Instant FIRST = Instant.parse("1000-01-02T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
+  /**
+   * @throws IllegalArgumentException for a year that has not four digits, in any zone
+   */
   public Stamp {
     at = at.truncatedTo(ChronoUnit.SECONDS);
+    if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+      throw new IllegalArgumentException("expected a year of four digits");
+    }
   }
 
   /**

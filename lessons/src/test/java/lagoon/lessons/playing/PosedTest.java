@@ -307,6 +307,17 @@ class PosedTest {
   }
 
   @Test
+  void whatIsNoNumberThatAnybodyWouldTypeIsRefusedHoweverLong() throws Posed.Unanswerable {
+    Posed time = posed("number: {behind: {session: alice, read: 1}}\nwithin: 10%", of("profile-bio-100ms"));
+    for (String none : List.of("1" + ",000".repeat(20_000) + "s", "1" + ".000".repeat(20_000) + "s",
+        "9".repeat(400) + "s", "5" + " ".repeat(100_000) + "x", "\u0665s", "5 \ud83d\ude00", "1e3 s",
+        "0x10 s", "NaN s")) {
+      assertThatThrownBy(() -> time.read(none)).isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("That is no answer here");
+    }
+  }
+
+  @Test
   void aShareWithoutItsSignIsToldHowItIsTaken() throws Posed.Unanswerable {
     Posed share = posed("number: leader-share\nwithin: 5%", of("double-bank-transfer-repaired"));
     assertThat(share.grade(share.read("6%")).taken()).isEmpty();

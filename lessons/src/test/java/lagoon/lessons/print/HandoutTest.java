@@ -162,6 +162,15 @@ class HandoutTest {
   }
 
   @Test
+  void theFaultsOfARunAreToldInWords() {
+    Lesson crashed = with("scenario: profile-bio-100ms", "scenario: profile-bio-100ms\n"
+        + "set: {cluster.lag: 80ms, faults: [{at: 4s, crash: replica-1}]}");
+    assertThat(Handout.markdown(List.of(crashed), this::runs, false))
+        .contains("profile-bio-100ms with cluster.lag=80ms, replica-1 is down from 4 s on, up to")
+        .doesNotContain("cluster.lag=80ms, faults=");
+  }
+
+  @Test
   void ofAVeryLongRunTheMiddleIsLeftOut() {
     Lesson longer = with("scenario: order-confirmation\nuntil: end", "scenario: raft-snapshot\nuntil: end");
     assertThat(Handout.html(List.of(longer), this::runs, false))
@@ -177,8 +186,11 @@ class HandoutTest {
         .doesNotContain("a node crashes");
     assertThat(sheet).contains("**" + HtmlSheet.KEY + "** ", "■ a replica stores something")
         .doesNotContain("a node crashes");
+    assertThat(page).doesNotContain("hatched bar");
     Lesson crash = with("scenario: order-confirmation\nuntil: end", "scenario: primary-lost\nuntil: end");
     assertThat(Handout.html(List.of(crash), this::runs, true)).contains("a node crashes");
+    Lesson cut = with("scenario: order-confirmation\nuntil: end", "scenario: profile-bio-100ms\nuntil: 5ms");
+    assertThat(Handout.html(List.of(cut), this::runs, true)).contains("hatched bar", "(so far)");
     assertThat(Handout.markdown(List.of(crash), this::runs, true)).contains("✖ a node crashes");
     String both = Handout.html(List.of(lesson, lesson), one -> runs, false);
     assertThat(both.split(HtmlSheet.KEY, -1)).as("one for each lesson").hasSize(3);

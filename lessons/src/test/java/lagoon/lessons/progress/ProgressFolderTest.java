@@ -130,7 +130,8 @@ class ProgressFolderTest {
     Path place = root.resolve("anna").resolve("lesson-a.place");
     Files.writeString(place, "8\n");
     assertThat(folder.read("anna", "lesson-a").progress()).as("as it was noted once").isEqualTo(kept.at(8));
-    for (String left : List.of("", "\0\0", "-1", "99999999999999999999")) {
+    for (String left : List.of("", "\0\0", "-1", "99999999999999999999", "8 tomorrow",
+        "8 +1000000000-01-01T00:00:00Z", "1".repeat(100_000))) {
       Files.writeString(place, left);
       assertThat(folder.read("anna", "lesson-a").progress()).as("a crash of the machine").isEqualTo(kept);
     }
@@ -166,6 +167,15 @@ class ProgressFolderTest {
     assertThat(folder.all("anna")).hasSize(1).allMatch(Progress::isNew);
     assertThat(csv("anna", folder.all("anna").get(0)).lines().skip(1)).containsExactly(
         "anna,lesson-a,lesson,,,,,,,,0,9,2026-11-30 21:15");
+  }
+
+  @Test
+  void ofALessonThatBecameShorterNobodyHasDoneMoreThanAllSteps() {
+    assertThat(csv("anna", some().at(12)).lines().skip(1)).first().isEqualTo(
+        "anna,lesson-a,lesson,,,,,,,,9,9,");
+    assertThat(Results.csv(List.of(new Results.OfLearner("anna", List.of(some().at(12)))),
+        gone -> OptionalInt.empty(), ZoneOffset.UTC).lines().skip(1)).first().isEqualTo(
+            "anna,lesson-a,lesson,,,,,,,,12,,");
   }
 
   @Test
@@ -239,6 +249,57 @@ class ProgressFolderTest {
     }
     assertThat(new ProgressFolder(root).read("anna", "lesson-a").progress().answers())
         .hasSize(windows * answers);
+  }
+
+  @Test
+  void aLearnerMayBeCalledAsTheLockIs() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    for (String learner : List.of("anna", "Lock", "lock.json")) {
+      new Notebook(folder, learner, Progress.of("lesson-a")).keep(some());
+      assertThat(folder.read(learner, "lesson-a").progress().answers()).as(learner).hasSize(2);
+      assertThat(folder.all(learner)).as(learner).hasSize(1);
+    }
+    assertThat(folder.learners()).containsExactlyInAnyOrder("anna", "lock", "lock.json");
+  }
+
+  @Test
+  void whereThereIsNoLockToBeHadAnswersAreKeptNevertheless() throws IOException {
+    Files.createDirectories(root.resolve("anna").resolve("lock"));
+    ProgressFolder folder = new ProgressFolder(root);
+    notebook(folder).keep(some());
+    assertThat(folder.read("anna", "lesson-a").progress().answers()).hasSize(2);
+  }
+
+  @Test
+  void aTimeThatNoCalendarShowsIsNoneAndATimeThatGoesBackIsTaken() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    notebook(folder).keep(some());
+    Path file = root.resolve("anna").resolve("lesson-a.json");
+    String kept = Files.readString(file);
+    for (String year : List.of("+1000000000", "-0001", "+12026")) {
+      Files.writeString(file, kept.replaceFirst("2026-11", year + "-11"));
+      assertThat(folder.read("anna", "lesson-a").warning().orElseThrow()).as(year)
+          .contains("expected a year of four digits");
+    }
+    Files.writeString(file, kept);
+    Stamp before = Stamp.of("2020-01-01T00:00:00Z");
+    new Notebook(folder, "anna", folder.read("anna", "lesson-a").progress(), InstantSource.fixed(before.at()))
+        .keep(folder.read("anna", "lesson-a").progress().answered("third", "c", true));
+    Progress now = folder.read("anna", "lesson-a").progress();
+    assertThat(now.last()).contains(before);
+    assertThat(now.answer("first").orElseThrow().when()).as("answered before").contains(NOW);
+    assertThat(now.answers()).hasSize(3);
+  }
+
+  @Test
+  void aFileOfALaterLagoonIsPutAsideWhole() throws IOException {
+    ProgressFolder folder = new ProgressFolder(root);
+    folder.write("anna", some());
+    Path file = root.resolve("anna").resolve("lesson-a.json");
+    String later = Files.readString(file).replaceFirst("\"step\"", "\"mood\" : \"good\", \"step\"");
+    Files.writeString(file, later);
+    assertThat(folder.read("anna", "lesson-a").warning().orElseThrow()).contains("mood", "damaged-1");
+    assertThat(Files.readString(root.resolve("anna").resolve("lesson-a.json.damaged-1"))).isEqualTo(later);
   }
 
   @Test

@@ -10,15 +10,13 @@ final class Lines {
   private static final int LABEL = 22;
   /** Below this width there is no table. */
   private static final int TABLE = 72;
-  /** Longer lines of prose are hard to read: pictures and tables with many columns alone are wider. */
-  private static final int MEASURE = 100;
 
   private final StringBuilder text = new StringBuilder();
   private final int width;
   private final Style style;
 
   Lines(int width, Style style) {
-    this.width = Math.min(width, MEASURE);
+    this.width = Math.min(width, TextReport.MEASURE);
     this.style = style;
   }
 

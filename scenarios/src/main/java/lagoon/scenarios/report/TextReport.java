@@ -28,6 +28,9 @@ import lagoon.simulation.Expect;
  */
 public final class TextReport {
 
+  /** Longer lines of prose are hard to read: pictures and tables with many columns alone are wider. */
+  public static final int MEASURE = 100;
+
   /** How many proofs of one guarantee are told; the rest is counted. */
   private static final int PROOFS = 2;
   /** Of how many operations without success it is told what became of them. */

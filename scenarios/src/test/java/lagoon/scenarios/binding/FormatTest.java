@@ -54,6 +54,12 @@ class FormatTest {
   }
 
   @Test
+  void whereThereAreFewKeysAllOfThemAreTold() {
+    assertThat(transfer("reads={recent-writer: {windw: 5s}}").problems().lines()).anySatisfy(line ->
+        assertThat(line).contains("the key windw is unknown; expected window; did you mean window?"));
+  }
+
+  @Test
   void problemsOfAReplacementStandInWhatWasTyped() {
     Loaded<Play> loaded = transfer(
         "cluster.lga=5ms", "seed=x", "sessions.alcie.user=x", "reads={recent-writer: {window: 5}}");

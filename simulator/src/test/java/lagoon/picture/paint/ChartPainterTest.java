@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import lagoon.history.Action;
 import lagoon.history.NodeName;
 import lagoon.history.Operation;
@@ -42,7 +43,15 @@ class ChartPainterTest {
     }
 
     private long in(Box box) {
-      return hatches.stream().filter(line -> box.contains(line.start()) && box.contains(line.end())).count();
+      return within(box).count();
+    }
+
+    private long rising(Box box) {
+      return within(box).filter(line -> line.end().y() < line.start().y()).count();
+    }
+
+    private Stream<Line> within(Box box) {
+      return hatches.stream().filter(line -> box.contains(line.start()) && box.contains(line.end()));
     }
   }
 
@@ -79,7 +88,9 @@ class ChartPainterTest {
     assertThat(bars).hasSize(4);
     assertThat(paper.in(bars.get(0))).isZero();
     assertThat(paper.in(bars.get(1))).isGreaterThan(3);
-    assertThat(paper.in(bars.get(2))).isGreaterThan(3).as("crosswise").isEven();
+    assertThat(paper.rising(bars.get(1))).isEqualTo(paper.in(bars.get(1)));
+    assertThat(paper.rising(bars.get(2))).as("crosswise").isGreaterThan(3)
+        .isEqualTo(paper.in(bars.get(2)) / 2);
     assertThat(paper.in(bars.get(3))).isGreaterThan(3);
   }
 

@@ -265,6 +265,7 @@ class FrameTest {
   @Test
   void howeverLittleRoomThereIsAViolationCoversNeitherCardsNorMessagesUnlessSomebodyAsksForIt() {
     Trace trace = DoubleTransfer.trace();
+    boolean hasMessages = false;
     for (int width = 420; width <= 1500; width += 36) {
       for (int height = 260; height <= 600; height += 34) {
         String size = width + " x " + height;
@@ -273,12 +274,14 @@ class FrameTest {
         assertThat(frame.sheet().contains(told)).as(size).isTrue();
         assertThat(frame.nodes()).as(size).noneMatch(node -> node.box().overlaps(told));
         assertThat(frame.messages()).as(size).noneMatch(message -> told.contains(message.at()));
+        hasMessages |= !frame.messages().isEmpty();
         assertThat(frame.callouts().get(0).lines().get(0)).as(size).isEqualTo("✗ read your writes");
         Frame.Callout asked = Frame.of(trace, 121 * MS, Layout.of(trace), StageOptions.of(width, height)
             .selecting(Optional.empty(), frame.callouts().get(0).observation())).callouts().get(0);
         assertThat(String.join(" ", asked.lines())).as(size).endsWith("then read 500 (v1).");
       }
     }
+    assertThat(hasMessages).isTrue();
   }
 
   @Test

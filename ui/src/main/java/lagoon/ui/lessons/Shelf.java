@@ -156,6 +156,27 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
     return found;
   }
 
+  /**
+   * Where a learner is in a lesson.
+   *
+   * @param step at which step, from 0
+   * @param steps how many there are
+   */
+  public record Place(int step, int steps) {
+
+    /** Whether it was gone through. */
+    public boolean isEnd() {
+      return step >= steps;
+    }
+  }
+
+  /** Where the learner is in a lesson of the course, which is not read whole for it; empty: not begun. */
+  public Optional<Place> place(String lesson) {
+    Progress kept = progress(lesson).progress();
+    return kept.isNew() ? Optional.empty()
+        : course.tally(lesson).map(all -> new Place(kept.step(), all.steps()));
+  }
+
   /** What the learner has done in a lesson. */
   public ProgressFolder.Kept progress(String lesson) {
     return folder.read(learner, lesson);

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Comparing;
 import lagoon.lessons.format.Lesson;
-import lagoon.lessons.format.LoadedLesson;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.format.Tally;
 import lagoon.lessons.playing.Given;
@@ -118,10 +117,8 @@ public final class Sitting {
   }
 
   /** Where the learner is in the lesson that comes after this one; empty: not begun, or there is none. */
-  public Optional<Player> leftInNext() {
-    return after().map(Lesson.Head::lesson).map(next -> shelf.progress(next).progress())
-        .filter(one -> !one.isNew()).flatMap(one -> shelf.course().find(one.lesson())
-            .flatMap(LoadedLesson::lesson).map(lesson -> Player.of(lesson, one)));
+  public Optional<Shelf.Place> leftInNext() {
+    return after().map(Lesson.Head::lesson).flatMap(shelf::place);
   }
 
   /** The lesson of the course that comes after this one. */

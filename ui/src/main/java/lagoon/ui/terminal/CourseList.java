@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lagoon.lessons.print.TextProse;
 import lagoon.picture.Style;
+import lagoon.scenarios.report.TextReport;
 import lagoon.ui.lessons.Shelf;
 
 /**
@@ -15,8 +16,6 @@ import lagoon.ui.lessons.Shelf;
  */
 record CourseList(List<Shelf.Entry> entries, int columns) {
 
-  /** Prose in longer lines is hard to read. */
-  private static final int MEASURE = 100;
   private static final int BEFORE = 4;
   private static final int MINUTES = 8;
   private static final int STANDING = 24;
@@ -26,7 +25,7 @@ record CourseList(List<Shelf.Entry> entries, int columns) {
 
   /** The list. */
   String text(boolean hasSummaries) {
-    TextProse prose = new TextProse(Math.min(columns, MEASURE), Style.PLAIN);
+    TextProse prose = new TextProse(Math.min(columns, TextReport.MEASURE), Style.PLAIN);
     boolean isNarrow = columns < NARROW;
     int room = Math.min(columns - BEFORE - MINUTES - (isNarrow ? 0 : STANDING),
         entries.stream().mapToInt(entry -> entry.title().length()).max().orElse(0));

@@ -26,15 +26,13 @@ import lagoon.picture.TextPainter;
 import lagoon.picture.Times;
 import lagoon.picture.Tone;
 import lagoon.scenarios.report.ComparisonText;
+import lagoon.scenarios.report.TextReport;
 
 /** Shows the steps of a lesson in a terminal. */
 final class LessonScreen {
 
   /** So many rows of a diagram are seen at once on most screens. */
   private static final int ROWS = 40;
-
-  /** Prose in longer lines is hard to read: pictures and tables alone are wider. */
-  private static final int MEASURE = 100;
 
   /** The room for a word that help explains. */
   private static final int HELP_WORDS = 12;
@@ -69,7 +67,7 @@ final class LessonScreen {
   LessonScreen(Terminal terminal, int columns, boolean ascii, RunsAhead runs) {
     this.out = terminal.out();
     this.columns = columns;
-    this.measure = Math.min(columns, MEASURE);
+    this.measure = Math.min(columns, TextReport.MEASURE);
     this.glyphs = ascii ? Glyphs.ASCII : Glyphs.UNICODE;
     this.style = terminal.colour() ? new AnsiStyle() : Style.PLAIN;
     this.prose = new TextProse(measure, style);

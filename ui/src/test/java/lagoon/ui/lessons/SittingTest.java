@@ -2,6 +2,7 @@ package lagoon.ui.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,6 +66,40 @@ class SittingTest {
     while (!kind.isInstance(sitting.player().step())) {
       sitting.next();
     }
+  }
+
+  @Test
+  void theListCountsWhatWasRightAtOnceAndNotWhatWasAnswered() throws IOException {
+    Lesson lesson = shelf("anna").find("read-your-writes").orElseThrow().lesson().orElseThrow();
+    Progress done = Progress.of(lesson.name()).at(lesson.steps().size())
+        .answered(lesson.questions().get(0).question(), "a", true)
+        .answered(lesson.questions().get(1).question(), "a", false);
+    shelf("anna").folder().write("anna", done);
+    int questions = lesson.questions().size();
+    Shelf.Entry entry = shelf("anna").entries().stream().filter(one -> one.name().equals(lesson.name()))
+        .findFirst().orElseThrow();
+    assertThat(entry.brief()).contains("done, 1 of " + questions + " right");
+    assertThat(entry.standing().orElseThrow()).startsWith("done; 2 of " + questions
+        + " questions answered, 1 right; 0 of");
+    assertThat(shelf("anna").place(lesson.name()).orElseThrow().isEnd()).isTrue();
+    assertThat(shelf("ben").place(lesson.name())).isEmpty();
+  }
+
+  @Test
+  void whatTheClassHasSeenIsSeenUntilItIsHiddenOrTheLessonBeginsAnew() {
+    Sitting sitting = sit(Crew.DIRECT, "anna");
+    to(sitting, Step.Ask.class);
+    Step first = sitting.player().step();
+    sitting.next();
+    to(sitting, Step.Ask.class);
+    Step second = sitting.player().step();
+    sitting.reveal(first, true);
+    sitting.reveal(second, true);
+    sitting.reveal(second, false);
+    assertThat(sitting.isRevealed(first)).isTrue();
+    assertThat(sitting.isRevealed(second)).isFalse();
+    sitting.restart();
+    assertThat(sitting.isRevealed(first)).isFalse();
   }
 
   private void work() {

@@ -33,10 +33,8 @@ final class CompareView implements StepView {
     this.page = page;
     this.comparing = comparing;
     box.getStyleClass().addAll("step", "compare-step");
-    String settings = comparing.source().set().isEmpty() ? "" : " with `"
-        + String.join("`, `", comparing.source().assignments()) + "`";
     box.getChildren().add(page.prose().markdown(
-        "Compared, over the stage: `" + comparing.source().name() + "`" + settings + "."));
+        "Compared, over the stage: " + RunText.of(comparing.source()) + "."));
     for (Comparing.Variant variant : comparing.compare()) {
       variant.note().ifPresent(note ->
           box.getChildren().add(page.prose().markdown("**" + variant.name() + ":** " + note)));

@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import lagoon.lessons.playing.Player;
 import lagoon.ui.desktop.desk.Controls;
+import lagoon.ui.lessons.Shelf;
 
 /** The end of a lesson: how it went, and what comes next. */
 final class EndView {
@@ -30,11 +30,11 @@ final class EndView {
   }
 
   /** Where the next lesson opens. */
-  private static String left(Optional<Player> next) {
+  private static String left(Optional<Shelf.Place> next) {
     return next.isEmpty() ? ONWARD + " begins it."
-        : next.get().isOver() ? "You have gone through it: " + ONWARD + " begins it again, with your answers."
-        : "You left it at step " + (next.get().position() + 1) + " of "
-            + next.get().lesson().steps().size() + ": " + ONWARD + " goes on there.";
+        : next.get().isEnd() ? "You have gone through it: " + ONWARD + " begins it again, with your answers."
+        : "You left it at step " + (next.get().step() + 1) + " of " + next.get().steps() + ": " + ONWARD
+            + " goes on there.";
   }
 
   /** What the button that goes on does at the end of a lesson. */

@@ -46,7 +46,7 @@ public final class LessonMode implements Sitting.Listener, Page.Host {
   private final SplitPane whole = new SplitPane();
   private final Playing playing;
   private final NotesWindow notes;
-  private final Prose prose = new Prose(WebLink::browse);
+  private final Prose prose = new Prose(Browser::open);
   /** Null while no lesson is open. */
   private Sitting sitting;
   /** A presentation has ended, and the window has not got its old size yet. */

@@ -24,6 +24,7 @@ import lagoon.lessons.playing.Player;
 import lagoon.ui.desktop.desk.Controls;
 import lagoon.ui.desktop.desk.Desk;
 import lagoon.ui.desktop.desk.SideScroll;
+import lagoon.ui.desktop.desk.TextLink;
 
 /**
  * The lesson beside the stage: the steps of a section one below the other, as far as it has come; before a
@@ -313,14 +314,14 @@ final class LessonPanel extends BorderPane {
     if (event.getCode() == KeyCode.ENTER) {
       if (target instanceof ButtonBase button && button != onward) {
         button.fire();
-      } else if (target instanceof WebLink || isLink(target) || isHeard(target)) {
+      } else if (target instanceof TextLink || isHeard(target)) {
         return;
       } else {
         desk.commands().run("lesson-next");
       }
       event.consume();
     } else if (event.getCode() == KeyCode.SPACE && !isTyping && !(target instanceof OfferRow)
-        && !(target instanceof ButtonBase button && button != onward) && !isLink(target)) {
+        && !(target instanceof ButtonBase button && button != onward) && !(target instanceof TextLink)) {
       desk.commands().run("lesson-next");
       event.consume();
     } else if (isArrow(event) && !isTyping && !(target instanceof OfferRow)) {
@@ -342,10 +343,5 @@ final class LessonPanel extends BorderPane {
 
   private static boolean isHeard(Object target) {
     return target instanceof Node node && node.getStyleClass().contains(PollView.HEARD);
-  }
-
-  private static boolean isLink(Object target) {
-    return target instanceof Node node && (node instanceof WebLink
-        || node.getStyleClass().contains("proof-link"));
   }
 }

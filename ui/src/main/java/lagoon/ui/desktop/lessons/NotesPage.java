@@ -1,12 +1,10 @@
 package lagoon.ui.desktop.lessons;
 
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lagoon.lessons.format.Challenge;
 import lagoon.lessons.format.Moment;
 import lagoon.lessons.format.Question;
-import lagoon.lessons.format.Source;
 import lagoon.lessons.format.Step;
 import lagoon.lessons.playing.Grading;
 import lagoon.lessons.playing.Player;
@@ -114,20 +112,14 @@ final class NotesPage {
   /** In a sentence what a step is. */
   private static String named(Step step) {
     return step instanceof Step.Ask ask ? "A question: " + ask.question().ask()
-        : step instanceof Step.Open open ? "The run " + run(open.source()) + upTo(open.until())
+        : step instanceof Step.Open open ? "The run " + RunText.of(open.source()) + upTo(open.until())
         : step instanceof Step.Play play ? "The run goes on" + upTo(play.until())
         : step instanceof Step.Try one ? "A challenge: " + one.challenge().ask()
-        : step instanceof Step.Compare compare ? "Runs of " + run(compare.comparing().source())
+        : step instanceof Step.Compare compare ? "Runs of " + RunText.of(compare.comparing().source())
             + " side by side: " + String.join(", ", compare.comparing().compare().stream()
                 .map(one -> "*" + one.name() + "*").toList())
         : step instanceof Step.Think think ? "To think about: " + think.pondering().think()
         : "Text";
-  }
-
-  private static String run(Source source) {
-    List<String> settings = source.assignments();
-    return "`" + source.name() + "`" + (settings.isEmpty() ? ""
-        : " with `" + String.join("`, `", settings) + "`");
   }
 
   private static String upTo(Moment until) {

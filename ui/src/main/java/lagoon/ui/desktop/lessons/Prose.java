@@ -20,6 +20,7 @@ import javafx.scene.text.TextFlow;
 import lagoon.lessons.prose.Block;
 import lagoon.lessons.prose.Inline;
 import lagoon.lessons.prose.Markdown;
+import lagoon.ui.desktop.desk.TextLink;
 
 /** Prose of a lesson as nodes, without a browser. Emphasis is never colour alone. */
 final class Prose {
@@ -182,11 +183,18 @@ final class Prose {
       } else if (inline instanceof Inline.Strong strong) {
         add(texts, strong.inside(), with(styles, "strong"));
       } else if (inline instanceof Inline.Link link) {
-        texts.add(new WebLink(Inline.plain(link.inside()), link.to(), follow));
+        texts.add(link(Inline.plain(link.inside()), link.to()));
       } else {
         texts.add(new Text("\n"));
       }
     }
+  }
+
+  /** Words that lead to a page on the web. */
+  private TextLink link(String words, String address) {
+    TextLink link = new TextLink("web-link", words, address, () -> follow.accept(address));
+    link.setId("link-" + Integer.toHexString(address.hashCode()));
+    return link;
   }
 
   private static List<String> with(List<String> styles, String more) {

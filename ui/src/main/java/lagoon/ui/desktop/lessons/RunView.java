@@ -18,10 +18,7 @@ final class RunView implements StepView {
 
   RunView(Page page, Source source, Moment until, Highlight highlight, boolean isOpening) {
     box.getStyleClass().addAll("step", "run-step");
-    String settings = source.set().isEmpty() ? "" : " with `" + String.join("`, `", source.assignments())
-        + "`";
-    String what = isOpening ? "On the stage: `" + source.name() + "`" + settings
-        : "The run goes on";
+    String what = isOpening ? "On the stage: " + RunText.of(source) : "The run goes on";
     box.getChildren().add(page.prose().markdown(what + ", " + (until instanceof Moment.Start
         ? "before anything has happened." : "up to: " + until.text() + ".")));
     if (!highlight.nodes().isEmpty()) {

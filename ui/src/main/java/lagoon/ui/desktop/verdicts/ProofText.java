@@ -5,6 +5,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lagoon.guarantee.Violation;
 import lagoon.history.Cast;
+import lagoon.ui.desktop.desk.TextLink;
 import lagoon.ui.playback.Evidence;
 import lagoon.ui.playback.Project;
 import lagoon.ui.playback.Selection;
@@ -42,7 +43,8 @@ public final class ProofText extends TextFlow {
         getChildren().add(words);
       } else {
         Proof.Name name = part.names().get();
-        ProofLink link = new ProofLink(part.text(), help(name), () -> follow(name));
+        TextLink link = new TextLink("proof-link", part.text(), help(name), () -> follow(name));
+        link.setOnMousePressed(event -> link.requestFocus());
         link.setId("proof-link-" + links++);
         getChildren().add(link);
       }

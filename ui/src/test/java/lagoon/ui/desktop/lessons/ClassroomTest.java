@@ -145,6 +145,10 @@ class ClassroomTest {
     assertThat(student.words("poll-verdict")).contains("predicted something else");
 
     student.toQuestion("still-on-its-way");
+    student.screen.act(() -> student.<TextField>node("heard-answer").requestFocus());
+    press(KeyCode.B);
+    boolean isBlack = student.screen.call(() -> student.node("curtain").isVisible());
+    assertThat(isBlack).as("a letter is typed").isFalse();
     hear("dacb", "5");
     assertThat(student.words("heard").strip()).isEqualTo("d a c b: 5");
     pressUntil(() -> !student.words("grade").isEmpty());

@@ -76,6 +76,17 @@ class LessonTest {
   }
 
   @Test
+  void theFaultsOfARunAreToldInWords() {
+    student.begin("who-is-alive");
+    int others = 0;
+    while (!student.to(Step.Open.class, others).source().set().containsKey("faults")) {
+      student.begin("who-is-alive");
+      others++;
+    }
+    assertThat(student.words("lesson-scroll")).contains("On the stage: ").doesNotContain("faults=", "crash:");
+  }
+
+  @Test
   void theFirstQuestionIsReachedAndAnsweredWronglyByTheKeyboardAlone() {
     Screen screen = begin();
     assertThat(student.words("lesson-scroll")).contains("You open your profile");

@@ -94,6 +94,13 @@ class WaysOnTest {
   }
 
   @Test
+  void whoGoesThroughTheControlsWithTabDoesNotComeToWhatPutsTheLessonAway() {
+    student.begin("read-your-writes");
+    assertThat(student.<Button>node("lesson-onward").isFocusTraversable()).isTrue();
+    assertThat(student.<Button>node("lesson-close").isFocusTraversable()).isFalse();
+  }
+
+  @Test
   void afterTheLastLessonTheListIsThere() {
     student.screen.act(() -> student.screen.window.lessons().open("breakers-and-bulkheads"));
     student.screen.act(() -> student.sitting().to(student.player().lesson().steps().size()));

@@ -10,7 +10,9 @@ import lagoon.picture.look.Point;
 import lagoon.picture.stage.Frame;
 import lagoon.picture.stage.MessageMark;
 import lagoon.picture.stage.NodeMark;
+import lagoon.picture.stage.StageOptions;
 import lagoon.ui.desktop.Screen;
+import lagoon.ui.desktop.desk.Selecting;
 import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Selection;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +130,9 @@ class StagePanelTest {
     screen.robot.type(KeyCode.L);
     screen.settle();
     assertThat(screen.call(() -> screen.project().selection())).isInstanceOf(Selection.OfLink.class);
+    StageOptions options =
+        screen.call(() -> Selecting.choose(StageOptions.of(900, 600), screen.project()));
+    assertThat(options.selectedLink()).isPresent();
     screen.robot.type(KeyCode.ESCAPE);
     screen.settle();
     assertThat(screen.call(() -> screen.project().selection())).isEqualTo(Selection.NOTHING);

@@ -1,7 +1,5 @@
-package lagoon.ui.desktop.lessons;
+package lagoon.ui.desktop.desk;
 
-import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -9,24 +7,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import lagoon.ui.desktop.desk.LinkRing;
 
-/** Words that lead to a page on the web. A text and no control, so that long ones wrap. */
-final class WebLink extends Text {
+/** Words that lead somewhere, by a click, Enter or Space. A text and no control, so that long ones wrap. */
+public final class TextLink extends Text {
 
   private final Runnable action;
 
-  WebLink(String words, String address, Consumer<String> follow) {
+  /**
+   * @param style its style class
+   * @param help where it leads
+   */
+  public TextLink(String style, String words, String help, Runnable action) {
     super(words);
-    this.action = () -> follow.accept(address);
-    setId("link-" + Integer.toHexString(address.hashCode()));
-    getStyleClass().add("web-link");
+    this.action = action;
+    getStyleClass().add(style);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.HYPERLINK);
     setAccessibleText(words);
-    setAccessibleHelp(address);
-    Tooltip.install(this, new Tooltip(address));
+    setAccessibleHelp(help);
+    Tooltip.install(this, new Tooltip(help));
     LinkRing.round(this);
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> action.run());
     addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -44,15 +43,5 @@ final class WebLink extends Text {
     } else {
       super.executeAccessibleAction(wanted, parameters);
     }
-  }
-
-  /** Opens an address in the browser of whoever runs this program. */
-  static void browse(String address) {
-    new Application() {
-      @Override
-      public void start(Stage stage) {
-        // Only its services are wanted.
-      }
-    }.getHostServices().showDocument(address);
   }
 }
