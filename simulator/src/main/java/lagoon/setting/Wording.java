@@ -53,7 +53,7 @@ public final class Wording {
   /**
    * The word that was probably meant: one that begins with what was written, or the other way round, or at
    * most a third of its characters away, by insertions, deletions, replacements and swaps of neighbours
-   * (Damerau's distance, restricted); the first of the nearest.
+   * (Damerau's distance, restricted); of several, and of a beginning and one letter too many, the nearest.
    */
   public static Optional<String> nearest(String source, Collection<String> words) {
     if (source.isEmpty() || source.length() > COMPARED) {
@@ -62,6 +62,7 @@ public final class Wording {
     String wanted = source.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     String best = null;
     int least = Integer.MAX_VALUE;
+    int leastAway = Integer.MAX_VALUE;
     for (String word : words) {
       if (word.length() > COMPARED) {
         continue;
@@ -70,9 +71,12 @@ public final class Wording {
       String other = word.toLowerCase(Locale.ROOT);
       boolean isBeginning = Math.min(wanted.length(), other.length()) >= 3
           && (other.startsWith(wanted) || wanted.startsWith(other));
-      int distance = isBeginning ? 1 : distance(wanted, other);
-      if (distance <= allowed && distance < Math.max(wanted.length(), word.length()) && distance < least) {
+      int away = distance(wanted, other);
+      int distance = isBeginning ? Math.min(1, away) : away;
+      boolean isNearer = distance < least || distance == least && away < leastAway;
+      if (distance <= allowed && distance < Math.max(wanted.length(), word.length()) && isNearer) {
         least = distance;
+        leastAway = away;
         best = word;
       }
     }

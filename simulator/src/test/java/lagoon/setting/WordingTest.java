@@ -21,6 +21,14 @@ class WordingTest {
   }
 
   @Test
+  void oneLetterTooManyIsNearerThanAShortWordThatItBeginsWith() {
+    List<String> sticky = List.of("sticky", "sticky-to-leader");
+    assertThat(Wording.nearest("sticky-to-leaderx", sticky)).contains("sticky-to-leader");
+    assertThat(Wording.nearest("sticky-", sticky)).contains("sticky");
+    assertThat(Wording.nearest("stick", sticky)).contains("sticky");
+  }
+
+  @Test
   void aWordThatIsFarFromAllIsNotExplained() {
     assertThat(Wording.nearest("quorum", WORDS)).isEmpty();
     assertThat(Wording.nearest("x", WORDS)).isEmpty();

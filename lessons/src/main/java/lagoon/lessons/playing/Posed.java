@@ -114,7 +114,7 @@ public record Posed(Put put, List<Integer> right, Optional<Measured> number, Lis
         : chosen.size() == right.size() && chosen.containsAll(right);
     List<String> misreadings = chosen.stream().filter(offer -> form() != Form.ORDER && !right.contains(offer))
         .flatMap(offer -> offers().get(offer).misreading().stream()).toList();
-    return new Grade(isRight, words(chosen), words(right), misreadings, because(), reasons,
+    return new Grade(isRight, put.words(chosen), put.words(right), misreadings, because(), reasons,
         Optional.empty());
   }
 
@@ -137,11 +137,5 @@ public record Posed(Put put, List<Integer> right, Optional<Measured> number, Lis
       return new Amount(wanted.value(), Amount.Unit.valueOf(wanted.unit().name())).toString();
     }
     return right.stream().map(Posed::letter).collect(Collectors.joining(" "));
-  }
-
-  /** The answers in words. */
-  private String words(List<Integer> chosen) {
-    return chosen.stream().map(offer -> offers().get(offer).text())
-        .collect(Collectors.joining(form() == Form.ORDER ? " → " : ", "));
   }
 }

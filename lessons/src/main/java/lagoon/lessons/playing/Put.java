@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lagoon.lessons.format.Question;
@@ -101,6 +102,33 @@ public record Put(
       chosen.add(offer);
     }
     return chosen(chosen);
+  }
+
+  /** The words for these offers, as progress keeps them. */
+  String words(List<Integer> chosen) {
+    return chosen.stream().map(offer -> offers.get(offer).text()).collect(Collectors.joining(between()));
+  }
+
+  /** Offers that hold a comma themselves are told apart by something else. */
+  private String between() {
+    return form == Posed.Form.ORDER ? " \u2192 "
+        : offers.stream().anyMatch(offer -> offer.text().contains(",")) ? "; " : ", ";
+  }
+
+  /** What somebody answered before, from its words; empty where this question cannot be answered so. */
+  public Optional<Given> recalled(String words) {
+    try {
+      if (form == Posed.Form.NUMBER) {
+        return Optional.of(read(words));
+      }
+      List<String> parts = form == Posed.Form.ONE ? List.of(words)
+          : List.of(words.split(Pattern.quote(between())));
+      List<String> texts = offers.stream().map(Posed.Offer::text).toList();
+      return texts.containsAll(parts) ? Optional.of(chosen(parts.stream().map(texts::indexOf).toList()))
+          : Optional.empty();
+    } catch (IllegalArgumentException other) {
+      return Optional.empty();
+    }
   }
 
   private Given chosen(List<Integer> chosen) {

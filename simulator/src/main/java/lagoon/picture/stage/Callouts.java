@@ -158,12 +158,15 @@ final class Callouts {
 
   /**
    * "Alice wrote Engineer (v2), then read Student (v1)." Of an order that a replica does not keep: "Frank
-   * wrote dark (v2), then wrote light (v3); replica-1 does not keep that order."
+   * wrote dark (v2), then wrote light (v3); replica-1 does not keep that order." Of a write that is gone:
+   * "Bea wrote 110 (v3); in the end no replica has it."
    */
   private String story(Observation.Violated violated) {
     List<Operation> witnesses = violated.witnesses();
     boolean isOrder = isOfOrder(violated) && !witnesses.isEmpty();
-    if (!isOrder && !isToldByDeeds(violated)) {
+    boolean isLost =
+        violated.guarantee().equals(Guarantees.LOST_ACKNOWLEDGED_WRITE) && witnesses.size() == 1;
+    if (!isOrder && !isLost && !isToldByDeeds(violated)) {
       return visible(violated.proof());
     }
     StringBuilder story = new StringBuilder();
@@ -175,7 +178,8 @@ final class Callouts {
       story.append(Deeds.text(witness, trace.endings().of(witness)));
       before = who;
     }
-    story.append(isOrder ? "; " + violated.node() + " does not keep that order." : ".");
+    story.append(isOrder ? "; " + violated.node() + " does not keep that order."
+        : isLost ? "; in the end no replica has it." : ".");
     String text = visible(story.toString());
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }

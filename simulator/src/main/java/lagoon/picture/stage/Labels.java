@@ -84,7 +84,10 @@ final class Labels {
     double width = Letters.width(fitting, SIZE) + 2;
     Point way = mark.end().plus(-mark.start().x(), -mark.start().y());
     boolean isLevel = Math.abs(way.y()) < LEVEL * Math.abs(way.x());
-    Optional<Box> box = clearing.first(around(mark.at(), width, isLevel));
+    List<Box> places = new ArrayList<>(around(mark.at(), width, isLevel));
+    // Letters with a line through them are read last of all.
+    places.sort(Comparator.comparing(place -> place.crosses(mark.start(), mark.end())));
+    Optional<Box> box = clearing.first(places);
     return mark.labelled(fitting, box);
   }
 
@@ -106,6 +109,9 @@ final class Labels {
     boxes.add(new Box(at.x() + beside, middle - HEIGHT, width, HEIGHT));
     boxes.add(new Box(at.x() - beside - width, middle + HEIGHT, width, HEIGHT));
     boxes.add(new Box(at.x() - beside - width, middle - HEIGHT, width, HEIGHT));
+    // Where a node covers the place beside it, on the other side of a track that goes there.
+    boxes.add(new Box(at.x() - 2 * beside - width, below, width, HEIGHT));
+    boxes.add(new Box(at.x() + 2 * beside, below, width, HEIGHT));
     return boxes;
   }
 }

@@ -303,12 +303,35 @@ class FrameTest {
   }
 
   @Test
+  void anAcknowledgedWriteThatIsLostIsToldInOneSentence() {
+    script.at(10);
+    Value value = new Value.Amount(2);
+    Operation write = script.invoke(0, new Action.Write(one.key(), value), 0);
+    script.completed(write.invokedOrder(), write, Version.written(one.key(), value, write, List.of(one)));
+    script.at(20).violated(n1, 0, "lost-acknowledged-write", "Let W be a proof of many words", write);
+    Frame.Callout callout = frame(script.trace(), 21).callouts().get(0);
+    assertThat(String.join(" ", callout.lines())).isEqualTo("✗ lost acknowledged write Alice wrote 2 (v2); "
+        + "in the end no replica has it.");
+  }
+
+  @Test
   void wordsStandAboveOrBelowATrackThatWouldGoThroughThem() {
     script.at(10).sent(n1, script.replica(2), 0, new Script.Letter("Replicate", "entry 1", List.of()), 100);
     MessageMark level = frame(script.trace(), 60).messages().get(0);
     assertThat(Math.abs(level.end().y() - level.start().y())).isLessThan(1);
     Box words = level.labelBox().orElseThrow();
     assertThat(words.bottom() < level.at().y() || words.y() > level.at().y()).as(words.toString()).isTrue();
+  }
+
+  @Test
+  void noMessageGoesThroughItsOwnWordsWhileThereIsRoomElsewhere() {
+    Trace trace = DoubleTransfer.trace();
+    for (int at = 1; at < 640; at += 3) {
+      String moment = "at " + at + " ms";
+      assertThat(frame(trace, at).messages()).filteredOn(one -> one.labelBox().isPresent())
+          .allSatisfy(one -> assertThat(one.labelBox().get().crosses(one.start(), one.end()))
+              .as(one.label() + " " + moment).isFalse());
+    }
   }
 
   @Test

@@ -96,7 +96,7 @@ final class Staging implements ProjectListener {
 
   /** Whether what is on the stage is not the lesson's: somebody opened it, and it stays there. */
   boolean isElsewhere() {
-    return put != null && project.source().filter(one -> one != put.source).isPresent()
+    return put != null && project.source().filter(one -> !isOurs(one)).isPresent()
         && !(asked != null && isAsBefore(asked));
   }
 
@@ -107,7 +107,17 @@ final class Staging implements ProjectListener {
 
   /** Whether what the lesson opened last is open. */
   private boolean isOpen() {
-    return put != null && project.source().filter(one -> one == put.source).isPresent();
+    return put != null && project.source().filter(this::isOurs).isPresent();
+  }
+
+  /** What was made of a challenge and is taken up again, after Lagoon had ended, is still about it. */
+  private boolean isOurs(lagoon.ui.playback.Source one) {
+    return one == put.source || wanted != null && wanted.part.isWhole() && isSame(one, wanted.source);
+  }
+
+  private static boolean isSame(lagoon.ui.playback.Source one, lagoon.ui.playback.Source other) {
+    return one.name().equals(other.name()) && one.document().text().equals(other.document().text())
+        && one.settings().equals(other.settings()) && one.seed().equals(other.seed());
   }
 
   /** Whether a challenge is on the stage, as it began or as somebody has changed it. */

@@ -1,5 +1,6 @@
 package lagoon.ui.desktop.lessons;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -238,7 +239,7 @@ final class ChallengeView implements StepView {
     own[0] = page.sitting().check(challenge, made.attempt().get(), progress::setProgress, found -> {
       isDone[0] = true;
       stop();
-      show(found);
+      show(found, judged(made.attempt().get()));
     });
     if (!isDone[0]) {
       checking = own[0];
@@ -273,7 +274,15 @@ final class ChallengeView implements StepView {
     page.host().reveal(outcome);
   }
 
-  private void show(Outcome found) {
+  /** What was judged: the stage may have changed since. In Markdown. */
+  private String judged(Attempt attempt) {
+    List<String> changed = new ArrayList<>(attempt.settings());
+    changed.removeAll(challenge.source().assignments());
+    return changed.isEmpty() ? "Checked: the file as it stands." : "Checked: `"
+        + String.join("`, `", changed) + "`.";
+  }
+
+  private void show(Outcome found, String judged) {
     isSolved |= found.isSolved();
     Label head = new Label(found.isSolved() ? "Solved, " + challenge.everywhere() + "." : "Not yet.",
         Controls.icon(found.isSolved() ? "fth-check" : "fth-x"));
@@ -281,7 +290,7 @@ final class ChallengeView implements StepView {
     head.getStyleClass().addAll("grade-head");
     forget();
     outcome.getStyleClass().addAll("grade", found.isSolved() ? "good" : "bad");
-    outcome.getChildren().add(head);
+    outcome.getChildren().addAll(head, page.prose().markdown(judged));
     found.sentences().forEach(sentence -> outcome.getChildren().add(Prose.plain(sentence)));
     if (found.isSolved()) {
       challenge.why().ifPresent(why -> outcome.getChildren().add(page.prose().markdown(why)));

@@ -69,11 +69,22 @@ final class Choosing extends VBox {
       chosen.removeIf(other -> posed.put().contradiction(List.of(other, offer)).isPresent());
       chosen.add(offer);
     }
+    showChosen();
+    rows.get(offer).requestFocus();
+    changed.run();
+  }
+
+  /** These have been chosen before; the keys stay where they are. */
+  void put(List<Integer> offers) {
+    chosen.clear();
+    chosen.addAll(offers);
+    showChosen();
+  }
+
+  private void showChosen() {
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).choose(chosen.contains(i), posed.form() == Posed.Form.ORDER ? chosen.indexOf(i) + 1 : 0);
     }
-    rows.get(offer).requestFocus();
-    changed.run();
   }
 
   /** The only one that is chosen, where one is to be chosen and the keys are at another; else empty. */

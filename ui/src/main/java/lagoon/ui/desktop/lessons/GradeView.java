@@ -53,7 +53,8 @@ final class GradeView {
   /** An author's answers are Markdown; values and names of a run are not. */
   private static Node words(Page page, Asked asked, String before, String answer) {
     boolean isMarkdown = asked.posed().question().kind() instanceof Question.Choice;
-    return isMarkdown ? page.prose().markdown(before + "**" + answer + "**") : Prose.plain(before + answer);
+    return isMarkdown ? page.prose().markdown(before + "**" + answer + "**")
+        : Prose.plain(before, answer);
   }
 
   /** The reasons: sentences of the run, its proofs with links to the picture, and what the author adds. */

@@ -57,6 +57,7 @@ final class LessonList {
     Label standing = new Label(done, Controls.icon(entry.done() ? "fth-check"
         : entry.standing().isPresent() ? "fth-bookmark" : "fth-circle"));
     standing.getStyleClass().add("detail");
+    standing.setWrapText(true);
     row.getChildren().add(standing);
     row.setAccessibleText("Lesson " + entry.number() + ", " + entry.title() + ", "
         + minutes(entry, " minutes, ") + done);

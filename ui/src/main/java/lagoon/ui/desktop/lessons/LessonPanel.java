@@ -104,6 +104,7 @@ final class LessonPanel extends BorderPane {
     elsewhere.setId("lesson-elsewhere");
     elsewhere.getStyleClass().add("lesson-elsewhere");
     elsewhere.setWrapText(true);
+    elsewhere.setMaxWidth(Double.MAX_VALUE);
     elsewhere.setVisible(false);
     elsewhere.managedProperty().bind(elsewhere.visibleProperty());
     setBottom(new VBox(elsewhere, foot));
@@ -126,12 +127,12 @@ final class LessonPanel extends BorderPane {
     int sections = player.lesson().sections().size();
     int all = player.lesson().steps().size();
     section.setText(player.isOver() ? "Done" : now.title());
-    String where = count("section", player.sectionAt(player.position()), sections) + " \u00b7 "
+    String where = count("section", player.sectionAt(player.position()), sections) + "\u00a0\u00b7\u00a0"
         + count("step", player.position(), all);
     // Before a class each line is one of the slide's, and what one person answered is not for all to see.
     boolean isShort = page.isPresenting();
     title.setText((isShort && !player.isOver() ? where + " \u00b7 " : "") + player.lesson().head().title());
-    place.setText(player.isOver() ? page.sitting().standing() : now.arc().meaning() + " \u00b7 " + where);
+    place.setText(player.isOver() ? page.sitting().standing() : meaning(now) + where);
     place.setVisible(!isShort);
     place.setManaged(!isShort);
     place.setWrapText(true);
@@ -160,8 +161,22 @@ final class LessonPanel extends BorderPane {
         scroll.reveal(newest);
       }
     }
+    offerReplay();
     changed();
     focus();
+  }
+
+  /** What is on the stage can be played once more, from where the lesson speaks of it. */
+  private void offerReplay() {
+    List<RunView> runs = views.stream().filter(RunView.class::isInstance).map(RunView.class::cast).toList();
+    boolean isOnStage = !(current() instanceof ChallengeView);
+    runs.forEach(run -> run.offerReplay(isOnStage && run == runs.get(runs.size() - 1)));
+  }
+
+  /** What a section is for; a title may say that already. */
+  private static String meaning(Section section) {
+    String meaning = section.arc().meaning();
+    return meaning.equalsIgnoreCase(section.title()) ? "" : meaning + " \u00b7 ";
   }
 
   /** "step 3 of 70", which stays on one line. */
@@ -191,9 +206,9 @@ final class LessonPanel extends BorderPane {
     if (step instanceof Step.Text text) {
       view = new TextView(page, text.blocks());
     } else if (step instanceof Step.Open open) {
-      view = new RunView(page, open.source(), open.until(), open.highlight(), true, isNow);
+      view = new RunView(page, open.source(), open.until(), open.highlight(), true);
     } else if (step instanceof Step.Play play) {
-      view = new RunView(page, play.source(), play.until(), play.highlight(), false, isNow);
+      view = new RunView(page, play.source(), play.until(), play.highlight(), false);
     } else if (step instanceof Step.Ask ask) {
       view = new QuestionView(page, ask, isNow);
     } else if (step instanceof Step.Try one) {

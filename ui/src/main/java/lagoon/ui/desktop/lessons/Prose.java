@@ -3,6 +3,7 @@ package lagoon.ui.desktop.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +24,8 @@ import lagoon.ui.desktop.desk.TextLink;
 
 /** Prose of a lesson as nodes, without a browser. Emphasis is never colour alone. */
 final class Prose {
+
+  private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:ms|s|min|h)\\b|%)");
 
   private final Markdown markdown = new Markdown();
   private final Consumer<String> follow;
@@ -50,6 +53,11 @@ final class Prose {
   /** A sentence that is no Markdown: names in it may hold stars. */
   static TextFlow plain(String sentence) {
     return flow(List.of(text(sentence, List.of())), sentence);
+  }
+
+  /** The same with strong words at its end. */
+  static TextFlow plain(String sentence, String strong) {
+    return flow(List.of(text(sentence, List.of()), text(strong, List.of("strong"))), sentence + strong);
   }
 
   private Node block(Block block) {
@@ -195,8 +203,9 @@ final class Prose {
     return all;
   }
 
+  /** A number and its unit stay on one line. */
   private static Text text(String words, List<String> styles) {
-    Text text = new Text(words);
+    Text text = new Text(UNIT.matcher(words).replaceAll("\u00a0"));
     text.getStyleClass().add("words");
     text.getStyleClass().addAll(styles);
     return text;

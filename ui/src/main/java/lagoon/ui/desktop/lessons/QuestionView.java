@@ -68,7 +68,7 @@ final class QuestionView implements StepView {
     Optional<Progress.Answer> before = page.isPresenting() ? Optional.empty()
         : page.sitting().player().progress().answer(ask.question().question());
     if (before.isPresent()) {
-      showBefore(before);
+      showBefore(before.get());
     } else {
       open();
       if (!isNow) {
@@ -108,7 +108,8 @@ final class QuestionView implements StepView {
     String how = switch (posed.form()) {
       case ONE -> "Choose one: its letter, or the arrows and Space. Enter answers.";
       case SOME -> "Choose all that are right: letters, or the arrows and Space. Enter answers.";
-      case ORDER -> "Choose them in the order in which they happen: the first one first. Enter answers.";
+      case ORDER -> "Choose them in the order in which they happen: the first one first. Once more takes one "
+          + "back. Enter answers.";
       case NUMBER -> "Type " + posed.howTo() + ". Enter answers.";
     };
     if (page.isPresenting()) {
@@ -124,21 +125,34 @@ final class QuestionView implements StepView {
   }
 
   /** It was answered before: what is right is no secret any more. */
-  private void showBefore(Optional<Progress.Answer> before) {
+  private void showBefore(Progress.Answer before) {
     open();
     isAnswered = true;
+    Optional<Given> given = asked.posed().put().recalled(before.last());
+    given.ifPresent(this::put);
     close();
     body.getChildren().removeIf(node -> node == problem || node.getStyleClass().contains("faint"));
-    before.ifPresent(one -> body.getChildren().add(Prose.plain((one.lastRight() ? "\u2713 " : "\u2717 ")
-        + "You said: " + one.last() + (one.times() > 1 ? " (answered " + one.times() + " times; first: "
-            + one.first() + ")" : ""))));
-    body.getChildren().add(GradeView.why(page, asked));
+    body.getChildren().add(given.isPresent() ? GradeView.of(page, asked, asked.posed().grade(given.get()))
+        // The question was another one then.
+        : new VBox(Prose.plain((before.lastRight() ? "\u2713 " : "\u2717 ") + "You said: " + before.last()),
+            GradeView.why(page, asked)));
+    if (before.times() > 1) {
+      body.getChildren().add(faint("Answered " + before.times() + " times; first: " + before.first() + "."));
+    }
     if (isNow && !page.isPresenting()) {
       body.getChildren().add(Controls.small("answer-again", "Answer again", () -> {
         open();
         page.host().changed();
         focus().requestFocus();
       }));
+    }
+  }
+
+  private void put(Given given) {
+    if (given instanceof Given.Chosen chosen && choosing != null) {
+      choosing.put(chosen.offers());
+    } else if (given instanceof Given.Typed typed && field != null) {
+      field.setText(typed.amount().text());
     }
   }
 
@@ -230,8 +244,8 @@ final class QuestionView implements StepView {
     }
     if (given.isEmpty()) {
       complain("Choose first: " + (posed.form() == Posed.Form.ORDER ? "all of them, in their order."
-          : (posed.form() == Posed.Form.ONE ? "one of them" : "all that are right")
-              + ", with its letter, or with Space."));
+          : posed.form() == Posed.Form.ONE ? "one of them, with its letter, or with Space."
+              : "all that are right, with their letters, or with Space."));
       return;
     }
     if (choosing != null && choosing.chosenElsewhere().isPresent()) {

@@ -13,8 +13,10 @@ import lagoon.ui.desktop.desk.Controls;
 final class RunView implements StepView {
 
   private final VBox box = new VBox();
+  private final Button again;
+  private final boolean isMoving;
 
-  RunView(Page page, Source source, Moment until, Highlight highlight, boolean isOpening, boolean isNow) {
+  RunView(Page page, Source source, Moment until, Highlight highlight, boolean isOpening) {
     box.getStyleClass().addAll("step", "run-step");
     String what = isOpening ? "On the stage: " + RunText.of(source) : "The run goes on";
     box.getChildren().add(page.prose().markdown(what + ", " + (until instanceof Moment.Start
@@ -23,12 +25,18 @@ final class RunView implements StepView {
       List<String> nodes = highlight.nodes();
       box.getChildren().add(page.prose().markdown("Look at **" + String.join("**, **", nodes) + "**."));
     }
-    if (isNow && !(until instanceof Moment.Start)) {
-      Button again = Controls.button(page.desk().commands(), "lesson-replay");
-      again.setText("Show it again");
-      again.getStyleClass().add("small");
-      box.getChildren().add(again);
-    }
+    again = Controls.button(page.desk().commands(), "lesson-replay");
+    again.setText("Show it again");
+    again.getStyleClass().add("small");
+    again.managedProperty().bind(again.visibleProperty());
+    isMoving = !(until instanceof Moment.Start);
+    box.getChildren().add(again);
+    offerReplay(false);
+  }
+
+  /** Whether this is the run that is on the stage, so that it can be played once more. */
+  void offerReplay(boolean isOnStage) {
+    again.setVisible(isOnStage && isMoving);
   }
 
   @Override

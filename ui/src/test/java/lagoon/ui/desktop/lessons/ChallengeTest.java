@@ -18,6 +18,7 @@ import lagoon.ui.desktop.Screen;
 import lagoon.ui.playback.Cursor;
 import lagoon.ui.playback.Home;
 import lagoon.ui.playback.Project;
+import lagoon.ui.playback.SavedWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,8 @@ class ChallengeTest {
     student.screen.robot.type(KeyCode.ENTER);
     student.screen.settle();
     assertThat(student.words("outcome"))
-        .startsWith("Not yet.\nNot yet: read-your-writes/user holds. That fails in ")
+        .startsWith("Not yet.\nChecked: the file as it stands.\n"
+            + "Not yet: read-your-writes/user holds. That fails in ")
         .contains("with seed 1: ");
     assertThat(isSolved()).isFalse();
     assertThat(student.player().progress().attempts("one-person").times()).isEqualTo(1);
@@ -143,7 +145,8 @@ class ChallengeTest {
         Change.set("reads", "{version-token: {track: user, on-stale: leader}}")));
     assertThat(student.screen.project().tree().branches()).hasSize(2);
     student.screen.click("challenge-check");
-    assertThat(student.words("outcome")).startsWith("Solved, in all 3 runs: seeds 1, 2, 3.");
+    assertThat(student.words("outcome")).startsWith("Solved, in all 3 runs: seeds 1, 2, 3.")
+        .contains("Checked: reads={version-token: {track: user, on-stale: leader}}.");
     assertThat(isSolved()).isTrue();
     assertThat(student.player().progress().attempts("one-person").solution())
         .containsExactly("reads={version-token: {track: user, on-stale: leader}}");
@@ -175,6 +178,20 @@ class ChallengeTest {
 
   private String focused() {
     return student.screen.call(() -> new Keys(student.screen.stage().getScene()).focused());
+  }
+
+  @Test
+  void whatWasTriedWhenLagoonEndedIsAnAttemptAgainWhenItIsTakenUp() {
+    Project project = student.screen.project();
+    student.screen.act(() -> project.intervene(
+        Change.set("reads", "{version-token: {track: user, on-stale: leader}}")));
+    SavedWork left = student.screen.call(() -> SavedWork.of(project).orElseThrow());
+    student.open("read-your-writes");
+    assertThat(project.tree().branches()).hasSize(1);
+    student.screen.act(() -> project.open(left.source(), left.tree()));
+    assertThat(student.screen.find("lesson-elsewhere").isVisible()).isFalse();
+    student.screen.click("lesson-onward");
+    assertThat(student.words("outcome")).startsWith("Solved");
   }
 
   @Test
@@ -234,7 +251,7 @@ class ChallengeTest {
 
   /** How a hint of this challenge begins, which has no markup. */
   private String begun(int hint) {
-    return challenge.hints().get(hint).substring(0, 30);
+    return challenge.hints().get(hint).replace("`", "").substring(0, 30);
   }
 
   @Test

@@ -106,6 +106,44 @@ class LessonTest {
   }
 
   @Test
+  void whoComesBackReadsWhatWasSaidToTheAnswerThen() {
+    begin();
+    student.toQuestion("what-breaks");
+    type(KeyCode.A, KeyCode.C, KeyCode.ENTER);
+    String then = student.words("grade");
+    assertThat(then).contains("You said: read-your-writes; sum checking, rent\n", "It moved, twice.");
+    student.screen.run("lesson-close");
+    student.open(LESSON);
+    assertThat(student.words("grade")).isEqualTo(then);
+    assertThat(student.words("offer-c")).contains("you said this");
+    assertThat(student.words("offer-a")).contains("right, and you said so");
+    student.toQuestion("how-stale");
+    type(KeyCode.DIGIT1, KeyCode.S, KeyCode.ENTER);
+    student.screen.run("lesson-close");
+    student.open(LESSON);
+    assertThat(student.screen.<TextField>find("answer-number").getText()).isEqualTo("1 s");
+    assertThat(student.words("grade")).startsWith("No\nYou said: 1 s\nRight is: 2.01 s");
+  }
+
+  @Test
+  void onlyTheRunThatIsOnTheStageCanBeShownAgain() {
+    begin();
+    student.toQuestion("repaired");
+    int asks = student.player().position();
+    assertThat(replays()).containsExactly(false, false, false, true);
+    student.screen.run("lesson-close");
+    student.open(LESSON);
+    assertThat(student.player().position()).isEqualTo(asks);
+    assertThat(replays()).as("for who comes back, too").containsExactly(false, false, false, true);
+  }
+
+  /** Of each run of the section, whether it is offered to be shown again. */
+  private List<Boolean> replays() {
+    return student.screen.call(() -> student.screen.stage().getScene().getRoot().lookupAll(".run-step")
+        .stream().map(run -> run.lookup(".button").isVisible()).toList());
+  }
+
+  @Test
   void enterWithoutAnAnswerAsksForOneAndSpaceChoosesIt() {
     begin();
     student.to(Step.Ask.class);

@@ -187,7 +187,8 @@ final class Student implements AutoCloseable {
 
   private static void collect(Node node, StringBuilder text) {
     if (node instanceof TextFlow flow) {
-      flow.getChildren().forEach(child -> text.append(child instanceof Text one ? one.getText() : ""));
+      flow.getChildren().forEach(child -> text.append(
+          child instanceof Text one ? one.getText().replace('\u00a0', ' ') : ""));
       text.append('\n');
     } else if (node instanceof Labeled labeled && labeled.getText() != null) {
       text.append(labeled.getText()).append('\n');
