@@ -74,8 +74,13 @@ public final class Course {
     return format;
   }
 
-  /** The lesson that lies in a directory; empty if no {@code lesson.md} lies there. */
-  public Optional<LoadedLesson> read(Path directory) {
+  /**
+   * The lesson that lies in a directory, which may be named by the file in it; empty if no {@code lesson.md}
+   * lies there.
+   */
+  public Optional<LoadedLesson> read(Path path) {
+    boolean isFile = path.endsWith(LessonFolder.LESSON) && Files.isRegularFile(path);
+    Path directory = !isFile ? path : path.getParent() == null ? Path.of(".") : path.getParent();
     return Files.isRegularFile(directory.resolve(LessonFolder.LESSON))
         ? Optional.of(format().load(LessonFolder.of(directory))) : Optional.empty();
   }

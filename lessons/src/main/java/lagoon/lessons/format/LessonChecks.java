@@ -22,6 +22,9 @@ public final class LessonChecks {
   /** A source whose keys stand in the block itself. */
   private static final Path HERE = new Path(List.of());
 
+  /** With a setting behind it, it is where a problem with that setting stands. */
+  private static final String SET = "--set ";
+
   private final LoadedLesson loaded;
   private final Lesson lesson;
   private final Scenarios scenarios;
@@ -77,16 +80,30 @@ public final class LessonChecks {
       settings(step, challenge.source(), challenge.trials().get(i), Path.of("trials").then(i));
     }
     for (int i = 0; i < challenge.change().size(); i++) {
-      try {
-        Path.of(challenge.change().get(i));
-      } catch (IllegalArgumentException fault) {
-        refuse(step, Path.of("change").then(i), fault.getMessage());
-      }
+      Path at = Path.of("change").then(i);
+      absent(challenge, challenge.change().get(i)).ifPresent(message -> refuse(step, at, message));
     }
     NameChecks checks = new NameChecks(this, step, names.get());
     for (int i = 0; i < challenge.goal().size(); i++) {
       checks.claim(Path.of("goal").then(i), challenge.goal().get(i));
     }
+  }
+
+  /**
+   * What is wrong with the path of a setting that the scenario does not have. Whoever sets something there is
+   * told of the path itself; of the value, which is none, nobody asks.
+   */
+  private Optional<String> absent(Challenge challenge, String path) {
+    try {
+      Path.of(path);
+    } catch (IllegalArgumentException fault) {
+      return Optional.of(fault.getMessage());
+    }
+    Optional<LoadedScenario> tried =
+        scenarios.load(lesson.folder(), challenge.source(), List.of(path + "=null"));
+    return tried.flatMap(one -> one.problems().first().stream()
+        .filter(problem -> problem.at().file().equals(SET + path) && problem.at().column() <= path.length())
+        .map(Problem::message).findFirst());
   }
 
   private void compare(Step step, Comparing comparing) {
@@ -136,12 +153,11 @@ public final class LessonChecks {
 
   /** A problem with a setting stands where the lesson has it; one of the scenario's file stays in that. */
   private void tell(Step step, Path set, Problem problem) {
-    String option = "--set ";
-    if (!problem.at().file().startsWith(option)) {
+    if (!problem.at().file().startsWith(SET)) {
       loaded.problems().add(problem.at(), problem.message());
       return;
     }
-    String path = problem.at().file().substring(option.length());
+    String path = problem.at().file().substring(SET.length());
     Mark at = loaded.places().ofKey(step, set.then(path));
     loaded.problems().add(at, problem.message());
   }

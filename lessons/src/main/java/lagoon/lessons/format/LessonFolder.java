@@ -42,6 +42,11 @@ public interface LessonFolder {
     }
   }
 
+  /** The word by which the lesson is asked for: its name where the course has it, else the folder. */
+  default String word() {
+    return name();
+  }
+
   /** A lesson of the course, on the class path. */
   static LessonFolder ofCourse(String name) {
     return new Shipped(name);
@@ -65,6 +70,14 @@ public interface LessonFolder {
     @Override
     public String name() {
       return directory.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /** A folder that is named by one word alone could have the name or the number of a lesson. */
+    @Override
+    public String word() {
+      boolean isBare = !directory.isAbsolute() && directory.getNameCount() == 1
+          && !directory.startsWith(".") && !directory.startsWith("..");
+      return isBare ? Path.of(".").resolve(directory).toString() : directory.toString();
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class LessonFormat {
     String file = file(folder);
     Optional<String> text = text(folder, file, problems);
     return text.map(one -> read(folder, one, met, isChecked))
-        .orElseGet(() -> new LoadedLesson(Optional.empty(), new Places(file), problems));
+        .orElseGet(() -> new LoadedLesson(Optional.empty(), new Places(file), problems, new Problems()));
   }
 
   /** Reads a lesson's text. */
@@ -78,10 +78,12 @@ public final class LessonFormat {
     Places places = new Places(file(folder));
     LessonReader reader = new LessonReader(folder, file(folder), blocks, markdown, places, problems, met);
     Optional<Lesson> lesson = reader.read(text);
+    // What only the course asks for keeps nobody from playing a lesson of their own.
+    Problems advice = new Problems();
     if (isChecked) {
-      reader.check(lesson);
+      reader.check(lesson, folder instanceof LessonFolder.Shipped ? problems : advice);
     }
-    return new LoadedLesson(lesson, places, problems);
+    return new LoadedLesson(lesson, places, problems, advice);
   }
 
   private static String file(LessonFolder folder) {

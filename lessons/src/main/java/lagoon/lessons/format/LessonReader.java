@@ -28,6 +28,7 @@ final class LessonReader {
   private static final Pattern BEGINS = Pattern.compile("that begins at (\\d{1,8}):");
 
   private static final String NOTES = "notes";
+  private static final String HEAD = "lesson";
 
   private final LessonFolder folder;
   private final String file;
@@ -44,6 +45,7 @@ final class LessonReader {
   private List<Block> notes = new ArrayList<>();
   private List<Block> text = new ArrayList<>();
   private Optional<Source> open = Optional.empty();
+  private boolean isHeadMeant;
   private int count;
 
   /** The heading of a section. */
@@ -64,11 +66,18 @@ final class LessonReader {
     Set<String> words = new HashSet<>(blocks.keySet());
     words.add(NOTES);
     List<Piece> pieces = markdown.read(file, source, words, problems);
+    // What is wrong with the fence of the first block has been told: it was meant to be this one.
+    isHeadMeant = problems.first().stream().anyMatch(problem ->
+        pieces.isEmpty() || problem.at().offset() <= pieces.get(0).at().offset());
     pieces.forEach(this::take);
     endSection();
     Mark start = Mark.startOf(file);
-    if (head.isEmpty() && problems.isEmpty()) {
+    if (!isHeadMeant) {
       problems.add(start, "a lesson begins with a block that says what it is; expected ```lesson");
+    }
+    if (count == 0 && problems.isEmpty()) {
+      problems.add(start, "this lesson holds nothing yet; expected a section: ## hook: ..., and a text in "
+          + "it");
     }
     head.filter(one -> !one.lesson().equals(folder.name())).ifPresent(one -> problems.add(start, "the lesson "
         + Wording.shown(one.lesson()) + " lies in the folder " + Wording.shown(folder.name())
@@ -76,13 +85,19 @@ final class LessonReader {
     return head.map(one -> new Lesson(one, sections, folder));
   }
 
-  /** Whether it is whole, and what its short texts say; not asked where anything else is wrong. */
-  void check(Optional<Lesson> lesson) {
+  /**
+   * Whether it is whole, its names, and what its short texts say; not asked where anything else is wrong.
+   *
+   * @param lacks gets what it lacks to be a lesson of the course
+   */
+  void check(Optional<Lesson> lesson, Problems lacks) {
     if (problems.isEmpty()) {
       ProseChecks prose = new ProseChecks(markdown, places, problems);
+      TakenNames names = new TakenNames(places, problems);
       lesson.ifPresent(one -> {
         one.steps().forEach(prose::run);
-        new Completeness(one, file, places, problems).run();
+        one.steps().forEach(names::run);
+        new Completeness(one, file, places, lacks).run();
       });
     }
   }
@@ -148,7 +163,11 @@ final class LessonReader {
 
   private void endSection() {
     endText();
-    heading.ifPresent(one -> sections.add(new Section(one.arc, one.title, steps, notes)));
+    heading.ifPresent(one -> {
+      Section section = new Section(one.arc, one.title, steps, notes);
+      sections.add(section);
+      places.put(section, one.at);
+    });
     heading = Optional.empty();
     steps = new ArrayList<>();
     notes = new ArrayList<>();
@@ -167,6 +186,7 @@ final class LessonReader {
   }
 
   private void block(Piece.Fenced fenced) {
+    isHeadMeant |= fenced.word().equals(HEAD);
     Loaded<? extends Record> loaded = blocks.get(fenced.word()).load(Document.of(file, fenced.text()));
     shift(loaded.problems(), fenced.first());
     if (loaded.value().isEmpty()) {

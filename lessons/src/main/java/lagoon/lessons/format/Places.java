@@ -14,6 +14,7 @@ public final class Places {
 
   private final String file;
   private final Map<Object, Place> places = new IdentityHashMap<>();
+  private final Map<Section, Mark> headings = new IdentityHashMap<>();
 
   /** A block: its nodes, counted from its own first line, and where that is. */
   private record Place(Loaded<?> loaded, Mark first) {}
@@ -24,6 +25,15 @@ public final class Places {
 
   void put(Object step, Loaded<?> loaded, Mark first) {
     places.put(step, new Place(loaded, first));
+  }
+
+  void put(Section section, Mark heading) {
+    headings.put(section, heading);
+  }
+
+  /** Where the heading of a section stands. */
+  public Mark of(Section section) {
+    return headings.getOrDefault(section, Mark.startOf(file));
   }
 
   /** Where a setting of a step stands, or the nearest thing around it. */

@@ -33,7 +33,7 @@ public final class Markdown {
       .build();
 
   /**
-   * The pieces of a text, in order.
+   * The pieces of a text, in order; those before a block that is not closed where there is one.
    *
    * @param words fenced blocks that begin with one of these are {@link Piece.Fenced}; all others are listings
    */
@@ -45,12 +45,17 @@ public final class Markdown {
     }
     Places places = new Places(file, text);
     Conversion conversion = new Conversion(places, problems);
+    Fences fences = new Fences(words, problems);
     List<Piece> pieces = new ArrayList<>();
     for (Node node = parser.parse(text).getFirstChild(); node != null; node = node.getNext()) {
       Mark at = places.of(node);
       if (node instanceof FencedCodeBlock fence && words.contains(word(fence))) {
         if (fence.getFenceIndent() > 0) {
           problems.add(at, "this block is indented; expected its fence at the beginning of a line");
+        }
+        if (!fences.isClosed(fence, at)) {
+          // Where it ends is not known, nor what it says.
+          return pieces;
         }
         pieces.add(new Piece.Fenced(word(fence), fence.getLiteral(), at, places.line(at.line() + 1)));
       } else {
@@ -59,6 +64,9 @@ public final class Markdown {
               + Wording.oneOf(new TreeSet<>(words)) + Wording.didYouMean(word(fence), words));
         }
         conversion.block(node, 0).ifPresent(block -> pieces.add(new Piece.Prose(block, at)));
+        if (node instanceof FencedCodeBlock fence && !fences.isClosed(fence, at)) {
+          return pieces;
+        }
       }
     }
     return pieces;

@@ -40,23 +40,24 @@ class LessonFormatTest {
       "## hook: The moment|## hook|small/lesson.md:7:1: this section has no title",
       "## hook: The moment|# hook: The moment|small/lesson.md:7:1: a heading of level 1 cannot stand",
       "## story: A|## truth: A|the section picture comes after truth",
-      "## story: A|## hook: A|small/lesson.md:1:1: the section story is missing",
       "Something hurts.|<b>hurts</b>|small/lesson.md:9:1: HTML and pictures cannot stand in a lesson",
       "Something hurts.|![x](y.png)|small/lesson.md:9:1: HTML and pictures cannot stand in a lesson",
       "Something hurts.|[x](javascript:alert)|small/lesson.md:9:1: this link leads to no page",
       "ask: What will this read return?|ask: What <b>will</b> this return?|small/lesson.md:18:6: HTML and",
       "hints: [one, two, three]|hints: [one, two, '![x](y)']|small/lesson.md:60:19: HTML and pictures",
       "misreadings: {Software Engineer: The replica lacks it.}|misreadings: {Student: <i>}|:20:24: HTML",
+      "number: {latency: {session: alice, read: 1}}|number:\\n  latency: {session: alice, read: 1}\\n"
+          + "  within: 1ms|small/lesson.md:48:3: number: the key within is unknown; "
+          + "expected it beside number, not inside",
       "question: second|question: first|the name first is taken",
       "question: second|question: Second one|is no name for a question",
       "returns: {session: alice, read: 1}|returns: {session: alice}|small/lesson.md:19:10: returns: this "
           + "names no",
       "hints: [one, two, three]|hints: [one]|small/lesson.md:60:8: hints: 1 entry stands here; expected one "
           + "value",
-      "5. e|e|small/lesson.md:1:1: the section recap has no list of five points",
-      "One sentence.|- One\\n- two|small/lesson.md:1:1: the section sentence holds something else",
       "```lesson|```leson|small/lesson.md:1:1: there is no block leson; expected one of challenge, compare",
-      "```lesson|```text|small/lesson.md:1:1: this stands before the first section"})
+      "```lesson|```text|small/lesson.md:1:1: this stands before the first section",
+      "```lesson|```text|small/lesson.md:1:1: a lesson begins with a block that says what it is"})
   void aSlipIsToldWhereItStands(String piece, String other, String problem) {
     LoadedLesson loaded = LessonText.load(LessonText.with(piece, other.replace("\\n", "\n")));
     assertThat(loaded.problems().toString()).contains(problem);
@@ -76,6 +77,11 @@ class LessonFormatTest {
       "question: third|question: third\\nabout: {scenario: swimm}|:45:19: there is no scenario swimm",
       "question: third|question: third\\nabout: {scenario: strong, set: {read: x}}|:45:33: the key read is",
       "solution: {reads: leader}|solution: {raeds: leader}|:61:12: the key raeds is unknown",
+      "change: [reads]|change: [reads, raeds]|:56:17: the key raeds is unknown; did you mean reads?",
+      "change: [reads]|change: [reads, cluster.lga]|:56:17: cluster: the key lga is unknown; did you mean",
+      "change: [reads]|change: [reads, sessions.bob]|:56:17: ",
+      "change: [reads]|change: [reads, 'sessions[7]']|:56:17: ",
+      "change: [reads]|change: [reads, reads.leader.all]|:56:17: ",
       "number: {latency: {session: alice, read: 1}}|number: leader-shar|there is no number leader-shar",
       "until: {completed: {session: alice, read: 1}}|until: {crashed: {node: x}}|there is no node x"})
   void aNameThatDoesNotExistIsToldWhereItStands(String piece, String other, String problem) {
@@ -83,6 +89,16 @@ class LessonFormatTest {
     assertThat(loaded.problems().lines()).as("only the scenarios know").isEmpty();
     LessonChecks.check(loaded, SCENARIOS);
     assertThat(loaded.problems().toString()).contains(problem);
+  }
+
+  @Test
+  void whatAScenarioLeavesOutMayBeChangedAllTheSame() {
+    LoadedLesson loaded = LessonText.load(LessonText.with("change: [reads]",
+        "change: [reads, writes, clients, clients.merge, cluster, cluster.lag, sessions, "
+            + "'sessions[0].steps', 'sessions[0].name', scenario, sessions.alice.reads, faults, changes, "
+            + "expect]"));
+    LessonChecks.check(loaded, SCENARIOS);
+    assertThat(loaded.problems().lines()).isEmpty();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package lagoon.scenarios.binding;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,11 @@ import lagoon.setting.Wording;
 public final class Binder {
 
   private final Problems problems;
+  /** The fields whose values are being made, each inside of the one before it. */
+  private final Deque<Held> around = new ArrayDeque<>();
+
+  /** A field of a record, by its key. */
+  private record Held(Fields holder, String key) {}
 
   /** A binder that adds to these problems. */
   public Binder(Problems problems) {
@@ -50,6 +57,22 @@ public final class Binder {
 
   Object value(Shape shape, Node node, String what) {
     return shape.accept(new At(node, what));
+  }
+
+  /** The value of a field of a record. */
+  Object valueIn(Fields holder, Shape shape, Node node, String key) {
+    around.push(new Held(holder, key));
+    try {
+      return value(shape, node, key);
+    } finally {
+      around.pop();
+    }
+  }
+
+  /** The field in which a key was found that the record around it has; empty if that does not have it. */
+  Optional<String> beside(String key) {
+    return Optional.ofNullable(around.peek()).filter(held -> held.holder.fields().stream()
+        .anyMatch(field -> !field.isInline() && field.key().equals(key))).map(Held::key);
   }
 
   /**

@@ -124,7 +124,7 @@ final class MappingBinder {
     known.add(field.key());
     Optional<Node.Entry> entry = mapping.entry(field.key());
     if (entry.isPresent() && !(Binder.isNothing(entry.get().value()))) {
-      return binder.value(shape, entry.get().value(), field.key());
+      return binder.valueIn(fields, shape, entry.get().value(), field.key());
     }
     if (!field.byDefault().isEmpty()) {
       return binder.byDefault(field);
@@ -293,9 +293,15 @@ final class MappingBinder {
     for (Node.Entry entry : mapping.entries()) {
       String key = entry.key().source();
       if (!known.contains(key) && !isOpen) {
+        isKnown = false;
+        Optional<String> beside = binder.beside(key);
+        if (beside.isPresent()) {
+          binder.problem(entry.key().start(), what, "the key " + Wording.shown(key)
+              + " is unknown; expected it beside " + beside.get() + ", not inside of it");
+          continue;
+        }
         Optional<String> nearest = Wording.nearest(key, known);
         nearest.ifPresent(meant::add);
-        isKnown = false;
         String expected = known.isEmpty() ? "; expected no key here" : "; expected " + Wording.oneOf(known);
         binder.problem(entry.key().start(), what, "the key " + Wording.shown(key) + " is unknown"
             + (nearest.isPresent() && known.size() > FEW ? "" : expected) + Wording.didYouMean(key, known));

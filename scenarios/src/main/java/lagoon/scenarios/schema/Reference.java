@@ -78,8 +78,8 @@ public final class Reference {
   }
 
   /**
-   * The rows of a record, and of those inline in it; those of a choice are marked as belonging to its
-   * alternative.
+   * The rows of a record, and of those inline in it; those of a choice say what they belong to: they stand
+   * inside of an alternative, or beside it.
    */
   private void rows(Fields fields, String path, String mark) {
     for (Field field : fields.fields()) {
@@ -102,8 +102,8 @@ public final class Reference {
       } else {
         for (Field field : alternative.fields().fields()) {
           boolean isFirst = field.index() == 0;
-          row(field, path, isFirst ? "" : "&emsp;", "", isFirst ? "one of" : field.isRequired() ? "required"
-              : "");
+          row(field, path, isFirst ? "" : "&emsp;beside `" + alternative.name() + "`: ", "",
+              isFirst ? "one of" : field.isRequired() ? "required" : "");
         }
       }
     }

@@ -256,9 +256,14 @@ final class LearnCommand extends Command {
       if (loaded.lesson().isPresent() && loaded.isGood()) {
         Rehearsal.Result result = Rehearsal.of(loaded, scenarios);
         if (loaded.isGood()) {
-          terminal().out().println(name + ": good; " + loaded.lesson().get().steps().size() + " steps, "
-              + result.answered() + " questions, " + result.solved()
-              + (result.solved() == 1 ? " challenge" : " challenges"));
+          boolean isWhole = loaded.advice().isEmpty();
+          terminal().out().println(name + (isWhole ? ": good; " : ": good so far; ")
+              + count(loaded.lesson().get().steps().size(), "step") + ", "
+              + count(result.answered(), "question") + ", " + count(result.solved(), "challenge"));
+          if (!isWhole) {
+            terminal().out().println("It can be played. For the course it still lacks:");
+            Wrapped.problems(loaded.advice()).forEach(terminal().out()::println);
+          }
           continue;
         }
       }
@@ -266,6 +271,10 @@ final class LearnCommand extends Command {
       status = Main.REFUSED;
     }
     return status;
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private int export() throws IOException {

@@ -25,6 +25,7 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.playing.Put;
 import lagoon.lessons.progress.Progress;
+import lagoon.scenarios.report.ShellWord;
 import lagoon.scenarios.text.Document;
 import lagoon.ui.lessons.Shelf;
 
@@ -89,7 +90,7 @@ final class LessonDialogue {
         screen.say("");
         screen.say("You are in " + LessonScreen.part(player.at(before)) + ", at step " + (before + 1)
             + " of all " + player.lesson().steps().size() + ".");
-        screen.say(Called.with("learn ") + player.lesson().name() + " goes on here.");
+        screen.say(Called.with("learn ") + ShellWord.of(player.lesson().folder().word()) + " goes on here.");
         return !isEnded;
       }
     }

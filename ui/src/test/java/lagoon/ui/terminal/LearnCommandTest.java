@@ -22,6 +22,7 @@ import lagoon.lessons.playing.Player;
 import lagoon.lessons.playing.Posed;
 import lagoon.lessons.playing.Runs;
 import lagoon.protocol.Protocols;
+import lagoon.scenarios.report.ShellWord;
 import lagoon.ui.playback.Home;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -382,6 +383,62 @@ class LearnCommandTest {
     assertThat(learn("", "--check", folder.toString())).isEqualTo(Main.REFUSED);
     assertThat(err.toString()).contains("mine/lesson.md:3:1: the key titel is unknown");
     assertThat(learn("", folder.toString())).isEqualTo(Main.REFUSED);
+  }
+
+  private static final String DRAFT = """
+      ```lesson
+      lesson: mine
+      title: Mine
+      summary: A draft.
+      minutes: 5
+      ```
+      ## hook: The moment
+
+      Something hurts.
+
+      ```question
+      question: first
+      ask: What?
+      choice: [{text: this, right: true}, {text: that, because: No.}]
+      ```
+
+      ## recap: What is left
+
+      Nothing.
+      """;
+
+  @Test
+  void aDraftIsPlayedAndWhatTheCourseWouldAskForIsAdvice() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("mine"));
+    Path file = Files.writeString(folder.resolve("lesson.md"), DRAFT);
+    for (Path named : List.of(folder, file)) {
+      assertThat(learn("", "--check", named.toString())).as(err.toString()).isEqualTo(Main.MET);
+      assertThat(out.toString()).isEqualToNormalizingNewlines(named + """
+          : good so far; 3 steps, 1 question, 0 challenges
+          It can be played. For the course it still lacks:
+          mine/lesson.md:1:1: this lesson has 1 question; expected at least 3
+          mine/lesson.md:1:1: this lesson has no challenge; expected at least 1
+          mine/lesson.md:17:1: 10 sections are missing before recap; expected story,
+              picture, problem, fixes, run, price, systems, think, disaster, truth
+          mine/lesson.md:17:1: 2 sections are missing after recap; expected sentence, next
+          mine/lesson.md:17:1: the section recap has no list; expected one of five points
+          """);
+      assertThat(err.toString()).isEmpty();
+      assertThat(learn("a\n\n\n", named.toString())).isEqualTo(Main.MET);
+      assertThat(out.toString()).contains("Something hurts.", "This lesson is done: ");
+    }
+  }
+
+  @Test
+  void whoLeavesALessonOfTheirOwnIsToldTheFolderAsItIsTyped() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("it's").resolve("mine"));
+    Files.writeString(folder.resolve("lesson.md"), DRAFT);
+    String typed = ShellWord.of(folder.toString());
+    assertThat(typed).endsWith("/it'\\''s/mine'");
+    assertThat(learn("quit\n", folder.toString())).isEqualTo(Main.MET);
+    assertThat(out.toString().replaceAll("\\s+", " ")).contains("lagoon learn " + typed + " goes on here.");
+    assertThat(learn("quit\n", folder.resolve("lesson.md").toString())).isEqualTo(Main.MET);
+    assertThat(out.toString().replaceAll("\\s+", " ")).contains("lagoon learn " + typed + " goes on here.");
   }
 
   @Test
