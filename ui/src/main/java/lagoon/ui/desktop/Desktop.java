@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
@@ -25,10 +29,14 @@ public final class Desktop {
   /** With this system property the time from the start of the program to the first picture is printed. */
   private static final String FIRST_PICTURE = "lagoon.first-picture";
 
+  /** So long an ending program waits for a disk. */
+  private static final int LAST_WRITES_SECONDS = 5;
+
   private final Optional<Source> source;
   private final Optional<String> lesson;
   private final String learner;
   private final CompletableFuture<Optional<String>> ended = new CompletableFuture<>();
+  private final ExecutorService writing = pool("lagoon-writing", 1);
 
   private Desktop(Optional<Source> source, Optional<String> lesson, String learner) {
     this.source = source;
@@ -56,13 +64,29 @@ public final class Desktop {
     toolkit.setLevel(Level.OFF);
     Desktop desktop = new Desktop(source, lesson, learner);
     Optional<String> refused = NoScreen.starting(desktop::show);
-    return refused.isPresent() ? refused : desktop.ended.join();
+    return refused.isPresent() ? refused : desktop.untilItEnded();
+  }
+
+  /** What was still being written when the window closed is written. */
+  private Optional<String> untilItEnded() {
+    try {
+      return ended.join();
+    } finally {
+      // Not shut down: a view that closes after the window may still have something to write.
+      try {
+        writing.submit(() -> { }).get(LAST_WRITES_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException | TimeoutException slow) {
+        // Whatever keeps the disk busy, nobody waits for ever; no file is half-written all the same.
+      }
+    }
   }
 
   private void show() {
     try {
       Stage stage = new Stage();
-      Crew crew = crew();
+      Crew crew = crew(writing);
       Desk desk = new Desk(new Project(Protocols.installed(), crew), crew);
       Thread.currentThread().setUncaughtExceptionHandler(new Mistakes(desk));
       Window window =
@@ -80,10 +104,15 @@ public final class Desktop {
     }
   }
 
-  /** Runs have what processors there are but one: drawing needs that. */
+  /** A crew that writes on a thread of its own as well. */
   public static Crew crew() {
+    return crew(pool("lagoon-writing", 1));
+  }
+
+  /** Runs have what processors there are but one: drawing needs that. */
+  private static Crew crew(Executor writing) {
     int runs = Math.max(1, Math.min(2, Runtime.getRuntime().availableProcessors() - 1));
-    return new Crew(pool("lagoon-run", runs), pool("lagoon-view", 1), Platform::runLater);
+    return new Crew(pool("lagoon-run", runs), pool("lagoon-view", 1), writing, Platform::runLater);
   }
 
   private static ExecutorService pool(String name, int threads) {

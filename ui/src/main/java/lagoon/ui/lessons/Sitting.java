@@ -86,7 +86,7 @@ public final class Sitting {
     this.runs = new Runs(lesson.folder(), shelf.scenarios());
     this.grading = new Grading(runs);
     this.work = new Serial(crew.background());
-    this.writing = new Serial(crew.views());
+    this.writing = new Serial(crew.writing());
     this.staging = new Staging(project, runs, this::compute, listener);
     var kept = shelf.progress(lesson.name());
     this.notebook = shelf.notebook(kept.progress());

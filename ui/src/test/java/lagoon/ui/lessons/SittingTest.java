@@ -149,6 +149,15 @@ class SittingTest {
     assertThat(project.played().orElseThrow().report().violations()).hasSize(1);
   }
 
+  /** A run or a view may take long; an answer that waits for it would be lost with the program. */
+  @Test
+  void whatIsKeptWaitsForNoRunAndNoView() {
+    Sitting sitting = sit(new Crew(background::add, background::add, Runnable::run, Runnable::run), "eve");
+    sitting.next();
+    assertThat(background).as("runs and views that nobody has made").isNotEmpty();
+    assertThat(shelf("eve").progress("read-your-writes").progress().step()).isEqualTo(1);
+  }
+
   @Test
   void whatSomebodyOpensWhileARunIsComputedStays() {
     for (int finished = 0; finished < 3; finished++) {

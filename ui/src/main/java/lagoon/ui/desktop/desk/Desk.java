@@ -143,9 +143,9 @@ public final class Desk {
     return crew;
   }
 
-  /** Runs something short away from the thread of JavaFX, not behind a run that is being computed. */
-  public Executor background() {
-    return crew.views();
+  /** Writes files away from the thread of JavaFX, one after the other, and before the program ends. */
+  public Executor writing() {
+    return crew.writing();
   }
 
   /** Shows the panel of that id: "guarantees", "events". */

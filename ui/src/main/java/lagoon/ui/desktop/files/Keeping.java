@@ -161,7 +161,7 @@ final class Keeping implements ProjectListener {
       } catch (IOException unwritable) {
         desk.deliver(() -> desk.say("What is done by hand cannot be kept: " + unwritable.getMessage()));
       }
-    }, desk.background());
+    }, desk.writing());
   }
 
   /** Offers are made one after the other: several lines would leave too little of the window. */
@@ -219,12 +219,12 @@ final class Keeping implements ProjectListener {
       return;
     }
     // Kept under the name of this program first, and only then gone under the other.
-    writing = writing.thenRunAsync(() -> forget(left), desk.background());
+    writing = writing.thenRunAsync(() -> forget(left), desk.writing());
     desk.say("As it was when Lagoon ended.");
   }
 
   private void discard(Autosave.Left left) {
-    writing = writing.thenRunAsync(() -> forget(left), desk.background());
+    writing = writing.thenRunAsync(() -> forget(left), desk.writing());
   }
 
   private void forget(Autosave.Left left) {
