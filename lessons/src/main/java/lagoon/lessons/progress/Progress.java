@@ -12,7 +12,7 @@ import lagoon.setting.Setting;
  * @param lesson which lesson
  * @param step at which of its steps the student is, from 0; as many as there are: the lesson is done
  * @param furthest the furthest step at which the student was, from 0
- * @param last when something was done last, if only that the lesson was opened; empty where nobody noted it
+ * @param when when something was done last, if only that the lesson was opened; empty where nobody noted it
  * @param answers the answers to questions, in the order in which they were first given
  * @param challenges the challenges begun
  */
@@ -20,7 +20,7 @@ public record Progress(
     @Setting("which lesson") String lesson,
     @Setting(value = "at which step", byDefault = "0", min = "0", max = "1000000") int step,
     @Setting(value = "the furthest step", byDefault = "0", min = "0", max = "1000000") int furthest,
-    @Setting("when something was done last") Optional<Stamp> last,
+    @Setting("when something was done last") Optional<Stamp> when,
     @Setting(value = "answers", max = "1000") List<Answer> answers,
     @Setting(value = "challenges", max = "1000") List<Attempts> challenges) {
   public Progress {
@@ -123,7 +123,7 @@ public record Progress(
 
   /** At another step. */
   public Progress at(int other) {
-    return new Progress(lesson, other, furthest, last, answers, challenges);
+    return new Progress(lesson, other, furthest, when, answers, challenges);
   }
 
   /** With one more answer. */
@@ -134,7 +134,7 @@ public record Progress(
             before.get().times + 1, Optional.empty());
     List<Answer> all = new ArrayList<>(answers);
     before.ifPresentOrElse(old -> all.set(all.indexOf(old), now), () -> all.add(now));
-    return new Progress(lesson, step, furthest, last, all, challenges);
+    return new Progress(lesson, step, furthest, when, all, challenges);
   }
 
   /** With one more attempt at a challenge; what was solved stays so. */
@@ -155,7 +155,7 @@ public record Progress(
     List<Attempts> all = new ArrayList<>(challenges);
     all.removeIf(one -> one.challenge.equals(now.challenge));
     all.add(now);
-    return new Progress(lesson, step, furthest, last, answers, all);
+    return new Progress(lesson, step, furthest, when, answers, all);
   }
 
   /** Whether the same was answered and tried, at whatever step. */

@@ -42,7 +42,7 @@ public final class Results {
         OptionalInt all = steps.apply(lesson.lesson());
         row(text, List.of(one.learner, lesson.lesson(), "lesson", "", "", "", "", "", "", "",
             "" + Math.min(lesson.furthest(), all.orElse(Integer.MAX_VALUE)),
-            all.isPresent() ? "" + all.getAsInt() : "", when(lesson.last(), zone)));
+            all.isPresent() ? "" + all.getAsInt() : "", when(lesson.when(), zone)));
         for (Progress.Answer answer : lesson.answers()) {
           row(text, List.of(one.learner, lesson.lesson(), "question", answer.question(), answer.first(),
               yes(answer.right()), answer.last(), yes(answer.lastRight()), "" + answer.times(), "", "", "",
@@ -118,7 +118,7 @@ public final class Results {
     json.writeStringProperty("lesson", progress.lesson());
     json.writeNumberProperty("step", progress.step());
     json.writeNumberProperty("furthest", progress.furthest());
-    write(json, "last", progress.last());
+    write(json, "when", progress.when());
     json.writeArrayPropertyStart("answers");
     for (Progress.Answer answer : progress.answers()) {
       json.writeStartObject();

@@ -286,7 +286,7 @@ class ProgressFolderTest {
     new Notebook(folder, "anna", folder.read("anna", "lesson-a").progress(), InstantSource.fixed(before.at()))
         .keep(folder.read("anna", "lesson-a").progress().answered("third", "c", true));
     Progress now = folder.read("anna", "lesson-a").progress();
-    assertThat(now.last()).contains(before);
+    assertThat(now.when()).contains(before);
     assertThat(now.answer("first").orElseThrow().when()).as("answered before").contains(NOW);
     assertThat(now.answers()).hasSize(3);
   }
@@ -345,6 +345,6 @@ class ProgressFolderTest {
         .contains("a [2J  b,lesson-a").doesNotContain("\u001b");
     assertThat(Results.json(List.of(new Results.OfLearner("anna", List.of(kept)))))
         .contains("\"learner\" : \"anna\"", "\"question\" : \"second\"", "\"hints\" : 1",
-            "\"furthest\" : 7", "\"last\" : \"2026-11-30T20:15:59Z\"", "\"when\" : \"2026-11-30T20:15:59Z\"");
+            "\"furthest\" : 7", "\"when\" : \"2026-11-30T20:15:59Z\"");
   }
 }

@@ -110,8 +110,8 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
   /** The lesson at which something was done last, if it was not gone through to its end. */
   public Optional<Left> left() throws IOException {
     Optional<Progress> latest = folder.all(learner).stream()
-        .filter(one -> !one.isNew() && one.last().isPresent() && course.names().contains(one.lesson()))
-        .max(Comparator.comparing(one -> one.last().orElseThrow().at()));
+        .filter(one -> !one.isNew() && one.when().isPresent() && course.names().contains(one.lesson()))
+        .max(Comparator.comparing(one -> one.when().orElseThrow().at()));
     return latest
         .filter(one -> course.tally(one.lesson()).filter(all -> !one.isDone(all)).isPresent())
         .flatMap(one -> new HeadReader().read(LessonFolder.ofCourse(one.lesson())).head()
