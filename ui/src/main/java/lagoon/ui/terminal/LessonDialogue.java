@@ -43,6 +43,8 @@ final class LessonDialogue {
   private static final String SKIP = "skip";
   /** A setting with the dots of an example for its value. */
   private static final Pattern DOTS = Pattern.compile("[^=]+=\\s*(\\.{2,}|\u2026)");
+  /** Somebody may put spaces round the sign, as in most languages. */
+  private static final Pattern SPACED = Pattern.compile("^([\\w.\\[\\]-]+)\\s*=\\s*");
   private static final Set<String> MOVES = Set.of(BACK, SKIP);
 
   private final Terminal terminal;
@@ -232,7 +234,7 @@ final class LessonDialogue {
     Changes changes = Changes.none();
     while (true) {
       Optional<String> line = ask("PATH=VALUE, file NAME, show, hint, again, solution or skip");
-      String text = line.orElse("").strip();
+      String text = SPACED.matcher(line.orElse("").strip()).replaceFirst("$1=");
       List<String> sofar = changes.taken();
       if (isMove(line)) {
         return;

@@ -94,7 +94,7 @@ class LessonDialogueTest {
   void aChallengeThatIsSolvedSaysSoWhenSomebodyComesBack() throws IOException {
     int challenge = Pupil.first(LESSON, Step.Try.class, 0);
     pupil.leaves(LESSON, challenge);
-    pupil.types("file\nreads=leadr\nreads={version-token: {on-stale: leader}}\nback\nskip\n", LESSON);
+    pupil.types("file\nreads=leadr\nreads = {version-token: {on-stale: leader}}\nback\nskip\n", LESSON);
     assertThat(pupil.words()).containsSubsequence("Which file? Type its name behind the word",
         "✗ Not tried. reads: leadr is not known", "✓ Solved, in all 5 runs: seeds 1, 2, 3, 4, 5.",
         "You have solved this one, with reads={version-token: {on-stale: leader}}. skip goes on");
