@@ -115,7 +115,7 @@ public final class Window implements ProjectListener {
         (violation, cast) -> new ProofText(desk.project(), desk::say, violation, cast),
         strategies::seek, cabinet::unlessLost));
     cabinet.exempt(() -> lessons.sitting().filter(Sitting::isOpen).isPresent());
-    cabinet.accompany(lessons::left, lessons::open, () -> lessons.sitting().isPresent());
+    cabinet.offer(lessons::left, lessons::open);
     SplitPane views = views();
     desk.onShow(this::bring);
     desk.onLayout(purpose -> {

@@ -3,6 +3,7 @@ package lagoon.ui.lessons;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import lagoon.lessons.progress.Notebook;
 import lagoon.lessons.progress.Progress;
 import lagoon.lessons.progress.ProgressFolder;
 import lagoon.lessons.progress.Results;
+import lagoon.lessons.progress.Stamp;
 import lagoon.protocol.Protocols;
 import lagoon.ui.playback.Home;
 
@@ -51,9 +53,10 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
    * @param standing how far the learner is; empty: not begun
    * @param brief the same in a few words
    * @param done whether it was gone through to its end
+   * @param when something was done in it last; empty where that was not noted
    */
   public record Entry(int number, HeadReader.Read read, Optional<String> standing,
-      Optional<String> brief, boolean done) {
+      Optional<String> brief, boolean done, Optional<Stamp> when) {
 
     /** Its name, by which it is opened. */
     public String name() {
@@ -90,32 +93,37 @@ public record Shelf(Course course, Scenarios scenarios, ProgressFolder folder, S
       entries.add(new Entry(entries.size() + 1, read,
           begun.map(one -> standing(one, progress.orElseThrow())),
           begun.map(one -> brief(one, progress.orElseThrow())),
-          begun.filter(progress.orElseGet(() -> Progress.of(read.lesson()))::isDone).isPresent()));
+          begun.filter(progress.orElseGet(() -> Progress.of(read.lesson()))::isDone).isPresent(),
+          progress.flatMap(Progress::when)));
     }
     return entries;
   }
 
   /**
-   * Where somebody goes on: in the last lesson that was begun and not done; else at the first not done.
+   * Where somebody goes on: in the lesson that was begun and not done, of several in the one at which
+   * something was done last; else at the first not done.
    *
    * @return empty where all are done
    */
   public static Optional<Entry> next(List<Entry> entries) {
     List<Entry> open = entries.stream()
         .filter(entry -> !entry.done() && entry.read().head().isPresent()).toList();
-    return open.stream().filter(entry -> entry.standing().isPresent()).reduce((one, later) -> later)
-        .or(() -> open.stream().findFirst());
+    return open.stream().filter(entry -> entry.standing().isPresent())
+        .max(Comparator.comparing(entry -> time(entry.when()))).or(() -> open.stream().findFirst());
   }
 
-  /** The lesson at which something was done last, if it was not gone through to its end. */
+  /** The same without the list, for who is in a lesson; empty for who is in none. */
   public Optional<Left> left() throws IOException {
-    Optional<Progress> latest = folder.all(learner).stream()
-        .filter(one -> !one.isNew() && one.when().isPresent() && course.names().contains(one.lesson()))
-        .max(Comparator.comparing(one -> one.when().orElseThrow().at()));
-    return latest
-        .filter(one -> course.tally(one.lesson()).filter(all -> !one.isDone(all)).isPresent())
+    return folder.all(learner).stream()
+        .filter(one -> !one.isNew() && course.tally(one.lesson()).filter(all -> !one.isDone(all)).isPresent())
+        .max(Comparator.comparing(one -> time(one.when())))
         .flatMap(one -> new HeadReader().read(LessonFolder.ofCourse(one.lesson())).head()
             .map(head -> new Left(one.lesson(), head.title())));
+  }
+
+  /** What an older Lagoon kept has no time: it was before all that has. */
+  private static Instant time(Optional<Stamp> when) {
+    return when.map(Stamp::at).orElse(Instant.EPOCH);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lagoon.lessons.format.HeadReader;
 import lagoon.lessons.format.Lesson;
+import lagoon.lessons.progress.Stamp;
 import lagoon.ui.lessons.Shelf;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +19,27 @@ class CourseListTest {
     Optional<String> standing = Optional.of(brief).filter(one -> !one.isEmpty());
     HeadReader.Read read = new HeadReader.Read("lesson-" + number,
         Optional.of(new Lesson.Head("lesson-" + number, title, "About it.", 45)), "");
-    return new Shelf.Entry(number, read, standing.map(one -> "at " + one), standing, done);
+    return new Shelf.Entry(number, read, standing.map(one -> "at " + one), standing, done,
+        Optional.empty());
+  }
+
+  private static Shelf.Entry entry(int number, String when) {
+    Shelf.Entry one = entry(number, "Lesson " + number, "step 3 of 9", false);
+    return new Shelf.Entry(
+        number, one.read(), one.standing(), one.brief(), false, Optional.of(Stamp.of(when)));
+  }
+
+  @Test
+  void ofSeveralLessonsOneGoesOnInTheLatest() {
+    List<Shelf.Entry> all = List.of(entry(1, "2026-11-03T10:00:00Z"), entry(2, "2026-11-05T10:00:00Z"),
+        entry(3, "2026-11-04T10:00:00Z"), entry(4, "Kept by an older Lagoon", "step 2 of 9", false));
+    assertThat(Shelf.next(all)).contains(all.get(1));
+    assertThat(new CourseList(all, 80).text(false)).contains("> 2 Lesson 2");
   }
 
   private static final Shelf.Entry WRONG = new Shelf.Entry(2,
       new HeadReader.Read("broken", Optional.empty(), "the key minuts is unknown"), Optional.empty(),
-      Optional.empty(), false);
+      Optional.empty(), false, Optional.empty());
 
   @Test
   void aLessonThatCannotBeReadIsListedWithWhatIsWrong() {

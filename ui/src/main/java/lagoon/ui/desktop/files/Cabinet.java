@@ -67,15 +67,12 @@ public final class Cabinet {
   }
 
   /**
-   * Takes lessons into account: one that was left is offered at the start, and the runs of one are not noted
-   * as opened.
+   * Offers at the start a lesson that was left.
    *
    * @param left the lesson in which somebody is
    * @param goOn opens it
-   * @param isOpen whether a lesson is open
    */
-  public void accompany(Supplier<Optional<Shelf.Left>> left, Consumer<String> goOn, BooleanSupplier isOpen) {
-    opening.unless(isOpen);
+  public void offer(Supplier<Optional<Shelf.Left>> left, Consumer<String> goOn) {
     welcome.offer(left, goOn);
   }
 
@@ -117,7 +114,7 @@ public final class Cabinet {
     opening.unlessLost(what, action);
   }
 
-  /** What is done while that holds is no work of somebody's own: it need not be saved, and is not kept. */
+  /** What is done while that holds is no work of somebody's own: it is not kept, nor noted as opened. */
   public void exempt(BooleanSupplier isExempt) {
     keeping.exempt(isExempt);
   }

@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import lagoon.scenarios.Catalogue;
 import lagoon.scenarios.text.Problem;
@@ -30,8 +29,6 @@ final class Opening implements ProjectListener {
   private FileWatch watch;
   /** What was noted as opened last; null before. */
   private String noted;
-  /** Whether what is opened now belongs to a lesson: nobody chose it. */
-  private BooleanSupplier isOfLesson = () -> false;
 
   Opening(Desk desk, Home home, FileChoice choice, Keeping keeping) {
     this.desk = desk;
@@ -39,11 +36,6 @@ final class Opening implements ProjectListener {
     this.keeping = keeping;
     this.recent = new RecentFiles(home.recent());
     desk.project().add(this);
-  }
-
-  /** What is opened while that is so is not noted. */
-  void unless(BooleanSupplier ofLesson) {
-    isOfLesson = ofLesson;
   }
 
   List<Command> commands() {
@@ -123,8 +115,8 @@ final class Opening implements ProjectListener {
   @Override
   public void treeChanged() {
     look();
-    // What a lesson brings along cannot be opened without it.
-    desk.project().source().filter(source -> !isOfLesson.getAsBoolean() && !source.name().equals(noted)
+    // What a lesson opens nobody chose, and what it brings along cannot be opened without it.
+    desk.project().source().filter(source -> !keeping.isExempt() && !source.name().equals(noted)
         && (source.file().isPresent() || new Catalogue().names().contains(source.name())))
         .ifPresent(source -> {
       noted = source.name();
